@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: Swift 6 mode, existentials spelled out, imports private unless said otherwise.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func test(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: [], swiftSettings: house)
+}
+
+let package = Package(
+  name: "knooppunt",
+  products: [.executable(name: "knooppunt", targets: ["knooppunt"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "PlainText", swiftSettings: house),
+    .target(name: "StrictJSON", swiftSettings: house),
+    .target(name: "CSystem"),
+    .target(name: "RIECDomain", dependencies: ["PlainText", "StrictJSON"], swiftSettings: house),
+    .target(name: "RIECStore", dependencies: ["RIECDomain", "StrictJSON", "CSystem"], swiftSettings: house),
+    .target(name: "RIECReports", dependencies: ["RIECDomain", "RIECStore", "PlainText"], swiftSettings: house),
+    .target(name: "TerminalUI", dependencies: ["PlainText"], swiftSettings: house),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "TerminalCurses", dependencies: ["TerminalUI", "CNcurses", "CSystem"],
+      swiftSettings: house + [.strictMemorySafety()]),
+    .target(
+      name: "KnooppuntUI",
+      dependencies: ["RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "PlainText", "StrictJSON"],
+      swiftSettings: house),
+    .target(
+      name: "Themes", path: "Themes",
+      resources: [.embedInCode("donker.yaml"), .embedInCode("licht.yaml"), .embedInCode("zwart-wit.yaml")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "knooppunt",
+      dependencies: [
+        "PlainText", "StrictJSON", "CSystem", "RIECDomain", "RIECStore", "RIECReports", "TerminalUI",
+        "TerminalCurses", "KnooppuntUI", "Themes", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    test("PlainTextTests", ["PlainText"]),
+    test("StrictJSONTests", ["StrictJSON"]),
+    test("RIECDomainTests", ["RIECDomain", "PlainText", "StrictJSON"]),
+    test("RIECStoreTests", ["RIECStore", "RIECDomain", "StrictJSON", "PlainText"]),
+    test("RIECReportsTests", ["RIECReports", "RIECStore", "RIECDomain", "PlainText"]),
+    test("TerminalUITests", ["TerminalUI", "PlainText"]),
+    test(
+      "KnooppuntUITests",
+      ["KnooppuntUI", "RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "PlainText", "StrictJSON"]),
+    test("HouseTests", []),
+    test("EndToEndTests", []),
+  ]
+)

@@ -1,0 +1,81 @@
+public import PlainText
+
+/// A code of an enumeration as a record spells it: lower-case ASCII with underscores; regions keep their capitals.
+public struct Code: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// The spelling in the file.
+  public let text: String
+
+  /// The code spelled `text`, known or not.
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  /// A code of ours.
+  public init(stringLiteral text: String) {
+    self.init(text)
+  }
+}
+
+/// An enumeration: its codes in their order, with labels. A code that is not in it is a fault, shown as found.
+public struct CodeList: Sendable {
+  /// One code.
+  public struct Entry: Sendable {
+    /// The code in the file.
+    public let code: Code
+    /// What the screens call it.
+    public let label: Tekst
+    /// What a narrow column calls it.
+    public let short: Tekst
+    /// Whether the code asks for a text beside it (● in the design).
+    public let needsText: Bool
+
+    /// An entry; without `short`, a column shows the label.
+    public init(_ code: Code, _ label: Tekst, short: Tekst? = nil, needsText: Bool = false) {
+      self.code = code
+      self.label = label
+      self.short = short ?? label
+      self.needsText = needsText
+    }
+  }
+
+  /// The enumeration's name, as its field or section of the domain page calls it.
+  public let name: String
+  /// The codes, in the order in which lists and sorts show them.
+  public let entries: [Entry]
+  /// Names that a filter takes for several codes at once, as `overige` for the partners without a row of their own.
+  public let groups: [Group]
+
+  /// A name for several codes.
+  public struct Group: Sendable {
+    /// The name that a filter takes.
+    public let code: Code
+    /// What the screens call it.
+    public let label: Tekst
+    /// The codes that it stands for.
+    public let members: [Code]
+
+    /// A group of codes.
+    public init(_ code: Code, _ label: Tekst, members: [Code]) {
+      self.code = code
+      self.label = label
+      self.members = members
+    }
+  }
+
+  private let positions: [Code: Int]
+
+  /// An enumeration of `entries`, whose codes differ.
+  public init(_ name: String, _ entries: [Entry], groups: [Group] = []) {
+    self.name = name
+    self.entries = entries
+    self.groups = groups
+    positions = Dictionary(
+      entries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The place of `code` in the order, or nil for a code that is not in the list.
+  public func position(of code: Code) -> Int? { positions[code] }
+
+  /// The entry of `code`.
+  public subscript(code: Code) -> Entry? { positions[code].map { entries[$0] } }
+}

@@ -1,0 +1,18 @@
+/// The one door to a terminal: the loop takes events from it and gives it frames.
+public protocol Terminal {
+  /// The size of the window.
+  var size: Size { get }
+
+  /// Shows `frame`: one difference, one update.
+  mutating func present(_ frame: Frame)
+
+  /// Waits until something happened, at most `timeout` milliseconds (nil: as long as it takes), and gives everything
+  /// that is there, key repeat included, in its order.
+  mutating func events(timeout: Int?) -> [TerminalEvent]
+
+  /// Hands the terminal to the shell until the program is continued.
+  mutating func suspend()
+
+  /// Forgets what stands on the screen, so that the next frame is painted whole.
+  mutating func invalidate()
+}
