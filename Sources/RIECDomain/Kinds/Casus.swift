@@ -118,5 +118,5 @@ public enum Casus {
       onderbrekingen, betrokkenen, locaties, kentekens, kvkNummers, analyses, adviezen, interventies, taken, notities,
       vertrouwelijkheid, toegang, grondslag, grondslagToelichting, doel, resultaat, archief, gerelateerd,
       grensoverschrijdend, nietGeregistreerd, bron, versie),
-    lifecycle: nil, columns: columns, list: list)
+    lifecycle: lifecycle, columns: columns, list: list)
 }

@@ -124,26 +124,21 @@ extension Casus {
     let ended = Codes.interventieStatus.flags(InterventieStatus.ends.contains)
     let held = Codes.casusStatus.position(of: CasusStatus.aangehouden)
     return { extract in
-      var earliest: Term?
-      func consider(_ value: Int, _ letter: Term.Letter) {
-        guard let datum = Derived.datum(value) else { return }
-        if let found = earliest, found.datum <= datum { return }
-        earliest = Term(datum, letter)
-      }
+      var earliest = Derived.Earliest()
       for hit in extract.hits {
         switch hit.input {
         case 1:
           let status = extract.value(2, in: hit.element) ?? -1
-          if !(ended.indices.contains(status) && ended[status]) { consider(hit.value, .interventie) }
+          if !(ended.indices.contains(status) && ended[status]) { earliest.consider(hit.value, .interventie) }
         case 3:
-          if extract.value(4, in: hit.element) == nil { consider(hit.value, .taak) }
+          if extract.value(4, in: hit.element) == nil { earliest.consider(hit.value, .taak) }
         case 5:
-          if let held, extract.first(0) == held { consider(hit.value, .hervatten) }
-        case 6: consider(hit.value, .bewaren)
+          if let held, extract.first(0) == held { earliest.consider(hit.value, .hervatten) }
+        case 6: earliest.consider(hit.value, .bewaren)
         default: break
         }
       }
-      return earliest.map { [.term($0)] } ?? []
+      return earliest.values
     }
   }()
 

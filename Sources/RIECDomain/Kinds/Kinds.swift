@@ -2,7 +2,13 @@
 public enum Kinds {
   /// Every kind, in the order in which help, search and exports show them.
   public static let all: [Kind] = [
-    Casus.kind
+    Casus.kind,
+    Signaal.kind,
+    Handhavingsknelpunt.kind,
+    Portefeuille.kind,
+    Overleg.kind,
+    Betrokkene.kind,
+    Locatie.kind,
   ]
 
   /// The kind named `name`.

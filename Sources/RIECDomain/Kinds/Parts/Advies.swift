@@ -31,3 +31,27 @@ public enum Advies {
     datum, soorten, noodzakelijk, afstemmingTussen, betrokkenDeelnemers, verantwoordelijke, coordinator, tekst, status,
     nietGeregistreerd)
 }
+
+extension Advies {
+  /// The latest advies of a casus by datum that was not ingetrokken; of equal ones the last in the list.
+  public static func latest(of casus: Record) -> Part? {
+    var latest: (advies: Part, datum: Datum)?
+    for advies in casus[Casus.adviezen] where advies[status] != "ingetrokken" {
+      guard let datum = advies[datum] else { continue }
+      if let found = latest, found.datum > datum { continue }
+      latest = (advies, datum)
+    }
+    return latest?.advies
+  }
+
+  /// The besluitpunten that `advies` leaves open, in their order; none where it says that nothing is needed, since the
+  /// other four are not asked then (domain page §7.7).
+  public static func openBesluitpunten(of advies: Part) -> [FieldDescription] {
+    if advies[noodzakelijk] == "nee" { return [] }
+    var open: [FieldDescription] = []
+    if advies[noodzakelijk] == nil { open.append(noodzakelijk.description) }
+    for list in [afstemmingTussen, betrokkenDeelnemers] where advies[list].isEmpty { open.append(list.description) }
+    for code in [verantwoordelijke, coordinator] where advies[code] == nil { open.append(code.description) }
+    return open
+  }
+}
