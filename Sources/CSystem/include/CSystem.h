@@ -1,1 +1,9 @@
 #pragma once
+
+/// What Glibc's Swift module lacks, one subject a header.
+
+#include "csystem_files.h"
+#include "csystem_locale.h"
+#include "csystem_process.h"
+#include "csystem_signals.h"
+#include "csystem_terminal.h"

@@ -36,6 +36,16 @@ public struct CodeList: Sendable {
       self.short = short ?? label
       self.needsText = needsText
     }
+
+    /// An entry labelled `nl` and `en`; `short` is the same in both languages.
+    public init(_ code: Code, nl: String, en: String, short: String? = nil, needsText: Bool = false) {
+      self.init(code, Tekst(nl: nl, en: en), short: short.map { Tekst($0) }, needsText: needsText)
+    }
+
+    /// An entry whose label, a name, is the same in both languages.
+    public init(_ code: Code, _ name: String, short: String? = nil) {
+      self.init(code, Tekst(name), short: short.map { Tekst($0) })
+    }
   }
 
   /// The enumeration's name, as its field or section of the domain page calls it.
@@ -75,6 +85,12 @@ public struct CodeList: Sendable {
 
   /// The place of `code` in the order, or nil for a code that is not in the list.
   public func position(of code: Code) -> Int? { positions[code] }
+
+  /// For each code, by its position, whether `test` holds: a table that a scan can look positions up in.
+  public func flags(_ test: (Code) -> Bool) -> [Bool] { entries.map { test($0.code) } }
+
+  /// The members of the group named `code`; empty where there is none.
+  public func members(of code: Code) -> [Code] { groups.first { $0.code == code }?.members ?? [] }
 
   /// The entry of `code`.
   public subscript(code: Code) -> Entry? { positions[code].map { entries[$0] } }

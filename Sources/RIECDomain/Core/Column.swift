@@ -54,11 +54,13 @@ public struct Column: Sendable {
   public let isSearched: Bool
   /// Whether it holds personal data: kept out of histories.
   public let isPersonal: Bool
+  /// Whether it is a field of the filter language; the others are shown in lists and can be sorted by.
+  public let isFilterField: Bool
 
   /// A column named `name`.
   public init(
     _ name: String, _ label: Tekst, _ kind: Kind, _ source: Source, multiple: Bool = false, searched: Bool = false,
-    personal: Bool = false
+    personal: Bool = false, filterField: Bool = true
   ) {
     self.name = name
     self.label = label
@@ -67,7 +69,22 @@ public struct Column: Sendable {
     isMultiple = multiple
     isSearched = searched
     isPersonal = personal
+    isFilterField = filterField
   }
+
+  /// A column of the values at `path`.
+  public init(
+    _ name: String, nl: String, en: String, _ kind: Kind, path: String, multiple: Bool = false, searched: Bool = false,
+    personal: Bool = false, filterField: Bool = true
+  ) {
+    self.init(
+      name, Tekst(nl: nl, en: en), kind, .path(path), multiple: multiple, searched: searched, personal: personal,
+      filterField: filterField)
+  }
+
+  /// The faults and warnings of a record: `fout` and `waarschuwing` (`Codes.melding`).
+  public static let melding = Column(
+    "melding", Tekst(nl: "Melding", en: "Finding"), .code(Codes.melding), .findings, multiple: true)
 }
 
 /// A day that a record has by a record that it is tied to.

@@ -145,3 +145,16 @@ extension Field where Value == [Part] {
     self.init(name, nl: nl, en: en, type: .elements(fields), traits, width: width)
   }
 }
+
+/// A field, whatever its Swift type.
+public protocol DescribedField: Sendable {
+  /// The field, as lists, forms and the index see it.
+  var description: FieldDescription { get }
+}
+
+extension Field: DescribedField {}
+
+extension [FieldDescription] {
+  /// The descriptions of `fields`, in their order.
+  static func of(_ fields: any DescribedField...) -> [FieldDescription] { fields.map(\.description) }
+}

@@ -25,7 +25,7 @@ public struct Kind: Sendable {
   public let fields: [FieldDescription]
   /// The states and what leads from one to the next; nil for a kind without status.
   public let lifecycle: Lifecycle?
-  /// The columns of the index, which are the fields of the filter language, in the order of completion.
+  /// The columns of the index: the fields of the filter language in the order of completion, then those that only lists show.
   public let columns: [Column]
   /// How a list looks until someone changes it.
   public let list: ListLayout
@@ -59,6 +59,9 @@ public struct Kind: Sendable {
     }
     return found
   }
+
+  /// The fields of the filter language, in the order of completion.
+  public var filterFields: [Column] { columns.filter(\.isFilterField) }
 
   /// The column named `name`.
   public func column(_ name: String) -> Column? { columns.first { $0.name == name } }

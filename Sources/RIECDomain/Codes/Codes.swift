@@ -1,0 +1,18 @@
+/// The enumerations of the domain, a file per subject. Spellings are those of the domain page §3.2 and §7.
+public enum Codes {
+  /// ja, nee or not known, as the criteria of a weging and `minderjarig` are answered (domain page §7.3, §7.5).
+  public static let jaNeeOnbekend = CodeList(
+    "ja_nee_onbekend",
+    [
+      .init("ja", nl: "ja", en: "yes"), .init("nee", nl: "nee", en: "no"),
+      .init("onbekend", nl: "onbekend", en: "unknown"),
+    ])
+
+  /// What the check found about a record.
+  public static let melding = CodeList(
+    "melding",
+    [
+      .init("fout", nl: "fout", en: "fault", short: "F"),
+      .init("waarschuwing", nl: "waarschuwing", en: "warning", short: "W"),
+    ])
+}

@@ -1,0 +1,56 @@
+import PlainText
+
+/// What several kinds work out the same way.
+enum Derived {
+  /// The day of a day number that a scan found.
+  static func datum(_ value: Int?) -> Datum? { value.flatMap(Int32.init(exactly:)).map(Datum.init(day:)) }
+
+  /// The latest of all values found, which are days.
+  static let latest: @Sendable (Extract) -> [Extract.Value] = { extract in
+    guard let last = extract.hits.lazy.map(\.value).max(), let datum = Derived.datum(last) else { return [] }
+    return [.date(datum)]
+  }
+
+  /// How many values were found.
+  static let count: @Sendable (Extract) -> [Extract.Value] = { [.number($0.hits.count)] }
+
+  /// The earliest of several terms.
+  struct Earliest {
+    private var term: Term?
+
+    /// What a column of terms gets.
+    var values: [Extract.Value] { term.map { [.term($0)] } ?? [] }
+
+    /// Takes day number `day` into account; of equal days the first stays.
+    mutating func consider(_ day: Int, _ letter: Term.Letter) {
+      guard let datum = Derived.datum(day) else { return }
+      if let term, term.datum <= datum { return }
+      term = Term(datum, letter)
+    }
+  }
+
+  /// The earliest day at input 0 of the elements that have nothing at input 1.
+  static func openTerm(_ letter: Term.Letter) -> @Sendable (Extract) -> [Extract.Value] {
+    { extract in
+      var earliest = Earliest()
+      for hit in extract.hits where hit.input == 0 && extract.value(1, in: hit.element) == nil {
+        earliest.consider(hit.value, letter)
+      }
+      return earliest.values
+    }
+  }
+
+  /// Whether input 0, a status, is none of `ends`; one that is not in the list is open, so that nothing waits unseen.
+  static func isOpen(_ states: CodeList, _ ends: Set<Code>) -> @Sendable (Extract) -> [Extract.Value] {
+    let ended = states.flags(ends.contains)
+    return { extract in
+      guard let status = extract.first(0) else { return [.flag(true)] }
+      return [.flag(!(ended.indices.contains(status) && ended[status]))]
+    }
+  }
+}
+
+extension ListLayout.Item {
+  /// The mark of faults and warnings.
+  static let melding = ListLayout.Item("melding", Tekst("!"), 1)
+}

@@ -1,0 +1,17 @@
+/// What an overleg asked someone to do: an element of `actiepunten`.
+public enum Actiepunt {
+  /// What is to be done.
+  public static let wat = Field<String>("wat", nl: "Wat", en: "What")
+  /// Who does it.
+  public static let wie = Field<String>("wie", nl: "Wie", en: "Who")
+  /// The last day.
+  public static let uiterlijk = Field<Datum>("uiterlijk", nl: "Uiterlijk", en: "Due")
+  /// The day on which it was done; absent while it is open.
+  public static let gedaanOp = Field<Datum>("gedaanOp", nl: "Gedaan op", en: "Done on")
+  /// The casus that it is about.
+  public static let casusId = Field<RecordID>("casusId", nl: "Casus", en: "Casus", refers: "casus")
+
+  /// The fields, in the order of the file.
+  public static let fields: [FieldDescription] = .of(
+    wat, wie, uiterlijk, gedaanOp, casusId)
+}

@@ -1,0 +1,52 @@
+public import RIECDomain
+
+/// The index of a whole store: one table of columns a kind. It does not change; a newer one takes its place.
+public struct StoreIndex: Sendable {
+  /// What "today" was for the terms in it.
+  public let peildatum: Datum
+  /// The kinds that have a table, in the registry's order.
+  public let kinds: [Kind.Name]
+  /// Every line that is no record, in the order of files and lines.
+  public let unreadable: [Unreadable]
+  /// What the check found so far; nil before it has begun.
+  public private(set) var findings: Findings?
+
+  private let tables: [Kind.Name: Table]
+
+  /// An index without records.
+  public init(peildatum: Datum) {
+    self.init(peildatum: peildatum, tables: [], unreadable: [])
+  }
+
+  init(peildatum: Datum, tables: [Table], unreadable: [Unreadable]) {
+    self.peildatum = peildatum
+    self.unreadable = unreadable
+    kinds = tables.map(\.kind.name)
+    self.tables = Dictionary(tables.map { ($0.kind.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The records of a kind; nil for a kind that the store has nothing of.
+  public subscript(kind: Kind.Name) -> KindIndex? {
+    tables[kind].map { KindIndex(table: $0, findings: findings?.rows[kind]) }
+  }
+
+  /// The kind and row of `id`; nil where no record has it.
+  public func locate(_ id: RecordID) -> (kind: Kind.Name, row: Int)? {
+    for kind in kinds {
+      if let row = tables[kind]?.row(of: id) { return (kind, row) }
+    }
+    return nil
+  }
+
+  /// The record `id` of any kind, read and parsed whole; nil where no record has it or its file no longer holds it.
+  public func record(_ id: RecordID) -> Record? {
+    locate(id).flatMap { tables[$0.kind]?.record(at: $0.row) }
+  }
+
+  /// The same index with what a check has found; the column of findings answers by it.
+  public func with(_ findings: Findings) -> StoreIndex {
+    var copy = self
+    copy.findings = findings
+    return copy
+  }
+}
