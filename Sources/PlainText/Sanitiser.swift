@@ -22,7 +22,7 @@ enum Sanitiser {
     case 0..<0x20: return .replace(String(picture(value)))
     case 0x7F: return .replace("\u{2421}")
     case 0x80..<0xA0, 0xE0000...0xE0FFF: return .replace(marker(value))
-    case 0x2100..<0x2400, 0x2500..<0x2B74, 0x4E00..<0xA000, 0xAC00...0xD7A3: return .pass
+    case 0x2190..<0x2400, 0x2500..<0x2B74, 0x4E00..<0xA000, 0xAC00...0xD7A3: return .pass
     case 0xE000...0xF8FF: return .replace("\u{FFFD}")
     case 0x1F1E6...0x1F1FF: return .replace(letter(of: value))
     default: break
