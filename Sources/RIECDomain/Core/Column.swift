@@ -135,8 +135,8 @@ public struct Extract: Sendable {
     public let input: Int
     /// The place of the outermost list element that it stands in, from 0; 0 outside lists.
     public let element: Int
-    /// A day number, the position of a code (-1 for one that is not in the list), 0 or 1, or a number; for text: 1
-    /// where it is not empty.
+    /// A day number (also of a moment), the position of a code (-1 for one that is not in the list), 0 or 1, or a
+    /// number; for text and references: 1 where it is not empty. A value of the wrong type and null are no hit.
     public let value: Int
 
     /// A value found at `input`.

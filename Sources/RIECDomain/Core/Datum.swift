@@ -84,6 +84,7 @@ public struct Datum: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The earlier day is the smaller.
   public static func < (left: Datum, right: Datum) -> Bool { left.day < right.day }
 
   private static func padded(_ number: Int, to width: Int) -> String {

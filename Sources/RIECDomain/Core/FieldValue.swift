@@ -34,6 +34,7 @@ public struct Eurocent: Hashable, Comparable, Sendable {
     self.count = count
   }
 
+  /// By amount.
   public static func < (left: Eurocent, right: Eurocent) -> Bool { left.count < right.count }
 }
 
@@ -84,7 +85,9 @@ public struct Moment: Hashable, Sendable {
 }
 
 extension String: FieldValue {
+  /// A line of text; a field of several lines says `type: .longText`.
   public static var fieldType: FieldType { .text }
+  /// The string that `json` is.
   public init?(json: JSONValue) {
     guard let value = json.string else { return nil }
     self = value
@@ -92,7 +95,9 @@ extension String: FieldValue {
 }
 
 extension Int: FieldValue {
+  /// A whole number.
   public static var fieldType: FieldType { .integer }
+  /// The whole number that `json` is.
   public init?(json: JSONValue) {
     guard let value = json.integer else { return nil }
     self = value
@@ -100,7 +105,9 @@ extension Int: FieldValue {
 }
 
 extension Bool: FieldValue {
+  /// true or false.
   public static var fieldType: FieldType { .flag }
+  /// The truth value that `json` is.
   public init?(json: JSONValue) {
     guard let value = json.bool else { return nil }
     self = value
@@ -108,7 +115,9 @@ extension Bool: FieldValue {
 }
 
 extension Datum: FieldValue {
+  /// A calendar day.
   public static var fieldType: FieldType { .date }
+  /// The day that `json` spells.
   public init?(json: JSONValue) {
     guard let text = json.string else { return nil }
     self.init(iso: text)
@@ -116,7 +125,9 @@ extension Datum: FieldValue {
 }
 
 extension Moment: FieldValue {
+  /// A moment.
   public static var fieldType: FieldType { .moment }
+  /// The moment that `json` spells.
   public init?(json: JSONValue) {
     guard let text = json.string else { return nil }
     self.init(iso: text)
@@ -124,7 +135,9 @@ extension Moment: FieldValue {
 }
 
 extension Eurocent: FieldValue {
+  /// An amount in whole eurocents.
   public static var fieldType: FieldType { .eurocent }
+  /// The amount that `json` is, 0 or more.
   public init?(json: JSONValue) {
     guard let count = json.integer, count >= 0 else { return nil }
     self.init(count)
@@ -134,6 +147,7 @@ extension Eurocent: FieldValue {
 extension Code: FieldValue {
   /// Without its list; a field of codes is made with `codes:`.
   public static var fieldType: FieldType { .text }
+  /// The code that `json` spells, known or not.
   public init?(json: JSONValue) {
     guard let text = json.string else { return nil }
     self.init(text)
@@ -143,6 +157,7 @@ extension Code: FieldValue {
 extension RecordID: FieldValue {
   /// Without its kinds; a field of references is made with `refers:`.
   public static var fieldType: FieldType { .text }
+  /// The id that `json` spells.
   public init?(json: JSONValue) {
     guard let text = json.string else { return nil }
     self.init(text)
@@ -150,6 +165,7 @@ extension RecordID: FieldValue {
 }
 
 extension Array: FieldValue where Element: FieldValue {
+  /// A list of plain values, or of objects where the field is made with `elements:`.
   public static var fieldType: FieldType { .list(Element.fieldType) }
   /// The elements of the right type; one of another type is left out here and named by the schema check.
   public init?(json: JSONValue) {
@@ -168,7 +184,9 @@ public struct Part: Hashable, Sendable, FieldValue {
     self.json = json
   }
 
+  /// An object; its fields are given with `object:`.
   public static var fieldType: FieldType { .object([]) }
+  /// The object that `json` is.
   public init?(json: JSONValue) {
     guard let object = json.object else { return nil }
     self.init(object)

@@ -50,7 +50,7 @@ extension Casus {
   ) { record, context in
     guard let criteria = signaal(of: record, context)?[Signaal.weging]?[Weging.criteria] else { return false }
     return [
-      Criteria.concreet, Criteria.actueel, Criteria.thema_of_knelpunt, Criteria.meer_partners_nodig,
+      Criteria.concreet, Criteria.actueel, Criteria.themaOfKnelpunt, Criteria.meerPartnersNodig,
       Criteria.grondslag,
     ].allSatisfy { criteria[$0] == "ja" }
   }

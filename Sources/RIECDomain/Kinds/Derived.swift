@@ -12,7 +12,9 @@ enum Derived {
   }
 
   /// How many values were found.
-  static let count: @Sendable (Extract) -> [Extract.Value] = { [.number($0.hits.count)] }
+  static let count: @Sendable (Extract) -> [Extract.Value] = { extract in
+    [.number(extract.hits.count { $0.value != 0 })]
+  }
 
   /// The earliest of several terms.
   struct Earliest {

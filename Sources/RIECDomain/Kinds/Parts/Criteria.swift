@@ -5,15 +5,15 @@ public enum Criteria {
   /// Is it recent?
   public static let actueel = Field<Code>("actueel", nl: "Actueel", en: "Recent", codes: Codes.jaNeeOnbekend)
   /// Does it fall under a theme or a handhavingsknelpunt?
-  public static let thema_of_knelpunt = Field<Code>(
+  public static let themaOfKnelpunt = Field<Code>(
     "thema_of_knelpunt", nl: "Thema of knelpunt", en: "Theme or knelpunt", codes: Codes.jaNeeOnbekend)
   /// Does it need more than one partner?
-  public static let meer_partners_nodig = Field<Code>(
+  public static let meerPartnersNodig = Field<Code>(
     "meer_partners_nodig", nl: "Meer partners nodig", en: "More partners needed", codes: Codes.jaNeeOnbekend)
   /// Is there a legal basis?
   public static let grondslag = Field<Code>("grondslag", nl: "Grondslag", en: "Grondslag", codes: Codes.jaNeeOnbekend)
 
   /// The fields, in the order of the file.
   public static let fields: [FieldDescription] = .of(
-    concreet, actueel, thema_of_knelpunt, meer_partners_nodig, grondslag)
+    concreet, actueel, themaOfKnelpunt, meerPartnersNodig, grondslag)
 }

@@ -1,0 +1,83 @@
+import PlainText
+import StrictJSON
+
+/// The sentences of the description check: each names the field, the value and what is allowed.
+enum DescriptionMessage {
+  static func missing(_ field: FieldDescription) -> Tekst {
+    Tekst(nl: "\(field.name) ontbreekt", en: "\(field.name) is missing")
+  }
+
+  static func notRegistered(_ field: FieldDescription) -> Tekst {
+    Tekst(nl: "\(field.name) is niet geregistreerd", en: "\(field.name) was not registered")
+  }
+
+  static func unknown(_ text: String, of field: FieldDescription, in list: CodeList) -> Tekst {
+    let codes = list.entries.map(\.code.text)
+    let found = "\(field.name) \(quoted(text))"
+    if let meant = EditDistance.nearest(to: text, among: codes) {
+      return Tekst(
+        nl: "\(found) is onbekend; bedoelde u '\(meant)'?", en: "\(found) is unknown; did you mean '\(meant)'?")
+    }
+    let some = codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? ", …" : "")
+    return Tekst(nl: "\(found) is onbekend; toegestaan: \(some)", en: "\(found) is unknown; allowed: \(some)")
+  }
+
+  static func wrong(_ value: JSONValue, _ type: FieldType, _ field: FieldDescription) -> Tekst {
+    let found = "\(field.name) \(shown(value))"
+    let wanted = expected(type)
+    return Tekst(nl: "\(found) is niet \(wanted.nl)", en: "\(found) is not \(wanted.en)")
+  }
+
+  static func form(of id: String, like example: String) -> Tekst {
+    Tekst(
+      nl: "id \(quoted(id)) heeft niet de vorm van \(example)", en: "id \(quoted(id)) has not the form of \(example)")
+  }
+
+  static func badNumber(_ value: JSONValue) -> Tekst {
+    Tekst(
+      nl: "nr \(shown(value)) is niet een geheel getal vanaf 1", en: "nr \(shown(value)) is not a whole number from 1")
+  }
+
+  static func sharedNumber(_ nr: Int, _ field: FieldDescription) -> Tekst {
+    Tekst(
+      nl: "nr \(nr) komt meer dan eens voor in \(field.name)", en: "nr \(nr) stands more than once in \(field.name)")
+  }
+
+  static func textWanted(_ code: String, _ field: FieldDescription, _ text: FieldDescription) -> Tekst {
+    Tekst(
+      nl: "\(field.name) '\(code)' vraagt een tekst in \(text.name)",
+      en: "\(field.name) '\(code)' asks for a text in \(text.name)")
+  }
+
+  private static func expected(_ type: FieldType) -> Tekst {
+    switch type {
+    case .text, .longText: Tekst(nl: "een tekst", en: "a text")
+    case .integer: Tekst(nl: "een geheel getal", en: "a whole number")
+    case .eurocent:
+      Tekst(nl: "een bedrag in hele eurocenten, 0 of meer", en: "an amount in whole eurocents, 0 or more")
+    case .date: Tekst(nl: "een bestaande datum als 2021-06-14", en: "an existing date like 2021-06-14")
+    case .moment:
+      Tekst(nl: "een tijdstip als 2021-06-14T09:30:00+02:00", en: "a moment like 2021-06-14T09:30:00+02:00")
+    case .flag: Tekst(nl: "true of false", en: "true or false")
+    case .code: Tekst(nl: "een code", en: "a code")
+    case .reference: Tekst(nl: "een id", en: "an id")
+    case .object: Tekst(nl: "een object", en: "an object")
+    case .list, .elements: Tekst(nl: "een lijst", en: "a list")
+    }
+  }
+
+  private static func shown(_ value: JSONValue) -> String {
+    switch value {
+    case .null: "null"
+    case .bool(let flag): flag ? "true" : "false"
+    case .number(let number): String(number.text.prefix(40))
+    case .string(let text): quoted(text)
+    case .array: "[…]"
+    case .object: "{…}"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.count <= 40 ? "'\(text)'" : "'\(text.prefix(39))…'"
+  }
+}
