@@ -67,7 +67,7 @@ import Testing
 
   @Test func `an empty line offers every field`() {
     let offers = FilterCompletion.suggestions(for: "", cursor: 0, kind: FilterTestKind.kind) { _ in [] }
-    #expect(offers.map(\.text) == FilterTestKind.kind.columns.map { $0.name + ":" } + ["in:alles"])
+    #expect(offers.map(\.text) == FilterTestKind.kind.filterFields.map { $0.name + ":" } + ["in:alles"])
   }
 
   @Test func `codes carry their label and their count`() throws {

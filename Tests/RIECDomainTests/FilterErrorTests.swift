@@ -111,6 +111,14 @@ import Testing
     #expect(error.message.nl.hasPrefix("Er is geen veld «http». Wel: id titel gemeente thema"))
   }
 
+  @Test func `a column that only lists show is no field`() {
+    guard case .failure(let error) = FilterTestKind.parse("naam:lelie") else {
+      Issue.record("it was taken for a sound filter")
+      return
+    }
+    #expect(error.message.nl.hasPrefix("Er is geen veld «naam»."))
+  }
+
   @Test func `parentheses nest 32 deep and no deeper`() {
     func nested(_ depth: Int) -> String {
       String(repeating: "(", count: depth) + "a" + String(repeating: ")", count: depth)

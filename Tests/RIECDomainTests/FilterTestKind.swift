@@ -55,7 +55,8 @@ enum FilterTestKind {
       Column("behandeld", Tekst(nl: "behandeld", en: "treated"), .years, .path("behandeld")),
       Column("besluitpunten", Tekst(nl: "besluitpunten", en: "points decided"), .number, .path("besluitpunten")),
       Column("open", Tekst("open"), .flag, .path("open")),
-      Column("melding", Tekst(nl: "melding", en: "finding"), .number, .findings),
+      Column.melding,
+      Column("naam", Tekst(nl: "naam", en: "name"), .text, .path("naam"), filterField: false),
     ],
     list: ListLayout(narrow: [], normal: [], wide: [], sort: []))
 

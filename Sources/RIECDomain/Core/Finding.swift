@@ -59,11 +59,17 @@ public struct RuleContext: Sendable {
   public let peildatum: Datum
   /// The record with an id, of any kind; nil where there is none.
   public let lookup: @Sendable (RecordID) -> Record?
+  /// The kind of the record with an id; nil where there is none. Cheaper than `lookup` where an index knows it.
+  public let kind: @Sendable (RecordID) -> Kind.Name?
 
-  /// A context on `peildatum` in which `lookup` finds the other records.
-  public init(peildatum: Datum, lookup: @escaping @Sendable (RecordID) -> Record?) {
+  /// A context on `peildatum` in which `lookup` finds the other records; without `kind`, `lookup` answers that too.
+  public init(
+    peildatum: Datum, lookup: @escaping @Sendable (RecordID) -> Record?,
+    kind: (@Sendable (RecordID) -> Kind.Name?)? = nil
+  ) {
     self.peildatum = peildatum
     self.lookup = lookup
+    self.kind = kind ?? { lookup($0)?.kind }
   }
 }
 

@@ -6,15 +6,15 @@ struct CompletionFields {
   let range: Range<Int>
 
   func suggestions(for word: String) -> [Suggestion] {
-    if let column = kind.column(word) {
+    if let column = kind.filterFields.first(where: { $0.name == word }) {
       return CompletionFields.operators(of: column).map { op, label in
         Suggestion(text: column.name + op, label: label, range: range)
       }
     }
-    var all = kind.columns.filter { $0.name.hasPrefix(word) }.map(suggestion)
+    var all = kind.filterFields.filter { $0.name.hasPrefix(word) }.map(suggestion)
     if "in".hasPrefix(word) { all.append(FilterCompletion.everywhere("in:alles", range)) }
     guard !word.isEmpty else { return all }
-    all += kind.columns.filter { !$0.name.hasPrefix(word) && isNamed($0, word) }.map(suggestion)
+    all += kind.filterFields.filter { !$0.name.hasPrefix(word) && isNamed($0, word) }.map(suggestion)
     return all + codes(word)
   }
 
@@ -29,7 +29,7 @@ struct CompletionFields {
   /// `witw` is the beginning of `thema:witwassen` as well.
   private func codes(_ word: String) -> [Suggestion] {
     guard word.count >= 2 else { return [] }
-    return kind.columns.flatMap { column -> [Suggestion] in
+    return kind.filterFields.flatMap { column -> [Suggestion] in
       guard column.isSearched, case .code(let list) = column.kind else { return [] }
       return list.entries.filter { $0.foldedSpellings.contains { $0.hasPrefix(word) } }.map { entry in
         Suggestion(
@@ -40,7 +40,6 @@ struct CompletionFields {
 
   private static func operators(of column: Column) -> [(String, Tekst)] {
     let has = (":", Tekst(nl: "is of bevat", en: "is or contains"))
-    if case .findings = column.source { return [has] }
     switch column.kind {
     case .text, .name, .reference:
       return [has, ("=", Tekst(nl: "is precies", en: "is exactly"))]
@@ -64,15 +63,11 @@ struct CompletionValues {
 
   func suggestions(for typed: String) -> [Suggestion] {
     var all: [Suggestion]
-    if case .findings = column.source {
-      all = codes(FilterComparison.findings, typed)
-    } else {
-      switch column.kind {
-      case .code(let list): all = codes(list, typed)
-      case .date, .term, .years: all = days(typed)
-      case .flag: all = fixed([("ja", Tekst(nl: "ja", en: "yes")), ("nee", Tekst(nl: "nee", en: "no"))], typed)
-      case .text, .name, .reference, .number: all = values(typed)
-      }
+    switch column.kind {
+    case .code(let list): all = codes(list, typed)
+    case .date, .term, .years: all = days(typed)
+    case .flag: all = fixed([("ja", Tekst(nl: "ja", en: "yes")), ("nee", Tekst(nl: "nee", en: "no"))], typed)
+    case .text, .name, .reference, .number: all = values(typed)
     }
     if op == ":" || op == "=" {
       all += fixed([("leeg", Tekst(nl: "zonder waarde", en: "no value"))], typed)

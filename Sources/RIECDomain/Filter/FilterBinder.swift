@@ -103,7 +103,7 @@ struct FilterBinder {
 
   private func column(of it: Vergelijking) throws(FilterError) -> Column {
     let name = Folding.fold(it.veld)
-    if let column = kind.column(name) { return column }
+    if let column = kind.filterFields.first(where: { $0.name == name }) { return column }
     if name == FilterBinder.searchField {
       throw FilterError(
         it.veldSpot.through(it.waardeSpot),
@@ -115,13 +115,13 @@ struct FilterBinder {
   }
 
   private func unknown(_ typed: String, _ name: String) -> Tekst {
-    let byLabel = kind.columns.first { Folding.fold($0.label.nl) == name || Folding.fold($0.label.en) == name }
-    if let meant = byLabel?.name ?? EditDistance.nearest(to: name, among: kind.columns.map(\.name)) {
+    let byLabel = kind.filterFields.first { Folding.fold($0.label.nl) == name || Folding.fold($0.label.en) == name }
+    if let meant = byLabel?.name ?? EditDistance.nearest(to: name, among: kind.filterFields.map(\.name)) {
       return Tekst(
         nl: "Er is geen veld «\(typed)». Bedoelt u \(meant)?",
         en: "There is no field «\(typed)». Did you mean \(meant)?")
     }
-    let names = kind.columns.map(\.name).joined(separator: " ")
+    let names = kind.filterFields.map(\.name).joined(separator: " ")
     return Tekst(
       nl: "Er is geen veld «\(typed)». Wel: \(names).", en: "There is no field «\(typed)». There are: \(names).")
   }

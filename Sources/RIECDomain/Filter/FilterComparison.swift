@@ -17,7 +17,6 @@ struct FilterComparison {
       try refuseOrder()
       return .empty(column: column.name)
     }
-    if case .findings = column.source { return try code(in: FilterComparison.findings) }
     switch column.kind {
     case .text, .name, .reference: return try text()
     case .code(let list): return try code(in: list)
@@ -29,14 +28,6 @@ struct FilterComparison {
     case .flag: return try flag()
     }
   }
-
-  /// What `melding:` takes: the position of the severity that a record has.
-  static let findings = CodeList(
-    "melding",
-    [
-      .init("fout", Tekst(nl: "fout", en: "fault")),
-      .init("waarschuwing", Tekst(nl: "waarschuwing", en: "warning")),
-    ])
 
   private var isOrdered: Bool { it.op != .has && it.op != .equals }
 

@@ -44,7 +44,7 @@ public enum FilterCompletion {
     case .value(let field, let op, let typed):
       if field == "in" {
         all = op == ":" && "alles".hasPrefix(typed) ? [everywhere("alles", place.range)] : []
-      } else if let column = kind.column(field) {
+      } else if let column = kind.filterFields.first(where: { $0.name == field }) {
         all = CompletionValues(column: column, op: op, range: place.range, counts: counts(column))
           .suggestions(for: typed)
       } else {

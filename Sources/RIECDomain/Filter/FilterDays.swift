@@ -1,3 +1,5 @@
+import PlainText
+
 /// Dates in a filter: `2021`, `2021-06`, `2021-06-14`, `vandaag`, `-30d`, `+30d`.
 enum FilterDays {
   /// The days that `text` names; nil for anything else.

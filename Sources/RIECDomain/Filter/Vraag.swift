@@ -1,3 +1,5 @@
+import PlainText
+
 /// Where something stands in a filter's text. Two of them are always equal, so that trees compare by their meaning.
 package struct Spot: Hashable, Sendable {
   /// The first character, counted from 1.
