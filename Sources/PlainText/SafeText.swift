@@ -1,21 +1,43 @@
 /// Text that may reach a terminal, a stream or a log: nothing in it can move the cursor, hide, reorder or command.
 ///
-/// The rule is `anchors/reliability.md` §4, applied scalar by scalar.
+/// The rule is `anchors/reliability.md` §4, applied scalar by scalar: control characters become control pictures, C1,
+/// bidi and invisible characters a marker such as `<RLO>`, line ends `⏎`, private and unassigned ones U+FFFD; a
+/// character keeps at most two combining marks, and a mark without character gets a `◌`.
 public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral {
-  /// A grapheme with the columns that it takes.
-  public struct Cluster: Hashable, Sendable {
-    /// The grapheme.
-    public let text: String
-    /// Columns: 1 or 2.
-    public let width: Int
-  }
-
   /// The text, safe to write.
   public let string: String
+  /// Whether it is printable ASCII only: then bytes are columns.
+  let isPlain: Bool
 
-  /// What `raw` looks like when it can do no harm.
+  /// No text.
+  public init() {
+    self.init(trusted: "", isPlain: true)
+  }
+
+  /// One line of what `raw` looks like when it can do no harm; a line feed becomes `⏎`.
   public init(_ raw: some StringProtocol) {
-    string = String(raw)
+    if SafeText.isPlain(raw) {
+      self.init(trusted: String(raw), isPlain: true)
+      return
+    }
+    var builder = SafeTextBuilder()
+    for scalar in raw.unicodeScalars { builder.append(scalar) }
+    self.init(trusted: String(builder.scalars), isPlain: false)
+  }
+
+  /// As `init(_:)`, cut to `columns` with an `…`. The work is capped at four scalars a column, so that a field of
+  /// 100 MB costs no more than a short one.
+  public init(_ raw: some StringProtocol, fitting columns: Int) {
+    let limit = max(1, columns).multipliedReportingOverflow(by: 4)
+    let head = raw.unicodeScalars.prefix(limit.overflow ? Int.max : limit.partialValue)
+    let text = SafeText(String(String.UnicodeScalarView(head)))
+    let isWhole = head.endIndex == raw.unicodeScalars.endIndex
+    self = (isWhole ? text : text + SafeText.ellipsis).fitted(to: columns)
+  }
+
+  /// One line of bytes that should be UTF-8; what is not becomes U+FFFD.
+  public init(utf8 bytes: some Collection<UInt8>) {
+    self.init(String(decoding: bytes, as: UTF8.self))
   }
 
   /// A text of ours.
@@ -23,9 +45,81 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral {
     self.init(text)
   }
 
-  /// The graphemes in their order.
-  public var clusters: [Cluster] { string.map { Cluster(text: String($0), width: 1) } }
+  /// Only for text that is safe by construction.
+  init(trusted string: String, isPlain: Bool) {
+    self.string = string
+    self.isPlain = isPlain
+  }
 
-  /// Columns that it takes.
-  public var width: Int { clusters.reduce(0) { $0 + $1.width } }
+  /// The lines of `raw`, split at line feeds only, at most `limit` of them; each is safe on its own.
+  public static func lines(of raw: some StringProtocol, limit: Int = .max) -> [SafeText] {
+    var lines: [SafeText] = []
+    var rest = raw.utf8[...]
+    while lines.count < limit {
+      guard let end = rest.firstIndex(of: 0x0A) else {
+        lines.append(SafeText(String(decoding: rest, as: UTF8.self)))
+        break
+      }
+      lines.append(SafeText(String(decoding: rest[..<end], as: UTF8.self)))
+      rest = rest[rest.index(after: end)...]
+    }
+    return lines
+  }
+
+  /// Whether `raw` holds a character that the rule replaces; with `multiline`, line feeds are no offence.
+  public static func isSuspicious(_ raw: some StringProtocol, multiline: Bool = false) -> Bool {
+    if isPlain(raw) { return false }
+    return raw.unicodeScalars.contains { scalar in
+      Sanitiser.isOffending(scalar) && !(multiline && scalar.value == 0x0A)
+    }
+  }
+
+  /// Whether the bytes hold a character that the rule replaces, or are not UTF-8.
+  public static func isSuspicious(utf8 bytes: some Collection<UInt8>, multiline: Bool = false) -> Bool {
+    if bytes.allSatisfy({ (0x20...0x7E).contains($0) || (multiline && $0 == 0x0A) }) { return false }
+    guard let text = String(validating: bytes, as: UTF8.self) else { return true }
+    return isSuspicious(text, multiline: multiline)
+  }
+
+  /// Whether it holds no character.
+  public var isEmpty: Bool { string.isEmpty }
+
+  /// One text after the other.
+  public static func + (left: SafeText, right: SafeText) -> SafeText {
+    if left.isEmpty { return right }
+    if right.isEmpty { return left }
+    if left.isPlain || right.isPlain {
+      return SafeText(trusted: left.string + right.string, isPlain: left.isPlain && right.isPlain)
+    }
+    // Each may end or begin in the middle of a Hangul syllable or with a modifier: look at the seam again.
+    return SafeText(left.string + right.string)
+  }
+
+  /// Adds `right` at the end.
+  public static func += (left: inout SafeText, right: SafeText) {
+    left = left + right
+  }
+
+  /// The mark of what was cut.
+  static let ellipsis: SafeText = "…"
+
+  private static func isPlain(_ raw: some StringProtocol) -> Bool {
+    raw.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+  }
+}
+
+extension Sequence<SafeText> {
+  /// The texts with `separator` between them.
+  public func joined(_ separator: SafeText = "") -> SafeText {
+    var result = SafeText()
+    for (position, text) in enumerated() { result += position == 0 ? text : separator + text }
+    return result
+  }
+}
+
+extension Tekst {
+  /// The text in `taal`, ready for the screen.
+  public func safe(_ taal: Taal) -> SafeText {
+    SafeText(self(taal))
+  }
 }

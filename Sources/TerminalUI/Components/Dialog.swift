@@ -1,0 +1,136 @@
+public import PlainText
+
+/// A question that must be answered first. The safe answer is highlighted, and Enter gives what is highlighted. What was
+/// typed before it stood is for the app to discard.
+public enum Dialog {
+  /// An answer.
+  public struct Choice: Hashable, Sendable {
+    /// What it says.
+    public var label: SafeText
+    /// The keys that give it at once; the first is shown.
+    public var keys: [Character]
+
+    /// An answer.
+    public init(_ label: SafeText, keys: [Character]) {
+      self.label = label
+      self.keys = keys
+    }
+  }
+
+  /// What a key led to.
+  public enum Outcome: Hashable, Sendable {
+    /// It still stands.
+    case open
+    /// The answer of this index.
+    case chosen(Int)
+    /// Esc: as the safe answer.
+    case cancelled
+  }
+
+  /// The question.
+  public struct Model: Hashable, Sendable {
+    /// What it is about.
+    public var title: SafeText
+    /// The question itself; each is wrapped.
+    public var lines: [SafeText]
+    /// The answers.
+    public var choices: [Choice]
+    /// The answer under the highlight.
+    public private(set) var selected: Int
+    /// What must be typed before any answer but the safe one can be given.
+    public let demanded: String?
+    /// What was typed of it.
+    public private(set) var typed = TextField.Model()
+    private let safe: Int
+
+    /// A question whose `safe` answer (an index) is highlighted at first; with `demanding`, that text has to be typed
+    /// before another one can be given.
+    public init(
+      _ title: SafeText, _ lines: [SafeText], choices: [Choice], safe: Int, demanding: String? = nil
+    ) {
+      self.title = title
+      self.lines = lines
+      self.choices = choices
+      self.safe = choices.indices.contains(safe) ? safe : 0
+      selected = self.safe
+      demanded = demanding
+    }
+
+    /// Handles a key.
+    public mutating func press(_ key: Key) -> Outcome {
+      switch key {
+      case .escape: return .cancelled
+      case .left, .backTab, .up: move(-1)
+      case .right, .tab, .down: move(1)
+      case .enter: return choose(selected)
+      case .character(let character) where demanded == nil:
+        let folded = Character(character.lowercased())
+        if let index = choices.firstIndex(where: { $0.keys.contains(character) || $0.keys.contains(folded) }) {
+          selected = index
+          return choose(index)
+        }
+      default:
+        if demanded != nil { _ = typed.press(key) }
+      }
+      return .open
+    }
+
+    private mutating func move(_ by: Int) {
+      guard !choices.isEmpty else { return }
+      selected = (selected + by + choices.count) % choices.count
+    }
+
+    private func choose(_ index: Int) -> Outcome {
+      guard choices.indices.contains(index) else { return .cancelled }
+      if let demanded, index != safe, typed.text != demanded { return .open }
+      return .chosen(index)
+    }
+  }
+
+  /// Draws the question in the middle of `area`.
+  public static func view(_ model: Model, in area: Rect, _ frame: inout Frame) {
+    guard !area.isEmpty else { return }
+    let answers = model.choices.map { $0.width + 2 }.reduce(0, +)
+    let widest = ([model.title.width, answers] + model.lines.map(\.width)).max() ?? 0
+    let width = min(area.columns, min(76, widest) + 4)
+    let inside = max(1, width - 4)
+    let lines = model.lines.flatMap { $0.wrapped(to: inside) }
+    let rows = lines.count + (model.demanded == nil ? 0 : 1) + 4
+    let box = area.centered(columns: width, rows: rows)
+    Box.view(model.title, in: box, &frame)
+    let inner = box.columns > 4 && box.rows > 2 ? box.inset(columns: 2, rows: 1) : box
+    let (body, bottom) = inner.split(bottom: min(1, inner.rows))
+    for (index, line) in lines.enumerated() where index < body.rows {
+      frame.write(line, in: body.split(top: index).rest, Style(.dialog))
+    }
+    if model.demanded != nil, lines.count < body.rows {
+      TextField.view(model.typed, in: body.split(top: lines.count).rest, &frame, Style(.prompt, on: .dialog))
+    }
+    answersView(model, in: bottom, &frame)
+  }
+
+  private static func answersView(_ model: Model, in area: Rect, _ frame: inout Frame) {
+    var rest = area
+    for (index, choice) in model.choices.enumerated() {
+      let isSelected = index == model.selected
+      let ground: Role = isSelected ? .cursor : .dialog
+      let place = rest.split(left: choice.width).left
+      if isSelected { frame.fill(place.split(top: 1).top, Style(.cursor)) }
+      frame.write(choice.line(ground), in: place)
+      rest = rest.split(left: choice.width + 2).rest
+    }
+  }
+}
+
+extension Dialog.Choice {
+  fileprivate var width: Int { line(.dialog).width }
+
+  fileprivate func line(_ ground: Role) -> [StyledText] {
+    let body = Style(ground)
+    guard let key = keys.first else { return [StyledText(" " + label + " ", body)] }
+    return [
+      StyledText(" ", body), StyledText(SafeText(String(key)), Style(.key, on: ground)),
+      StyledText(" " + label + " ", body),
+    ]
+  }
+}

@@ -1,0 +1,122 @@
+public import PlainText
+
+/// The line in which a filter or a command is typed: a prompt, a field, a note at the right (`18 van 129`), and below it
+/// the error or the completions.
+public enum FilterLine {
+  /// What is wrong in the text, and where.
+  public struct Fault: Hashable, Sendable {
+    /// The character, counted from 0, at which it goes wrong.
+    public var position: Int
+    /// What is wrong.
+    public var message: SafeText
+
+    /// A fault.
+    public init(at position: Int, _ message: SafeText) {
+      self.position = position
+      self.message = message
+    }
+  }
+
+  /// A completion.
+  public struct Suggestion: Hashable, Sendable {
+    /// What would be put in place of the word.
+    public var text: SafeText
+    /// What stands at its right: a number of records, an explanation.
+    public var note: SafeText
+
+    /// A completion.
+    public init(_ text: SafeText, note: SafeText = "") {
+      self.text = text
+      self.note = note
+    }
+  }
+
+  /// The field with its completions.
+  public struct Model: Hashable, Sendable {
+    /// The text.
+    public var field: TextField.Model
+    /// What stands in front of it: `/` or `:`.
+    public var prompt: SafeText
+    /// The completions that are offered.
+    public private(set) var suggestions: [Suggestion] = []
+    /// The one that is chosen.
+    public private(set) var selected: Int?
+
+    /// A line with `text`.
+    public init(_ text: String = "", prompt: SafeText = "/") {
+      field = TextField.Model(text)
+      self.prompt = prompt
+    }
+
+    /// Offers completions; none is chosen yet.
+    public mutating func offer(_ suggestions: [Suggestion]) {
+      self.suggestions = suggestions
+      selected = nil
+    }
+
+    /// Chooses the next completion, or the one before.
+    public mutating func select(next forward: Bool) {
+      guard !suggestions.isEmpty else { return }
+      guard let current = selected else {
+        selected = forward ? 0 : suggestions.count - 1
+        return
+      }
+      selected = (current + (forward ? 1 : suggestions.count - 1)) % suggestions.count
+    }
+  }
+
+  /// Draws the line in the first row of `area`, and a fault in its second where there is one.
+  public static func view(
+    _ model: Model, note: SafeText = "", fault: Fault? = nil, placeholder: SafeText = "", isActive: Bool = true,
+    in area: Rect, _ frame: inout Frame
+  ) {
+    let (line, below) = area.split(top: 1)
+    guard !line.isEmpty else { return }
+    var rest = line
+    let noteWidth = note.width
+    if noteWidth > 0, noteWidth + 12 <= line.columns {
+      frame.write(right: note, in: line, Style(.dimmed))
+      rest = line.split(left: line.columns - noteWidth - 1).left
+    }
+    let used = frame.write(model.prompt + " ", in: rest, Style(.prompt))
+    let field = rest.split(left: used).rest
+    TextField.view(model.field, placeholder: placeholder, isActive: isActive, in: field, &frame)
+    guard let fault else { return }
+    mark(fault, model, in: field, &frame)
+    frame.write(
+      fault.message.fitted(to: below.split(left: used).rest.columns), in: below.split(left: used).rest,
+      Style(.fault))
+  }
+
+  private static func mark(_ fault: Fault, _ model: Model, in area: Rect, _ frame: inout Frame) {
+    let column = SafeText(String(model.field.text.prefix(max(0, fault.position)))).clusters
+    let hidden = model.field.window(area.columns).hidden
+    let place = column.dropFirst(hidden).reduce(0) { $0 + $1.width }
+    guard place < area.columns else { return }
+    frame.restyle(Rect(column: area.column + place, row: area.row, columns: area.columns - place, rows: 1)) { style in
+      style.role = .fault
+      style.emphasis.insert(.underline)
+    }
+  }
+
+  /// Draws the completions over what stands in `area`, as many as it has rows.
+  public static func viewSuggestions(_ model: Model, in area: Rect, _ frame: inout Frame) {
+    guard !model.suggestions.isEmpty, !area.isEmpty else { return }
+    let first = max(0, min((model.selected ?? 0) - area.rows + 1, model.suggestions.count - area.rows))
+    let shown = model.suggestions.dropFirst(first).prefix(area.rows)
+    let widest = shown.map { $0.text.width + ($0.note.isEmpty ? 0 : $0.note.width + 2) }.max() ?? 0
+    let width = min(area.columns, widest + 2)
+    for (line, suggestion) in shown.enumerated() {
+      let place = Rect(column: area.column, row: area.row + line, columns: width, rows: 1)
+      let isSelected = first + line == model.selected
+      let style = Style(isSelected ? .cursor : .suggestion)
+      frame.fill(place, style)
+      let inner = place.inset(columns: width > 2 ? 1 : 0)
+      frame.write(suggestion.text.fitted(to: inner.columns), in: inner, style)
+      let left = inner.columns - suggestion.text.width - 2
+      if left > 0 {
+        frame.write(right: suggestion.note.fitted(to: left), in: inner, Style(.dimmed, on: style.role))
+      }
+    }
+  }
+}

@@ -1,0 +1,172 @@
+public import PlainText
+
+/// A table of which only the visible rows are asked for, so that a million rows cost nothing.
+public enum Table {
+  /// Where a column's text stands.
+  public enum Alignment: Hashable, Sendable { case left, right }
+
+  /// A column.
+  public struct Column: Hashable, Sendable {
+    /// Its heading.
+    public var title: SafeText
+    /// Its width.
+    public var wish: Columns.Wish
+    /// Where its text stands.
+    public var alignment: Alignment
+
+    /// A column; with `growth` it takes a share of what is left over, the lowest `priority` is dropped first.
+    public init(
+      _ title: SafeText, width: Int, minimum: Int? = nil, alignment: Alignment = .left, priority: Int = 0,
+      growth: Int = 0
+    ) {
+      self.title = title
+      self.alignment = alignment
+      wish = Columns.Wish(minimum: minimum ?? width, ideal: width, priority: priority, growth: growth)
+    }
+  }
+
+  /// What stands in one column of a row.
+  public struct Entry: Hashable, Sendable {
+    /// The text.
+    public var text: SafeText
+    /// What it means.
+    public var role: Role
+    /// Ranges of its clusters to underline, in order.
+    public var hits: [Range<Int>]
+
+    /// An entry.
+    public init(_ text: SafeText, _ role: Role = .text, hits: [Range<Int>] = []) {
+      self.text = text
+      self.role = role
+      self.hits = hits
+    }
+  }
+
+  /// A row: an entry a column; those that miss are empty.
+  public struct Row: Hashable, Sendable {
+    /// The entries, in the order of the columns.
+    public var entries: [Entry]
+    /// Whether it is one of those that were marked.
+    public var isMarked: Bool
+
+    /// A row.
+    public init(_ entries: [Entry], isMarked: Bool = false) {
+      self.entries = entries
+      self.isMarked = isMarked
+    }
+  }
+
+  /// The column by which the rows are sorted.
+  public struct Sorting: Hashable, Sendable {
+    /// Its index.
+    public var column: Int
+    /// Whether the highest stands first.
+    public var descending: Bool
+
+    /// A sorting.
+    public init(column: Int, descending: Bool = false) {
+      self.column = column
+      self.descending = descending
+    }
+  }
+
+  /// The rows of an area that are left for the rows of a table: all but the heading.
+  public static func visibleRows(in area: Rect) -> Int {
+    max(0, area.rows - 1)
+  }
+
+  /// Draws the table: heading, rows, scrollbar in the right margin where there is more. `empty` stands in place of rows
+  /// where there are none.
+  public static func view(
+    _ model: Model, columns: [Column], sorting: Sorting? = nil, empty: SafeText = "", in area: Rect,
+    _ frame: inout Frame, row: (Int) -> Row
+  ) {
+    guard !area.isEmpty else { return }
+    let layout = Layout(columns, in: area)
+    layout.heading(columns, sorting, in: area, &frame)
+    let body = area.split(top: 1).rest
+    guard model.rowCount > 0 else {
+      for (line, text) in zip(0..., empty.wrapped(to: layout.textWidth, limit: body.rows)) {
+        frame.write(text, in: layout.text(body, line), Style(.dimmed))
+      }
+      return
+    }
+    let visible = model.visible(body.rows)
+    for (line, index) in visible.enumerated() {
+      let place = body.split(top: line).rest.split(top: 1).top
+      layout.draw(row(index), isCursor: index == model.cursorRow, columns, in: place, &frame)
+    }
+    if model.rowCount > body.rows {
+      Scrollbar.view(
+        first: visible.lowerBound, shown: visible.count, of: model.rowCount,
+        in: Rect(column: area.endColumn - 1, row: body.row, columns: 1, rows: body.rows), &frame)
+    }
+  }
+}
+
+/// The places of a table's columns: three for cursor and mark, a margin of one at the right, gaps of two.
+private struct Layout {
+  let lead: Int
+  let widths: [Int?]
+  let textWidth: Int
+
+  init(_ columns: [Table.Column], in area: Rect) {
+    lead = area.columns >= 12 ? 3 : area.columns >= 4 ? 1 : 0
+    textWidth = max(1, area.columns - lead - (area.columns >= 4 ? 1 : 0))
+    widths = Columns.distribute(columns.map(\.wish), over: textWidth, gap: 2)
+  }
+
+  func text(_ area: Rect, _ line: Int) -> Rect {
+    Rect(column: area.column + lead, row: area.row + line, columns: textWidth, rows: 1)
+  }
+
+  /// The columns that stay, with the place of each.
+  func places(in area: Rect) -> [(index: Int, place: Rect)] {
+    var column = area.column + lead
+    var places: [(Int, Rect)] = []
+    for (index, width) in widths.enumerated() {
+      guard let width else { continue }
+      places.append((index, Rect(column: column, row: area.row, columns: width, rows: 1)))
+      column += width + 2
+    }
+    return places
+  }
+
+  func heading(_ columns: [Table.Column], _ sorting: Table.Sorting?, in area: Rect, _ frame: inout Frame) {
+    frame.fill(area.split(top: 1).top, Style(.heading))
+    for (index, place) in places(in: area) {
+      let column = columns[index]
+      var title = column.title
+      if let sorting, sorting.column == index {
+        let arrow: SafeText = sorting.descending ? "↓" : "↑"
+        title = title.width + 2 <= place.columns ? title + " " + arrow : title.fitted(to: place.columns - 1) + arrow
+      }
+      title = title.fitted(to: place.columns).padded(to: place.columns, right: column.alignment == .right)
+      frame.write(title, in: place, Style(.heading))
+    }
+  }
+
+  func draw(
+    _ row: Table.Row, isCursor: Bool, _ columns: [Table.Column], in area: Rect, _ frame: inout Frame
+  ) {
+    let ground: Role? = isCursor ? .cursor : nil
+    if isCursor { frame.fill(area, Style(.cursor)) }
+    if lead > 0 {
+      let mark = area.split(left: lead == 3 ? 1 : 0).rest
+      if isCursor { frame.write("▌", in: mark, Style(.cursor)) }
+      if row.isMarked, !isCursor || lead == 3 {
+        frame.write("•", in: mark.split(left: isCursor ? 1 : 0).rest, Style(.marked, on: ground))
+      }
+    }
+    for (index, place) in places(in: area) where index < row.entries.count {
+      let entry = row.entries[index]
+      let role = isCursor && entry.role == .text ? Role.cursor : entry.role
+      let style = Style(role, on: role == .cursor ? nil : ground)
+      let text = entry.text.fitted(to: place.columns)
+      let shift = columns[index].alignment == .right ? place.columns - text.width : 0
+      let place = place.split(left: shift).rest
+      frame.write(text, in: place, style)
+      Hits.underline(entry.hits, of: text, in: place, ground: ground, &frame)
+    }
+  }
+}

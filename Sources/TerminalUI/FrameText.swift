@@ -1,0 +1,39 @@
+extension Frame {
+  /// The rows as text, without the blanks at their ends: what a golden test compares.
+  public var text: String {
+    rows { $0.text }
+  }
+
+  /// The rows as one letter a cell: what each one's role is. `text` is a blank; trailing blanks are left out. The
+  /// legend is ``legend``.
+  public var plane: String {
+    rows { String(Frame.letter(of: $0.style)) }
+  }
+
+  /// The letters of ``plane`` that occur in it, with their roles, for reading it.
+  public var legend: String {
+    var seen: [Character: String] = [:]
+    for cell in cells { seen[Frame.letter(of: cell.style)] = cell.style.role.rawValue }
+    seen[" "] = nil
+    return seen.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+  }
+
+  private func rows(_ piece: (Cell) -> String) -> String {
+    (0..<size.rows).map { row in
+      var line = ""
+      for column in 0..<size.columns { line += cell(column, row).map(piece) ?? "" }
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: "\n")
+  }
+
+  private static func letter(of style: Style) -> Character {
+    letters[style.role] ?? "?"
+  }
+
+  private static let letters: [Role: Character] = [
+    .text: " ", .dimmed: "d", .heading: "H", .title: "T", .label: "l", .border: "-", .header: "h", .footer: "f",
+    .cursor: "C", .marked: "m", .hit: "u", .scrollbar: "|", .fault: "!", .warning: "w", .success: "s", .info: "i",
+    .statusActive: "a", .statusHeld: "b", .statusEnded: "e", .termOverdue: "X", .termNear: "n", .confidential: "v",
+    .demo: "D", .key: "k", .prompt: "/", .suggestion: "g", .dialog: "o", .tabActive: "A", .tab: "t", .progress: "p",
+  ]
+}
