@@ -10,7 +10,7 @@ let house: [SwiftSetting] = [
 
 func test(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: [], swiftSettings: house)
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: house)
 }
 
 let package = Package(
@@ -25,12 +25,14 @@ let package = Package(
     .target(name: "StrictJSON", swiftSettings: house),
     .target(name: "CSystem"),
     .target(name: "RIECDomain", dependencies: ["PlainText", "StrictJSON"], swiftSettings: house),
-    .target(name: "RIECStore", dependencies: ["RIECDomain", "StrictJSON", "CSystem"], swiftSettings: house),
-    .target(name: "RIECReports", dependencies: ["RIECDomain", "RIECStore", "PlainText"], swiftSettings: house),
+    .target(
+      name: "RIECStore", dependencies: ["RIECDomain", "StrictJSON", "CSystem", "PlainText"], swiftSettings: house),
+    .target(
+      name: "RIECReports", dependencies: ["RIECDomain", "RIECStore", "PlainText", "StrictJSON"], swiftSettings: house),
     .target(name: "TerminalUI", dependencies: ["PlainText"], swiftSettings: house),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
-      name: "TerminalCurses", dependencies: ["TerminalUI", "CNcurses", "CSystem"],
+      name: "TerminalCurses", dependencies: ["TerminalUI", "CNcurses", "CSystem", "PlainText"],
       swiftSettings: house + [.strictMemorySafety()]),
     .target(
       name: "KnooppuntUI",

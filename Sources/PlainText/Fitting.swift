@@ -129,3 +129,11 @@ extension SafeText {
     return SafeText(trusted: kept, isPlain: false)
   }
 }
+
+extension SafeText {
+  /// The text without the blanks at its end.
+  public var trimmedEnd: SafeText {
+    let blanks = string.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return blanks == 0 ? self : SafeText(string.dropLast(blanks))
+  }
+}

@@ -8,7 +8,7 @@ import Testing
     "StrictJSON": [],
     "RIECDomain": ["PlainText", "StrictJSON"],
     "RIECStore": ["RIECDomain", "StrictJSON", "CSystem", "PlainText"],
-    "RIECReports": ["RIECDomain", "RIECStore", "PlainText"],
+    "RIECReports": ["RIECDomain", "RIECStore", "PlainText", "StrictJSON"],
     "TerminalUI": ["PlainText"],
     "TerminalCurses": ["TerminalUI", "CNcurses", "CSystem", "PlainText"],
     "KnooppuntUI": ["RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "PlainText", "StrictJSON"],

@@ -1,5 +1,5 @@
 /// How far two short words are apart, for naming what somebody meant.
-enum EditDistance {
+public enum EditDistance {
   /// The fewest letters to add, leave out, change or swap with a neighbour. Only the first 64 characters count.
   static func between(_ left: String, _ right: String) -> Int {
     let left = Array(left.prefix(64))
@@ -20,14 +20,12 @@ enum EditDistance {
   }
 
   /// The candidate that is nearest to `word`, the first of equals; nil where none is near enough to be meant.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  public static func nearest(to word: String, among candidates: [String]) -> String? {
     guard !word.isEmpty else { return nil }
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let distance = between(word, candidate)
-      guard distance <= max(1, (min(word.count, candidate.count) + 1) / 3) || candidate.hasPrefix(word) else {
-        continue
-      }
+      guard distance <= max(1, min(word.count, candidate.count) / 3) || candidate.hasPrefix(word) else { continue }
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.candidate

@@ -1,0 +1,58 @@
+import PlainText
+import RIECDomain
+import TerminalUI
+
+extension App {
+  /// The commands that hold on every screen.
+  static let globalKeys = Keymap<Command>(
+    Kinds.all.compactMap { kind in
+      letters[kind.name].map { keys in
+        Binding(
+          "ga.\(kind.name.text)", keys: [[.character("g")] + keys.map { Key.character($0) }],
+          label: Tekst(nl: kind.pluralLabel.nl.lowercased(), en: kind.pluralLabel.en.lowercased()), group: Groups.go,
+          message: .go(kind.name))
+      }
+    } + [
+      binding("ga.fouten", [[.character("g"), .character("f")]], "fouten", "faults", Groups.go, .goToFaults),
+      binding("ga.terug", [[.character("H")], [.altLeft]], "terug", "go back", Groups.go, .back),
+      binding("ga.verder", [[.character("L")], [.altRight]], "weer verder", "go forward", Groups.go, .forward),
+      binding(
+        "help", [[.character("?")], [.function(1)]], "toetsen", "keys", Groups.general, .help, priority: 85),
+      binding("opdracht", [[.character(":")]], "opdracht", "command", Groups.general, .commandLine, priority: 45),
+      binding("herlezen", [[.function(5)]], "opnieuw lezen", "read again", Groups.general, .reload),
+      binding("hertekenen", [[.control("l")]], "opnieuw tekenen", "redraw", Groups.general, .redraw),
+      binding("opschorten", [[.control("z")]], "opschorten", "suspend", Groups.general, .suspend),
+      binding("stop", [[.character("Q")]], "afsluiten", "quit", Groups.general, .quit, priority: 84),
+    ])
+
+  /// What follows `g` for a kind; those without a letter of their own stand behind `i`.
+  private static let letters: [Kind.Name: [Character]] = {
+    var letters: [Kind.Name: [Character]] = [
+      .casus: ["c"], .handhavingsknelpunt: ["h"], .portefeuille: ["p"], .signaal: ["s"],
+    ]
+    var taken: Set<Character> = []
+    for kind in Kinds.all where letters[kind.name] == nil {
+      guard let letter = kind.name.text.first(where: { taken.insert($0).inserted }) else { continue }
+      letters[kind.name] = ["i", letter]
+    }
+    return letters
+  }()
+
+  private static func binding(
+    _ id: String, _ keys: [[Key]], _ nl: String, _ en: String, _ group: Tekst, _ command: Command, priority: Int = 0
+  ) -> Binding<Command> {
+    Binding(id, keys: keys, label: Tekst(nl: nl, en: en), group: group, message: command, priority: priority)
+  }
+
+  /// Every command of the visible screen; the screen's own win over those of all screens.
+  static func keymap(_ model: Model) -> Keymap<Message> {
+    let own: Keymap<Message> =
+      switch model.screens.last {
+      case .list: RecordList.keys.map { .screen(.list($0)) }
+      case .record: RecordView.keys.map { .screen(.record($0)) }
+      case .faults: Faults.keys.map { .screen(.faults($0)) }
+      case nil: Keymap()
+      }
+    return own.over(globalKeys.map { .commandGiven($0) })
+  }
+}

@@ -1,0 +1,142 @@
+import PlainText
+import RIECDomain
+import RIECReports
+import TerminalUI
+
+extension App {
+  // MARK: - Help
+
+  /// The help's own keys: what is typed searches.
+  static func pressHelp(_ key: Key, _ help: Help.Model, _ model: inout Model) -> [Effect] {
+    var help = help
+    let visible = max(1, model.size.rows - 1)
+    let total = helpLines(model, help).count
+    switch key {
+    case .escape, .enter, .function(1): model.overlay = nil
+    case .down: help.scroll(by: 1, total: total, visible: visible)
+    case .up: help.scroll(by: -1, total: total, visible: visible)
+    case .pageDown: help.scroll(by: visible, total: total, visible: visible)
+    case .pageUp: help.scroll(by: -visible, total: total, visible: visible)
+    case .character("?"), .character("q"):
+      if help.query.text.isEmpty { model.overlay = nil } else { _ = help.query.press(key) }
+    default:
+      _ = help.query.press(key)
+      help.scroll(by: -total, total: total, visible: visible)
+    }
+    if model.overlay != nil { model.overlay = .help(help) }
+    return []
+  }
+
+  /// The lines of the help for the visible screen.
+  static func helpLines(_ model: Model, _ help: Help.Model) -> [[StyledText]] {
+    Help.lines(
+      keymap(model), query: help.query.text, taal: model.office.taal, columns: max(1, model.size.columns - 2))
+  }
+
+  // MARK: - Commands behind `:`
+
+  /// The commands by name, with what follows them.
+  enum Spoken: String, CaseIterable {
+    case regio, filter, sorteer, fouten, toetsen, herlees, stop
+
+    /// What it does.
+    var label: Tekst {
+      switch self {
+      case .regio: Tekst(nl: "regio die de schermen tonen: MN, NH, …, NL", en: "region that the screens show: MN, NH, …, NL")
+      case .filter: Tekst(nl: "filter van deze lijst", en: "filter of this list")
+      case .sorteer: Tekst(nl: "volgorde: veld[,-veld]", en: "order: field[,-field]")
+      case .fouten: Tekst(nl: "fouten en waarschuwingen", en: "faults and warnings")
+      case .toetsen: Tekst(nl: "alle toetsen", en: "all keys")
+      case .herlees: Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")
+      case .stop: Tekst(nl: "afsluiten", en: "quit")
+      }
+    }
+  }
+
+  static func pressCommandLine(_ key: Key, _ line: FilterLine.Model, _ model: inout Model) -> [Effect] {
+    var line = line
+    switch key {
+    case .escape: model.overlay = nil
+    case .backspace where line.field.text.isEmpty: model.overlay = nil
+    case .enter:
+      model.overlay = nil
+      return obey(line.field.text, &model)
+    case .tab, .backTab:
+      if line.suggestions.isEmpty { line.offer(offers(for: line.field.text, model.office.taal)) }
+      line.select(next: key == .tab)
+      if let chosen = line.selected, line.suggestions.indices.contains(chosen) {
+        line.field.set(line.suggestions[chosen].text.string)
+      }
+      model.overlay = .command(line)
+    default:
+      if line.field.press(key) { line.offer([]) }
+      model.overlay = .command(line)
+    }
+    return []
+  }
+
+  private static func offers(for text: String, _ taal: Taal) -> [FilterLine.Suggestion] {
+    if text.hasPrefix("regio ") {
+      let typed = text.dropFirst("regio ".count).uppercased()
+      return regions.filter { $0.code.text.hasPrefix(typed) }.map {
+        FilterLine.Suggestion(SafeText("regio \($0.code.text)"), note: SafeText($0.label(taal)))
+      }
+    }
+    let screens = Kinds.all.map { (name: $0.plural, note: $0.pluralLabel) }
+    let all = Spoken.allCases.map { (name: $0.rawValue, note: $0.label) } + screens
+    return all.filter { $0.name.hasPrefix(text.lowercased()) }.map {
+      FilterLine.Suggestion(SafeText($0.name), note: $0.note.safe(taal))
+    }
+  }
+
+  /// The regions that a scope can be, and NL for all.
+  static var regions: [CodeList.Entry] {
+    Codes.regio.entries.filter { $0.code != Scope.landelijk && $0.code != Scope.national.regio } + [
+      CodeList.Entry(Scope.national.regio, Tekst(nl: "heel Nederland", en: "all of the Netherlands"))
+    ]
+  }
+
+  private static func obey(_ text: String, _ model: inout Model) -> [Effect] {
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = words.first?.lowercased() else { return [] }
+    let rest = words.count > 1 ? words[1].trimmed : ""
+    if let kind = Kinds.plural(name) { return update(&model, .commandGiven(.go(kind.name))) }
+    switch Spoken(rawValue: name) ?? (name == "q" ? .stop : name == "help" ? .toetsen : nil) {
+    case .regio: return scope(rest, &model)
+    case .filter: return tellTop(&model, .list(.filterCalled(rest)))
+    case .sorteer: return tellTop(&model, .list(.sortCalled(rest)))
+    case .fouten: return update(&model, .commandGiven(.goToFaults))
+    case .toetsen: return update(&model, .commandGiven(.help))
+    case .herlees: return update(&model, .commandGiven(.reload))
+    case .stop: return [.quit(0)]
+    case nil:
+      let nearest = EditDistance.nearest(
+        to: name, among: Spoken.allCases.map(\.rawValue) + Kinds.all.map(\.plural))
+      let hint = nearest.map { Tekst(nl: " Bedoelde u ':\($0)'?", en: " Did you mean ':\($0)'?") } ?? Tekst("")
+      model.notice = Notice(
+        text: Tekst(
+          nl: "De opdracht '\(name)' bestaat niet.\(hint.nl)", en: "There is no command '\(name)'.\(hint.en)"),
+        role: .warning)
+      return []
+    }
+  }
+
+  private static func scope(_ text: String, _ model: inout Model) -> [Effect] {
+    guard let region = regions.first(where: { $0.code.text == text.uppercased() }) else {
+      let known = regions.map(\.code.text).joined(separator: " ")
+      model.notice = Notice(
+        text: Tekst(nl: "Welke regio? Kies uit: \(known).", en: "Which region? Choose from: \(known)."), role: .warning)
+      return []
+    }
+    model.office.settings.scope = Scope(region.code)
+    return tellLists(&model, .scopeChanged(model.office.settings.scope))
+  }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  fileprivate var trimmed: String {
+    let kept = drop { $0 == " " }.reversed().drop { $0 == " " }
+    return String(kept.reversed())
+  }
+}

@@ -1,0 +1,113 @@
+import PlainText
+import RIECDomain
+import RIECReports
+public import TerminalUI
+
+extension App {
+  /// The smallest window that is drawn in.
+  static let smallest = Size(columns: 20, rows: 5)
+
+  /// What the title bar and the footer leave to the screens.
+  static func screenSize(_ model: Model) -> Size {
+    Size(columns: model.size.columns, rows: model.size.rows - barRows(model.size))
+  }
+
+  /// A title bar and a footer; in a low window only the footer.
+  private static func barRows(_ size: Size) -> Int { size.rows >= 10 ? 2 : 1 }
+
+  /// Draws everything.
+  public static func view(_ model: Model, _ frame: inout Frame) {
+    frame.fill(frame.bounds, Style(.text))
+    guard frame.size.columns >= smallest.columns, frame.size.rows >= smallest.rows else {
+      let text = Tekst(nl: "te klein", en: "too small").safe(model.office.taal)
+      frame.write(text.fitted(to: frame.size.columns), in: frame.bounds)
+      return
+    }
+    if case .help(let help) = model.overlay {
+      let title = Tekst(nl: "Toetsen", en: "Keys").safe(model.office.taal)
+      Help.view(help, lines: helpLines(model, help), title: title, in: frame.bounds, &frame)
+      return
+    }
+    let (rest, bottom) = frame.bounds.split(bottom: 1)
+    let (top, body) = rest.split(top: barRows(model.size) - 1)
+    if !top.isEmpty { titleBar(model, in: top, &frame) }
+    screen(model, in: body, &frame)
+    if !model.keyboard.pending.isEmpty {
+      WhichKey.view(keymap(model), pending: model.keyboard.pending, taal: model.office.taal, in: body, &frame)
+    }
+    footer(model, in: bottom, above: body, &frame)
+  }
+
+  private static func screen(_ model: Model, in area: Rect, _ frame: inout Frame) {
+    switch model.screens.last {
+    case .list(let list): RecordList.view(list, model.office, in: area, &frame)
+    case .record(let record): RecordView.view(record, isFocused: false, in: area, &frame)
+    case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
+    case nil: break
+    }
+  }
+
+  private static func titleBar(_ model: Model, in area: Rect, _ frame: inout Frame) {
+    let office = model.office
+    let taal = office.taal
+    let region = regions.first { $0.code == office.settings.scope.regio }?.label(taal) ?? office.settings.scope.regio.text
+    let isWide = area.columns >= 60
+    let title = isWide ? "Knooppunt · \(region)" : office.settings.scope.regio.text
+    let kind: Kind? = if case .list(let list) = model.screens.first { list.kind } else { nil }
+    let tabs = tabKinds.compactMap(Kinds.named).map { tab in
+      TitleBar.Tab(SafeText(tab.pluralLabel(taal)), isActive: tab.name == kind?.name)
+    }
+    let other = kind.flatMap { kind in tabKinds.contains(kind.name) ? nil : kind }
+    let extra = other.map { [TitleBar.Tab(SafeText($0.pluralLabel(taal)), isActive: true)] } ?? []
+    var right: [StyledText] = []
+    if office.info.isDemo { right.append(StyledText(isWide ? "DEMO, verzonnen" : "DEMO", .demo)) }
+    if isWide, area.columns >= 100 { right.append(StyledText(SafeText(office.settings.user), .dimmed)) }
+    right.append(StyledText(SafeText(office.settings.peildatum.display), .dimmed))
+    TitleBar.view(
+      title: SafeText(title), tabs: tabs + extra,
+      right: Array(right.map { [$0] }.joined(separator: [StyledText("  ")])), in: area, &frame)
+  }
+
+  /// The kinds with a tab of their own, in the order of the mock-ups.
+  private static let tabKinds: [Kind.Name] = [.signaal, .casus, .handhavingsknelpunt, .portefeuille]
+
+  /// The keys that matter now; in their place a notice, progress, or the line of a command.
+  private static func footer(_ model: Model, in area: Rect, above: Rect, _ frame: inout Frame) {
+    let taal = model.office.taal
+    if case .command(let line) = model.overlay {
+      frame.fill(area, Style(.text))
+      FilterLine.view(line, in: area.inset(columns: 1), &frame)
+      let rows = min(line.suggestions.count, above.rows)
+      let place = above.split(bottom: rows).bottom
+      FilterLine.viewSuggestions(line, in: place.split(left: 2).rest, &frame)
+      return
+    }
+    if case .list(let list) = model.screens.last, list.filter.isOpen, let error = list.filter.error {
+      MessageLine.view(SafeText(error.message(taal)), .fault, in: area, &frame)
+      return
+    }
+    if let notice = model.notice {
+      MessageLine.view(notice.text.safe(taal), notice.role, in: area, &frame)
+      return
+    }
+    if case .reading(let done, let total) = model.office.reading, total > 0 {
+      let label = Tekst(nl: "Lezen", en: "Reading").safe(taal)
+      let hint = Tekst(nl: "Ctrl-C breekt af", en: "Ctrl-C cancels").safe(taal)
+      Progress.view(label, done: done >> 20, total: max(1, total >> 20), hint: hint, in: area.inset(columns: 1), &frame)
+      return
+    }
+    if case .list(let list) = model.screens.last, list.filter.isOpen {
+      Footer.view(filterKeys(taal), in: area, &frame)
+      return
+    }
+    Footer.view(keymap(model), taal: taal, in: area, &frame)
+  }
+
+  private static func filterKeys(_ taal: Taal) -> [(key: SafeText, label: SafeText)] {
+    [
+      ("Enter", Tekst(nl: "openen", en: "open")), ("↓ ↑", Tekst(nl: "bewegen", en: "move")),
+      ("Tab", Tekst(nl: "aanvullen", en: "complete")), ("Esc", Tekst(nl: "klaar", en: "done")),
+      ("Ctrl-U", Tekst(nl: "wissen", en: "clear")),
+    ].map { (SafeText($0.0), $0.1.safe(taal)) }
+  }
+}

@@ -1,0 +1,119 @@
+public import PlainText
+public import RIECDomain
+public import RIECReports
+public import RIECStore
+public import TerminalUI
+
+/// The whole program as values: a stack of screens, what lies over them, and what they all know.
+public enum App {
+  /// A screen on the stack.
+  enum Screen: Sendable {
+    case list(RecordList.Model)
+    case record(RecordView.Model)
+    case faults(Faults.Model)
+  }
+
+  /// What lies over the screens and has the keyboard.
+  enum Overlay: Sendable {
+    case help(Help.Model)
+    case command(FilterLine.Model)
+  }
+
+  /// A line in place of the footer, until the next key.
+  struct Notice: Hashable, Sendable {
+    let text: Tekst
+    let role: Role
+  }
+
+  /// Screens that were left by `g`, to go back and forward to with `H` and `L`.
+  struct Trail: Sendable {
+    var back: [[Screen]] = []
+    var forward: [[Screen]] = []
+    /// So many are remembered.
+    static let limit = 50
+  }
+
+  /// The keyboard's own state.
+  struct Keyboard: Sendable {
+    /// The beginning of a chord.
+    var pending: [Key] = []
+    /// When Ctrl-C was last pressed.
+    var interruptedAt: ContinuousClock.Instant?
+  }
+
+  /// The state of the program.
+  public struct Model: Sendable {
+    var office: Office
+    /// The screens, the visible one last; never empty.
+    var screens: [Screen]
+    var trail = Trail()
+    var overlay: Overlay?
+    var notice: Notice?
+    var keyboard = Keyboard()
+    var size: Size
+
+    /// The program at its start: the list of casussen, of which nothing is read yet.
+    public init(office: Office, size: Size) {
+      self.office = office
+      self.size = size
+      screens = [.list(RecordList.Model(kind: Casus.kind, scope: office.settings.scope))]
+    }
+  }
+
+  /// What happened.
+  public enum Message: Sendable {
+    /// Something reached the terminal, at this moment.
+    case terminal(TerminalEvent, at: ContinuousClock.Instant)
+    case firstPageRead(Kind.Name, [Record])
+    case readingProgressed(done: Int, total: Int)
+    case indexBuilt(StoreIndex)
+    case readingCancelled
+    case checkProgressed(Findings)
+    case recordsRead(Kind.Name, [Record])
+    case sheetMade(Sheet)
+    case sheetOpened(Sheet)
+    case recordMissing(RecordID)
+    case searchFinished(Kind.Name, number: Int, RowSet)
+    case commandGiven(Command)
+    case screen(ScreenMessage)
+  }
+
+  /// What happened on a screen.
+  public enum ScreenMessage: Sendable {
+    case list(RecordList.Message)
+    case record(RecordView.Message)
+    case faults(Faults.Message)
+  }
+
+  /// A command that every screen knows.
+  public enum Command: Hashable, Sendable {
+    case go(Kind.Name)
+    case goToFaults
+    case back, forward
+    case help, commandLine
+    case reload, redraw, suspend, quit
+  }
+
+  /// What is to be done at the edge.
+  public enum Effect: Hashable, Sendable {
+    case readFirstPage(Kind.Name, limit: Int)
+    /// Read everything and build the index, then check what is outside it.
+    case buildIndex
+    case read(Kind.Name, [RecordID])
+    /// Lay out a record below the list, without what is tied to it.
+    case preview(RecordID)
+    /// Lay out a record, whole, for a screen of its own.
+    case open(RecordID)
+    case search(Kind.Name, Predicate, number: Int)
+    case cancelSearch
+    case cancelReading
+    case suspend, redraw
+    /// Leave the program with this exit code.
+    case quit(Int32)
+  }
+
+  /// What a program that starts does first.
+  static func start(_ model: Model) -> [Effect] {
+    [.readFirstPage(Casus.kind.name, limit: max(1, model.size.rows)), .buildIndex]
+  }
+}

@@ -1,0 +1,69 @@
+public import PlainText
+public import RIECDomain
+public import RIECReports
+public import RIECStore
+
+/// What every screen knows: the store, how far reading it has come, and who looks from where.
+public struct Office: Sendable {
+  /// What the run was started with.
+  public struct Settings: Sendable {
+    /// The language of the screens.
+    public var taal: Taal
+    /// "Today".
+    public var peildatum: Datum
+    /// The login name of the user.
+    public var user: String
+    /// The region that the screens start with.
+    public var scope: Scope
+
+    /// Settings of a run.
+    public init(taal: Taal, peildatum: Datum, user: String, scope: Scope) {
+      self.taal = taal
+      self.peildatum = peildatum
+      self.user = user
+      self.scope = scope
+    }
+  }
+
+  /// How far the index is.
+  public enum Reading: Sendable {
+    /// Under way: bytes done, of bytes in all.
+    case reading(done: Int, total: Int)
+    /// Everything is in the index.
+    case ready(StoreIndex)
+    /// Stopped by the user.
+    case cancelled
+  }
+
+  /// What is known of the store before it is read.
+  public let info: StoreInfo
+  /// Language, day, user, scope.
+  public var settings: Settings
+  /// How far the index is.
+  public var reading: Reading = .reading(done: 0, total: 0)
+  /// What the check of every field and rule has found so far.
+  public var findings = Findings()
+
+  /// A store of which nothing is read yet.
+  public init(info: StoreInfo, settings: Settings) {
+    self.info = info
+    self.settings = settings
+  }
+
+  /// The index, once it is there.
+  public var index: StoreIndex? {
+    if case .ready(let index) = reading { index } else { nil }
+  }
+
+  /// The language of the screens.
+  public var taal: Taal { settings.taal }
+
+  /// Lines that are no record and findings that are faults, as far as they are known.
+  var faultCount: Int { unreadable.count + findings.faultCount }
+
+  /// Lines that are no record, once the index is there.
+  var unreadable: [Unreadable] { index?.unreadable ?? [] }
+
+  /// What a filter's relative dates and `ik` go by.
+  var filterContext: FilterContext { FilterContext(today: settings.peildatum, user: settings.user) }
+}

@@ -1,0 +1,142 @@
+public import RIECDomain
+public import RIECReports
+public import RIECStore
+public import TerminalUI
+
+/// The loop: takes what happened from the terminal and the workshop, brings the model up to date, carries out the
+/// effects, and shows one frame. Everything that is not pure about the screens is here.
+public struct Runtime<Screen: Terminal> {
+  private var terminal: Screen
+  private let source: any RecordSource
+  private let workshop: Workshop
+  private var model: App.Model
+  private var reading: Workshop.Cancellation?
+  private var search: Workshop.Cancellation?
+  private var exitCode: Int32?
+
+  /// A loop on `terminal` over the records of `source`. `wake` must end the terminal's wait; it is called from other
+  /// threads.
+  public init(
+    terminal: Screen, source: any RecordSource, settings: Office.Settings, wake: @escaping @Sendable () -> Void
+  ) {
+    self.terminal = terminal
+    self.source = source
+    workshop = Workshop(wake: wake)
+    model = App.Model(office: Office(info: source.info, settings: settings), size: terminal.size)
+  }
+
+  /// Runs until the user leaves; the exit code of the program.
+  public mutating func run() -> Int32 {
+    var effects = App.update(&model, .terminal(.resized(terminal.size), at: .now))
+    effects += App.start(model)
+    carryOut(effects)
+    show()
+    while exitCode == nil {
+      let events = terminal.events(timeout: nil)
+      let moment = ContinuousClock.now
+      var pending: [App.Effect] = []
+      for event in events { pending += App.update(&model, .terminal(event, at: moment)) }
+      for message in workshop.collect() { pending += App.update(&model, message) }
+      carryOut(pending)
+      if exitCode == nil { show() }
+    }
+    reading?.cancel()
+    search?.cancel()
+    return exitCode ?? 0
+  }
+
+  private mutating func show() {
+    var frame = Frame(terminal.size)
+    App.view(model, &frame)
+    terminal.present(frame)
+  }
+
+  /// Carries out the effects of one batch of events. Where the same thing is asked again and again, as while a key
+  /// repeats, only the last counts.
+  private mutating func carryOut(_ effects: [App.Effect]) {
+    var waiting = effects.latestOfEach
+    while !waiting.isEmpty, exitCode == nil {
+      var next: [App.Effect] = []
+      for effect in waiting {
+        for message in perform(effect) { next += App.update(&model, message) }
+      }
+      waiting = next.latestOfEach
+    }
+  }
+
+  private mutating func perform(_ effect: App.Effect) -> [App.Message] {
+    switch effect {
+    case .readFirstPage(let kind, let limit): return [.firstPageRead(kind, source.firstPage(of: kind, limit: limit))]
+    case .buildIndex: startReading()
+    case .read(let kind, let ids):
+      guard let records = model.office.index?[kind] else { return [] }
+      return [.recordsRead(kind, ids.compactMap { records.row(of: $0).flatMap(records.record) })]
+    case .preview(let id): return sheet(of: id, tied: false).map { [.sheetMade($0)] } ?? []
+    case .open(let id): return [sheet(of: id, tied: true).map(App.Message.sheetOpened) ?? .recordMissing(id)]
+    case .search(let kind, let predicate, let number): startSearch(kind, predicate, number)
+    case .cancelSearch: search?.cancel()
+    case .cancelReading: reading?.cancel()
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.invalidate()
+    case .quit(let code): exitCode = code
+    }
+    return []
+  }
+
+  private func sheet(of id: RecordID, tied: Bool) -> Sheet? {
+    guard let index = model.office.index, let (name, row) = index.locate(id), let kind = Kinds.named(name),
+      let record = index[name]?.record(at: row)
+    else { return nil }
+    return SheetBuilder(index: index, taal: model.office.taal).sheet(of: record, kind, tied: tied)
+  }
+
+  private mutating func startReading() {
+    reading?.cancel()
+    let cancellation = Workshop.Cancellation()
+    reading = cancellation
+    let source = source
+    let peildatum = model.office.settings.peildatum
+    workshop.start { workshop in
+      let index = source.buildIndex(
+        peildatum: peildatum, progress: { workshop.postProgress(.readingProgressed(done: $0, total: $1)) },
+        isCancelled: { cancellation.isCancelled })
+      guard let index else { return workshop.post(.readingCancelled) }
+      workshop.post(.indexBuilt(index))
+      let findings = index.check(
+        { $0.findings(in: $1, context: $2) }, progress: { workshop.postProgress(.checkProgressed($0)) },
+        isCancelled: { cancellation.isCancelled })
+      if !cancellation.isCancelled { workshop.post(.checkProgressed(findings)) }
+    }
+  }
+
+  private mutating func startSearch(_ kind: Kind.Name, _ predicate: Predicate, _ number: Int) {
+    search?.cancel()
+    guard let records = model.office.index?[kind] else { return }
+    let cancellation = Workshop.Cancellation()
+    search = cancellation
+    workshop.start { workshop in
+      let found = records.select(predicate, isCancelled: { cancellation.isCancelled })
+      if !cancellation.isCancelled { workshop.post(.searchFinished(kind, number: number, found)) }
+    }
+  }
+}
+
+extension [App.Effect] {
+  /// Without what a later effect of the same sort replaces.
+  fileprivate var latestOfEach: [App.Effect] {
+    enumerated().filter { position, effect in
+      !dropFirst(position + 1).contains { $0.replaces(effect) }
+    }.map(\.element)
+  }
+}
+
+extension App.Effect {
+  /// Whether this makes `earlier` superfluous.
+  fileprivate func replaces(_ earlier: App.Effect) -> Bool {
+    switch (earlier, self) {
+    case (.read(let before, _), .read(let after, _)): before == after
+    case (.preview, .preview), (.open, .open), (.search, .search): true
+    default: false
+    }
+  }
+}

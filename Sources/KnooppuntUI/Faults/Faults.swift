@@ -1,0 +1,135 @@
+public import PlainText
+public import RIECDomain
+public import RIECReports
+public import RIECStore
+public import TerminalUI
+
+/// The list of faults: lines that are no record, and records with faults or warnings.
+public enum Faults {
+  /// One line of the list.
+  struct Item: Hashable, Sendable {
+    let text: FaultText
+    let isFault: Bool
+  }
+
+  /// The state of the list.
+  public struct Model: Sendable {
+    var items: [Item]
+    var table = Table.Model()
+    var size: Size
+    /// Whether warnings are listed too.
+    var showsWarnings = true
+
+    init(_ office: Office, size: Size) {
+      self.size = size
+      items = []
+      refill(office)
+    }
+
+    /// Takes what was found so far; the cursor stays where it is, faults stand first.
+    mutating func refill(_ office: Office) {
+      let unreadable = office.unreadable.map { Item(text: $0.text, isFault: true) }
+      let found = office.findings.entries.flatMap { entry in
+        entry.findings.map { finding in
+          Item(text: FaultText(entry, finding), isFault: finding.severity == .fault)
+        }
+      }
+      items = unreadable + found.filter(\.isFault) + (showsWarnings ? found.filter { !$0.isFault } : [])
+      settle()
+    }
+
+    mutating func settle() {
+      table.settle(rowCount: items.count, visibleRows: max(1, size.rows - 6))
+    }
+
+    /// The one under the cursor.
+    var current: Item? { items.indices.contains(table.cursorRow) ? items[table.cursorRow] : nil }
+  }
+
+  /// What happened.
+  public enum Message: Sendable {
+    case moved(Table.Movement)
+    case resized(Size)
+    case openPressed, backPressed
+    case warningsToggled
+  }
+
+  /// What is to be done elsewhere.
+  public enum Effect: Hashable, Sendable {
+    case open(RecordID)
+    case leave
+  }
+
+  /// Takes in what happened.
+  static func update(_ model: inout Model, _ message: Message, _ office: Office) -> [Effect] {
+    switch message {
+    case .moved(let movement): model.table.move(movement)
+    case .resized(let size):
+      model.size = size
+      model.settle()
+    case .openPressed: return model.current?.text.id.map { [.open($0)] } ?? []
+    case .backPressed: return [.leave]
+    case .warningsToggled:
+      model.showsWarnings.toggle()
+      model.refill(office)
+    }
+    return []
+  }
+
+  /// Draws the list, with the whole text of the line under the cursor below it.
+  static func view(_ model: Model, _ office: Office, in area: Rect, _ frame: inout Frame) {
+    let (top, body) = area.split(top: 1)
+    let taal = office.taal
+    let check = office.findings
+    let progress =
+      check.isComplete ? "" : Tekst(nl: " · nagekeken: \(Numbers.grouped(check.checked)) van \(Numbers.grouped(check.total))", en: " · checked: \(Numbers.grouped(check.checked)) of \(Numbers.grouped(check.total))")(taal)
+    let title = Tekst(
+      nl: "\(Numbers.grouped(office.faultCount)) fouten, \(Numbers.grouped(check.warningCount)) waarschuwingen\(progress)",
+      en: "\(Numbers.grouped(office.faultCount)) faults, \(Numbers.grouped(check.warningCount)) warnings\(progress)")
+    frame.write([StyledText(title.safe(taal), .title)], in: top.columns > 2 ? top.inset(columns: 1) : top)
+    let columns = [
+      Table.Column("!", width: 1, priority: 5),
+      Table.Column(Tekst(nl: "Plaats", en: "Place").safe(taal), width: 26, minimum: 12, priority: 1),
+      Table.Column(Tekst(nl: "Record", en: "Record").safe(taal), width: 14, minimum: 10, priority: 3),
+      Table.Column(Tekst(nl: "Veld", en: "Field").safe(taal), width: 18, minimum: 8, priority: 2),
+      Table.Column(Tekst(nl: "Reden", en: "Reason").safe(taal), width: 30, minimum: 10, priority: 4, growth: 1),
+    ]
+    let empty = Tekst(nl: "Geen fouten en geen waarschuwingen.", en: "No faults and no warnings.").safe(taal)
+    let detail = model.current.map { [SafeText($0.text.line(taal))] } ?? []
+    FaultList.view(model.table, columns: columns, detail: detail, empty: empty, in: body, &frame) { position in
+      guard model.items.indices.contains(position) else { return Table.Row([]) }
+      let item = model.items[position]
+      let text = item.text
+      return Table.Row([
+        item.isFault ? Table.Entry("F", .fault) : Table.Entry("W", .warning),
+        Table.Entry(SafeText("\(text.file.split(separator: "/").last ?? ""):\(text.place)"), .dimmed),
+        Table.Entry(SafeText(text.id?.text ?? "")), Table.Entry(SafeText(text.field)),
+        Table.Entry(SafeText(text.reason(taal), fitting: 400)),
+      ])
+    }
+  }
+
+  /// The commands of the list.
+  static let keys = Keymap<Message>(
+    Movements.bindings { .moved($0) } + [
+      Binding(
+        "fouten.open", keys: [[.enter], [.character("l")], [.right]], label: Tekst(nl: "openen", en: "open"), group: Groups.list,
+        message: .openPressed, priority: 80),
+      Binding(
+        "fouten.waarschuwingen", keys: [[.character("w")]], label: Tekst(nl: "met of zonder waarschuwingen", en: "with or without warnings"),
+        group: Groups.list, message: .warningsToggled, priority: 60),
+      Binding(
+        "fouten.terug", keys: [[.escape], [.character("h")], [.character("q")], [.left]], label: Tekst(nl: "terug", en: "back"),
+        group: Groups.list, message: .backPressed, priority: 70),
+    ])
+}
+
+/// How many faults and warnings there are, in the letters that the lists use.
+enum Badge {
+  /// `3 F 12 W`, with `…` while the check goes on; nil while there is nothing to say.
+  static func pieces(_ office: Office) -> [StyledText]? {
+    var pieces: [StyledText] = []
+    if office.faultCount > 0 { pieces.append(StyledText(SafeText("\(Numbers.grouped(office.faultCount)) F"), .fault)) }
+    return pieces.isEmpty ? nil : pieces
+  }
+}

@@ -1,0 +1,130 @@
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+import TerminalUI
+
+extension RecordList {
+  /// What is typed behind `/`. The rows follow every letter; a text that cannot be understood yet leaves them as they
+  /// are.
+  static func filter(_ model: inout Model, _ message: Message, _ office: Office) -> [Effect] {
+    switch message {
+    case .filterPressed:
+      model.filter.isOpen = true
+      model.panes.isPreviewFocused = false
+      return []
+    case .filterCalled(let text):
+      model.filter.line.field.set(text)
+      return apply(&model, office)
+    case .filterPasted(let text):
+      model.filter.line.field.paste(text)
+      return apply(&model, office)
+    case .filterTyped(let key): return type(key, &model, office)
+    default: return []
+    }
+  }
+
+  private static func type(_ key: Key, _ model: inout Model, _ office: Office) -> [Effect] {
+    switch key {
+    case .enter: return update(&model, .openPressed, office)
+    case .escape:
+      close(&model)
+      return settle(&model)
+    case .up, .control("p"): return update(&model, .moved(.up), office)
+    case .down, .control("n"): return update(&model, .moved(.down), office)
+    case .pageUp: return update(&model, .moved(.pageUp), office)
+    case .pageDown: return update(&model, .moved(.pageDown), office)
+    case .tab: return complete(&model, forward: true, office)
+    case .backTab: return complete(&model, forward: false, office)
+    case .backspace where model.filter.line.field.text.isEmpty:
+      close(&model)
+      return settle(&model)
+    default:
+      let before = model.filter.line.field.text
+      guard model.filter.line.field.press(key) else { return [] }
+      return before == model.filter.line.field.text ? [] : apply(&model, office)
+    }
+  }
+
+  /// Leaves the line; a text that cannot be understood gives way to the last one that could.
+  private static func close(_ model: inout Model) {
+    model.filter.isOpen = false
+    model.filter.completion = nil
+    model.filter.line.offer([])
+    if model.filter.error != nil {
+      model.filter.line.field.set(model.filter.applied?.text ?? "")
+      model.filter.error = nil
+    }
+  }
+
+  private static func apply(_ model: inout Model, _ office: Office, keepingCompletion: Bool = false) -> [Effect] {
+    if !keepingCompletion {
+      model.filter.completion = nil
+      model.filter.line.offer([])
+    }
+    let text = model.filter.line.field.text
+    switch Filter.parse(text, for: model.kind, office.filterContext) {
+    case .success(let filter):
+      model.filter.error = nil
+      model.filter.applied = text.allSatisfy(\.isWhitespace) ? nil : filter
+      model.panes.preview?.pane.needles = filter.words
+      return narrow(&model)
+    case .failure(let error):
+      model.filter.error = error
+      return []
+    }
+  }
+
+  /// Takes the rows that scope and filter keep. The cursor stays on its record, or goes to the first row where the
+  /// record is no longer among them.
+  static func narrow(_ model: inout Model) -> [Effect] {
+    guard case .indexed(var listing) = model.contents.rows else { return settle(&model) }
+    var effects: [Effect] = []
+    if model.filter.search.isRunning { effects.append(.cancelSearch) }
+    model.filter.search.isRunning = false
+    if model.predicate.readsRecords {
+      model.filter.search.number += 1
+      model.filter.search.isRunning = true
+      effects.append(.search(model.kind.name, model.predicate, number: model.filter.search.number))
+      return effects
+    }
+    listing.filter(model.predicate)
+    model.contents.rows = .indexed(listing)
+    if let id = model.contents.cursor, listing.position(of: id) == nil {
+      model.contents.cursor = nil
+      model.contents.table.move(.first)
+    }
+    return effects + settle(&model)
+  }
+
+  /// Tab: offers what can stand at the cursor, then goes through the offers.
+  private static func complete(_ model: inout Model, forward: Bool, _ office: Office) -> [Effect] {
+    if model.filter.completion == nil {
+      let field = model.filter.line.field
+      let index: KindIndex? = if case .indexed(let listing) = model.contents.rows { listing.index } else { nil }
+      let suggestions = FilterCompletion.suggestions(for: field.text, cursor: field.cursor, kind: model.kind) {
+        index?.counts(of: $0.name) ?? []
+      }
+      guard !suggestions.isEmpty else {
+        return [.notify(Tekst(nl: "Hier is niets aan te vullen.", en: "There is nothing to complete here."))]
+      }
+      model.filter.completion = Completion(text: field.text, suggestions: suggestions)
+      model.filter.line.offer(
+        suggestions.map { suggestion in
+          let count = suggestion.count.map { Numbers.grouped($0) }
+          return FilterLine.Suggestion(
+            SafeText(suggestion.text), note: SafeText(count ?? suggestion.label(office.taal)))
+        })
+    }
+    model.filter.line.select(next: forward)
+    guard let completion = model.filter.completion, let chosen = model.filter.line.selected,
+      completion.suggestions.indices.contains(chosen)
+    else { return [] }
+    let suggestion = completion.suggestions[chosen]
+    let characters = Array(completion.text)
+    let before = characters.prefix(suggestion.range.lowerBound)
+    let after = characters.dropFirst(suggestion.range.upperBound)
+    model.filter.line.field.set(String(before) + suggestion.text + String(after))
+    return apply(&model, office, keepingCompletion: true)
+  }
+}

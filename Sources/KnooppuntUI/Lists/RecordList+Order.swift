@@ -1,0 +1,90 @@
+import PlainText
+import RIECDomain
+import RIECReports
+import TerminalUI
+
+extension RecordList {
+  /// The columns that an order can be chosen from.
+  static func sortableColumns(of kind: Kind) -> [Column] { kind.columns }
+
+  /// `o` chooses a column, `O` turns the order round.
+  static func sort(_ model: inout Model, _ message: Message) -> [Effect] {
+    let columns = sortableColumns(of: model.kind)
+    switch message {
+    case .sortPressed:
+      model.sortChoice = columns.firstIndex { $0.name == model.contents.sort.first?.column } ?? 0
+      return []
+    case .sortReversed:
+      guard let first = model.contents.sort.first else { return [] }
+      let reversed = SortKey(first.column, descending: !first.descending)
+      return order(&model, by: [reversed] + model.contents.sort.dropFirst())
+    case .sortCalled(let text):
+      let keys = text.split(separator: ",").map { name in
+        SortKey(String(name.drop { $0 == "-" }), descending: name.hasPrefix("-"))
+      }
+      if let unknown = keys.first(where: { model.kind.column($0.column) == nil }) {
+        let name = unknown.column
+        return [.notify(Tekst(nl: "Er is geen kolom '\(name)'.", en: "There is no column '\(name)'."))]
+      }
+      return order(&model, by: keys.isEmpty ? model.kind.list.sort : keys)
+    case .choiceTyped(let key): return choose(&model, key, columns)
+    default: return []
+    }
+  }
+
+  private static func choose(_ model: inout Model, _ key: Key, _ columns: [Column]) -> [Effect] {
+    guard let choice = model.sortChoice else { return [] }
+    switch key {
+    case .down, .character("j"): model.sortChoice = min(columns.count - 1, choice + 1)
+    case .up, .character("k"): model.sortChoice = max(0, choice - 1)
+    case .home: model.sortChoice = 0
+    case .end, .character("G"): model.sortChoice = columns.count - 1
+    case .enter, .character("l"), .character("o"):
+      model.sortChoice = nil
+      guard columns.indices.contains(choice) else { return [] }
+      return order(&model, by: [SortKey(columns[choice].name)])
+    case .escape, .character("q"), .character("h"): model.sortChoice = nil
+    default: break
+    }
+    return []
+  }
+
+  private static func order(_ model: inout Model, by keys: [SortKey]) -> [Effect] {
+    model.contents.sort = keys
+    guard case .indexed(var listing) = model.contents.rows else { return [] }
+    listing.sort(by: keys)
+    model.contents.rows = .indexed(listing)
+    return settle(&model)
+  }
+
+  /// Space, `v` and `V`: what is marked.
+  static func mark(_ model: inout Model, _ message: Message) {
+    switch message {
+    case .markPressed:
+      guard let id = model.contents.cursor else { return }
+      if model.marks.remove(id) == nil { model.marks.insert(id) }
+      model.contents.table.move(.down)
+      model.contents.cursor = model.id(at: model.contents.table.cursorRow)
+    case .rangePressed:
+      if model.range == nil {
+        model.range = model.contents.cursor
+        extendRange(&model)
+      } else {
+        model.range = nil
+      }
+    case .marksInverted:
+      let all = Set((0..<model.rowCount).compactMap(model.id(at:)))
+      model.marks = model.marks.subtracting(all).union(all.subtracting(model.marks))
+    default: model.marks = []
+    }
+  }
+
+  /// While a range is being marked, everything between its start and the cursor is.
+  static func extendRange(_ model: inout Model) {
+    guard let start = model.range, let from = (0..<model.rowCount).first(where: { model.id(at: $0) == start }) else {
+      return
+    }
+    let to = model.contents.table.cursorRow
+    model.marks.formUnion((min(from, to)...max(from, to)).compactMap(model.id(at:)))
+  }
+}

@@ -1,0 +1,144 @@
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+import TerminalUI
+
+extension RecordList {
+  /// Takes in what happened. Pure: no clock and no disk; the index is a value that is asked, records come in messages.
+  static func update(_ model: inout Model, _ message: Message, _ office: Office) -> [Effect] {
+    switch message {
+    case .firstPageRead(let records):
+      guard case .firstPage = model.contents.rows else { return [] }
+      model.contents.rows = .firstPage(records)
+      model.contents.window = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    case .indexBuilt(let index): return take(index, &model)
+    case .recordsRead(let records):
+      model.contents.window = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      return []
+    case .sheetMade(let sheet):
+      guard sheet.id == model.contents.cursor, model.panes.layout.previewRows > 0 else { return [] }
+      model.panes.preview = RecordView.Model(sheet: sheet, taal: office.taal, size: previewSize(model))
+      return []
+    case .resized(let size): resize(&model, to: size)
+    case .scopeChanged(let scope):
+      model.scope = scope
+      guard case .indexed(let listing) = model.contents.rows else { return [] }
+      model.contents.total = listing.index.select(scope.predicate(for: model.kind)).count
+      return narrow(&model)
+    case .moved(let movement):
+      if model.panes.isPreviewFocused {
+        model.panes.preview?.pane.scroll(movement)
+        return []
+      }
+      model.contents.table.move(movement)
+      model.contents.cursor = model.id(at: model.contents.table.cursorRow)
+      extendRange(&model)
+    case .openPressed:
+      model.filter.isOpen = false
+      return settle(&model) + (model.contents.cursor.map { [.open($0)] } ?? [])
+    case .backPressed: return back(&model)
+    case .filterPressed, .filterTyped, .filterPasted, .filterCalled: return filter(&model, message, office)
+    case .searchFinished(let number, let found):
+      guard number == model.filter.search.number, case .indexed(var listing) = model.contents.rows else { return [] }
+      model.filter.search.isRunning = false
+      listing.filter(model.predicate, found: found)
+      model.contents.rows = .indexed(listing)
+    case .markPressed, .rangePressed, .marksInverted, .marksCleared: mark(&model, message)
+    case .sortPressed, .sortReversed, .sortCalled, .choiceTyped: return sort(&model, message)
+    case .paneSwitched: model.panes.isPreviewFocused = model.panes.preview != nil && !model.panes.isPreviewFocused
+    case .zoomPressed: return model.contents.cursor.map { [.open($0)] } ?? []
+    case .preview(let message):
+      if var preview = model.panes.preview {
+        _ = RecordView.update(&preview, message)
+        model.panes.preview = preview
+      }
+      return []
+    }
+    return settle(&model)
+  }
+
+  /// Brings cursor, window and preview in line with the rows, and asks for what is missing.
+  static func settle(_ model: inout Model) -> [Effect] {
+    let row = row(of: model.contents.cursor, model) ?? model.contents.table.cursorRow
+    model.contents.table.settle(
+      rowCount: model.rowCount, cursorRow: row, visibleRows: max(1, model.panes.layout.tableRows))
+    model.contents.cursor = model.id(at: model.contents.table.cursorRow)
+    var effects: [Effect] = []
+    if case .indexed = model.contents.rows {
+      let first = model.contents.table.offset
+      let ids = (first..<min(model.rowCount, first + model.contents.table.visibleRows)).compactMap(model.id(at:))
+      if ids.contains(where: { model.contents.window[$0] == nil }) { effects.append(.read(model.kind.name, ids)) }
+      if let id = model.contents.cursor, model.panes.layout.previewRows > 0, model.panes.preview?.sheet.id != id {
+        effects.append(.preview(id))
+      }
+    }
+    if model.contents.cursor == nil { model.panes.preview = nil }
+    return effects
+  }
+
+  /// The size of the preview.
+  static func previewSize(_ model: Model) -> Size {
+    Size(columns: model.panes.layout.size.columns, rows: model.panes.layout.previewRows)
+  }
+
+  private static func row(of id: RecordID?, _ model: Model) -> Int? {
+    guard let id else { return nil }
+    // Nearly always it is where it was.
+    if model.id(at: model.contents.table.cursorRow) == id { return model.contents.table.cursorRow }
+    switch model.contents.rows {
+    case .firstPage(let records): return records.firstIndex { $0.id == id }
+    case .indexed(let listing): return listing.position(of: id)
+    }
+  }
+
+  /// Puts the rows of the index in place of what stood there. The cursor stays on its record if someone moved it, and
+  /// goes to the first row if nobody did.
+  private static func take(_ index: StoreIndex, _ model: inout Model) -> [Effect] {
+    guard let records = index[model.kind.name] else {
+      model.contents.rows = .firstPage([])
+      model.contents.total = 0
+      return settle(&model)
+    }
+    if case .firstPage = model.contents.rows, model.contents.table.cursorRow == 0 {
+      model.contents.cursor = model.contents.window.isEmpty ? model.contents.cursor : nil
+    }
+    let isSearch = model.predicate.readsRecords
+    model.contents.rows = .indexed(
+      Listing(records, where: isSearch ? model.scope.predicate(for: model.kind) : model.predicate, by: model.contents.sort))
+    model.contents.total = records.select(model.scope.predicate(for: model.kind)).count
+    model.contents.window = [:]
+    model.panes.preview = nil
+    return isSearch ? narrow(&model) : settle(&model)
+  }
+
+  private static func resize(_ model: inout Model, to size: Size) {
+    model.panes.layout = Layout(size)
+    if model.panes.layout.previewRows == 0 {
+      model.panes.preview = nil
+      model.panes.isPreviewFocused = false
+    } else {
+      let size = previewSize(model)
+      model.panes.preview?.resize(to: size)
+    }
+  }
+
+  /// Esc: one thing at a time, from the innermost out.
+  private static func back(_ model: inout Model) -> [Effect] {
+    if model.panes.isPreviewFocused {
+      model.panes.isPreviewFocused = false
+    } else if model.range != nil {
+      model.range = nil
+    } else if !model.filter.line.field.text.isEmpty {
+      model.filter.line = FilterLine.Model()
+      model.filter.error = nil
+      model.filter.applied = nil
+      return narrow(&model)
+    } else if !model.marks.isEmpty {
+      model.marks = []
+    } else {
+      return [.leave]
+    }
+    return settle(&model)
+  }
+}

@@ -1,0 +1,173 @@
+public import PlainText
+public import RIECDomain
+public import RIECReports
+public import RIECStore
+public import TerminalUI
+
+/// The list of any kind of record: a table with a filter, and below it, where there is room, the record under the
+/// cursor.
+public enum RecordList {
+  /// What stands in the rows.
+  enum Rows: Sendable {
+    /// The first records of the file, as they stand there, until the index is built.
+    case firstPage([Record])
+    /// The rows of the index.
+    case indexed(Listing)
+  }
+
+  /// What was typed behind `/`, and what it means.
+  struct FilterState: Sendable {
+    /// The line; it has the keyboard while `isOpen`.
+    var line = FilterLine.Model()
+    /// Whether the line has the keyboard.
+    var isOpen = false
+    /// The last text that could be understood.
+    var applied: Filter?
+    /// Why the text cannot be understood.
+    var error: FilterError?
+    /// The number of the last search through whole records, and whether it is under way.
+    var search = Search()
+    /// What Tab completes: the suggestions, with the text and cursor that they are for.
+    var completion: Completion?
+  }
+
+  /// Searches through whole records take a while, so each has a number, and only the last one's answer counts.
+  struct Search: Hashable, Sendable {
+    var number = 0
+    var isRunning = false
+  }
+
+  /// Suggestions, and what they replace.
+  struct Completion: Hashable, Sendable {
+    let text: String
+    let suggestions: [Suggestion]
+  }
+
+  /// The rows, and what the window shows of them.
+  struct Contents: Sendable {
+    var rows: Rows = .firstPage([])
+    /// How many records the scope holds; nil until it is known.
+    var total: Int?
+    var sort: [SortKey]
+    /// The record under the cursor; the table below knows its row.
+    var cursor: RecordID?
+    var table = Table.Model()
+    /// The records in the window, read whole.
+    var window: [RecordID: Record] = [:]
+  }
+
+  /// How the screen is divided, and the record below the list.
+  struct Panes: Sendable {
+    var layout = Layout(Size(columns: 80, rows: 22))
+    /// Nil where there is no room or none was laid out yet.
+    var preview: RecordView.Model?
+    var isPreviewFocused = false
+    /// Whether the preview takes the whole screen.
+    var isZoomed = false
+  }
+
+  /// The state of a list.
+  public struct Model: Sendable {
+    /// The kind of the records.
+    public let kind: Kind
+    /// The region that limits the rows.
+    var scope: Scope
+    var contents: Contents
+    var filter = FilterState()
+    /// The records that were marked.
+    var marks: Set<RecordID> = []
+    /// Where the range began that follows the cursor, while one is being marked.
+    var range: RecordID?
+    var panes = Panes()
+    /// The highlighted column while an order is being chosen.
+    var sortChoice: Int?
+
+    /// A list of `kind`, of which nothing is read yet.
+    public init(kind: Kind, scope: Scope) {
+      self.kind = kind
+      self.scope = scope
+      contents = Contents(sort: kind.list.sort)
+    }
+
+    /// What the rows satisfy.
+    var predicate: Predicate {
+      let parts = [scope.predicate(for: kind), filter.applied?.predicate].compactMap { $0 }.filter { $0 != .all([]) }
+      return parts.count == 1 ? parts[0] : .all(parts)
+    }
+
+    /// How many rows there are.
+    var rowCount: Int {
+      switch contents.rows {
+      case .firstPage(let records): records.count
+      case .indexed(let listing): listing.rows.count
+      }
+    }
+
+    /// The id in `row`; nil outside the list.
+    func id(at row: Int) -> RecordID? {
+      switch contents.rows {
+      case .firstPage(let records): records.indices.contains(row) ? records[row].id : nil
+      case .indexed(let listing): listing.id(at: row)
+      }
+    }
+  }
+
+  /// What happened.
+  public enum Message: Sendable {
+    case firstPageRead([Record])
+    case indexBuilt(StoreIndex)
+    case recordsRead([Record])
+    case sheetMade(Sheet)
+    case resized(Size)
+    case scopeChanged(Scope)
+    case moved(Table.Movement)
+    case openPressed, backPressed
+    case filterPressed
+    case filterTyped(Key)
+    case filterPasted(String)
+    case filterCalled(String)
+    case searchFinished(number: Int, RowSet)
+    case markPressed, rangePressed, marksInverted, marksCleared
+    case sortPressed, sortReversed
+    case sortCalled(String)
+    case choiceTyped(Key)
+    case paneSwitched, zoomPressed
+    case preview(RecordView.Message)
+  }
+
+  /// What is to be done elsewhere.
+  public enum Effect: Hashable, Sendable {
+    /// Read these records for the window.
+    case read(Kind.Name, [RecordID])
+    /// Lay out a record for the preview.
+    case preview(RecordID)
+    /// Search whole records; the answer carries the number.
+    case search(Kind.Name, Predicate, number: Int)
+    /// No answer to a search is wanted any more.
+    case cancelSearch
+    /// Open a record on a screen of its own.
+    case open(RecordID)
+    /// Say something.
+    case notify(Tekst)
+    /// Nothing here to go back from: the screen is left.
+    case leave
+  }
+
+  /// How the screen is divided, worked out from its size alone.
+  struct Layout: Hashable, Sendable {
+    /// The size of the screen.
+    let size: Size
+    /// The rows of the table, its heading not counted.
+    let tableRows: Int
+    /// The rows of the preview, its rule not counted; 0 where there is no room.
+    let previewRows: Int
+
+    /// The division of `size`, which is what the app leaves to its screens: a filter line, the heading, the rows.
+    init(_ size: Size) {
+      self.size = size
+      let below = max(0, size.rows - 2)
+      previewRows = size.rows >= 28 && size.columns >= 60 ? below * 3 / 5 : 0
+      tableRows = max(0, below - (previewRows > 0 ? previewRows + 1 : 0))
+    }
+  }
+}

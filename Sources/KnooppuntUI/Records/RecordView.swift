@@ -1,0 +1,93 @@
+public import PlainText
+public import RIECDomain
+public import RIECReports
+public import TerminalUI
+
+/// One record, whole: on a screen of its own, and below a list.
+public enum RecordView {
+  /// The state of the view.
+  public struct Model: Sendable {
+    /// What it shows.
+    public let sheet: Sheet
+    let taal: Taal
+    var pane: DetailPane.Model
+
+    /// `sheet` laid out for `size`.
+    public init(sheet: Sheet, taal: Taal, size: Size, needles: [String] = []) {
+      self.sheet = sheet
+      self.taal = taal
+      pane = DetailPane.Model(
+        SheetLayout(sheet: sheet, taal: taal).layout(columns: RecordView.textColumns(size)),
+        visibleRows: max(1, size.rows - RecordView.headRows))
+      pane.needles = needles
+    }
+
+    /// Lays the sheet out for another size; the place in it is kept as well as it can be.
+    mutating func resize(to size: Size) {
+      let columns = RecordView.textColumns(size)
+      let layout = columns == pane.layout.columns ? nil : SheetLayout(sheet: sheet, taal: taal).layout(columns: columns)
+      pane.settle(layout: layout, visibleRows: max(1, size.rows - RecordView.headRows))
+    }
+  }
+
+  /// What happened.
+  public enum Message: Sendable {
+    case scrolled(Table.Movement)
+    case nextHitPressed, previousHitPressed
+    case nextRecordPressed, previousRecordPressed
+    case resized(Size)
+    case backPressed
+  }
+
+  /// What is to be done elsewhere.
+  public enum Effect: Hashable, Sendable {
+    /// Show the record so many rows further in the list that this one was opened from.
+    case step(Int)
+    /// Leave the screen.
+    case leave
+    /// Say something.
+    case notify(Tekst)
+  }
+
+  /// Title and rule.
+  static let headRows = 2
+
+  static func textColumns(_ size: Size) -> Int { max(1, size.columns - 3) }
+
+  /// Takes in what happened.
+  static func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    switch message {
+    case .scrolled(let movement): model.pane.scroll(movement)
+    case .resized(let size): model.resize(to: size)
+    case .nextHitPressed, .previousHitPressed:
+      let isNext = if case .nextHitPressed = message { true } else { false }
+      guard !model.pane.jump(next: isNext) else { return [] }
+      return [.notify(Tekst(nl: "Geen verdere treffer.", en: "No further hit."))]
+    case .nextRecordPressed: return [.step(1)]
+    case .previousRecordPressed: return [.step(-1)]
+    case .backPressed: return [.leave]
+    }
+    return []
+  }
+
+  /// Draws title, rule and pane.
+  static func view(_ model: Model, isFocused: Bool, in area: Rect, _ frame: inout Frame) {
+    let (top, rest) = area.split(top: 1)
+    let (rule, body) = rest.split(top: 1)
+    let aside = SafeText(model.sheet.aside.map(\.text).joined(separator: " · "))
+    let inner = top.columns > 2 ? top.inset(columns: 1) : top
+    var room = inner
+    if !aside.isEmpty, aside.width + 20 <= inner.columns {
+      frame.write(right: aside, in: inner, Style(.confidential))
+      room = inner.split(left: inner.columns - aside.width - 2).left
+    }
+    let title = SafeText(model.sheet.title)
+    let name: [StyledText] =
+      title.isEmpty
+      ? [StyledText(SafeText(model.sheet.id.text), .title)]
+      : [StyledText(title, .title), StyledText(" · " + SafeText(model.sheet.id.text), .dimmed)]
+    frame.write(name, in: room)
+    frame.rule(in: rule.columns > 2 ? rule.inset(columns: 1) : rule, Style(.border, isFocused ? .bold : []))
+    DetailPane.view(model.pane, in: body.split(left: body.columns > 4 ? 1 : 0).rest, &frame)
+  }
+}

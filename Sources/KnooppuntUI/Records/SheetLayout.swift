@@ -1,0 +1,87 @@
+import PlainText
+import RIECReports
+import TerminalUI
+
+/// Turns a sheet into what the detail pane draws.
+struct SheetLayout {
+  let sheet: Sheet
+  let taal: Taal
+
+  /// The lines at this width.
+  func layout(columns: Int) -> DetailPane.Layout {
+    DetailPane.Layout(
+      sheet.sections.map { section in
+        DetailPane.Section(section.heading.safe(taal), section.blocks.flatMap { items($0, columns) })
+      }, columns: columns)
+  }
+
+  private func items(_ block: Sheet.Block, _ columns: Int) -> [DetailPane.Item] {
+    switch block {
+    case .pairs(let pairs):
+      pairs.map { pair in .field(label: pair.label.safe(taal), value: values(pair.values)) }
+    case .table(let table): [.table(rows(table))]
+    case .text(let value): [.text(SafeText.lines(of: value.text, limit: 2_000), role(value.tone))]
+    case .steps(let steps): [.line(line(steps, columns))]
+    }
+  }
+
+  private func values(_ values: [Sheet.Value]) -> [StyledText] {
+    guard !values.isEmpty else { return [StyledText("–", .dimmed)] }
+    var pieces: [StyledText] = []
+    for (position, value) in values.enumerated() {
+      if position > 0 { pieces.append(StyledText(", ", .dimmed)) }
+      pieces.append(StyledText(SafeText(value.text), role(value.tone)))
+    }
+    return pieces
+  }
+
+  private func rows(_ table: Sheet.Table) -> [[StyledText]] {
+    let headings = table.headings.map { StyledText($0.safe(taal), .label) }
+    let body = table.rows.map { row in
+      row.map { $0.text.isEmpty ? StyledText("–", .dimmed) : StyledText(SafeText($0.text), role($0.tone)) }
+    }
+    let rows = [headings] + body
+    return rows.map { row in
+      row.enumerated().map { column, piece in
+        guard table.alignsRight.contains(column) else { return piece }
+        let width = rows.map { column < $0.count ? $0[column].text.width : 0 }.max() ?? 0
+        return StyledText(piece.text.padded(to: width, right: true), piece.style)
+      }
+    }
+  }
+
+  /// The stages in a row; where they do not fit, the current one with its neighbours.
+  private func line(_ steps: [Sheet.Step], _ columns: Int) -> [StyledText] {
+    let whole = pieces(steps[...])
+    guard whole.width > columns, let current = steps.firstIndex(where: \.isCurrent) else { return whole }
+    var range = current..<(current + 1)
+    while range.count < steps.count {
+      let wider = max(0, range.lowerBound - 1)..<min(steps.count, range.upperBound + 1)
+      if pieces(steps[wider]).width + 4 > columns { break }
+      range = wider
+    }
+    let lead = range.lowerBound > 0 ? [StyledText("… ", .dimmed)] : []
+    let trail = range.upperBound < steps.count ? [StyledText(" …", .dimmed)] : []
+    return lead + pieces(steps[range]) + trail
+  }
+
+  private func pieces(_ steps: ArraySlice<Sheet.Step>) -> [StyledText] {
+    var line: [StyledText] = []
+    for step in steps {
+      if !line.isEmpty { line.append(StyledText(" ─ ", .border)) }
+      let label = step.label.safe(taal)
+      line.append(step.isCurrent ? StyledText("[" + label + "]", .statusActive) : StyledText(label, .dimmed))
+    }
+    return line
+  }
+
+  private func role(_ tone: Sheet.Tone) -> Role {
+    switch tone {
+    case .plain: .text
+    case .dimmed: .dimmed
+    case .strong: .title
+    case .fault: .fault
+    case .warning: .warning
+    }
+  }
+}

@@ -1,0 +1,70 @@
+public import PlainText
+public import RIECDomain
+public import RIECStore
+
+/// What a column's value looks like in a list.
+public struct CellText: Sendable {
+  /// The language of labels.
+  public let taal: Taal
+  /// "Today", from which terms are counted.
+  public let peildatum: Datum
+
+  /// Cells in `taal`, with terms counted from `peildatum`.
+  public init(taal: Taal, peildatum: Datum) {
+    self.taal = taal
+    self.peildatum = peildatum
+  }
+
+  /// The cell on a screen: short labels, days to a term; `–` where there is nothing.
+  public func screen(_ value: ColumnValue, of column: Column) -> String {
+    switch value {
+    case .empty: "–"
+    case .codes(let codes): codes.map { label($0, of: column, short: true) }.joined(separator: ", ")
+    case .term(let term): days(to: term)
+    default: plain(value, of: column)
+    }
+  }
+
+  /// The cell in a file: codes as the record spells them, ISO dates; empty where there is nothing.
+  public func file(_ value: ColumnValue, of column: Column) -> String {
+    switch value {
+    case .empty: ""
+    case .codes(let codes): codes.map(\.text).joined(separator: ",")
+    case .date(let datum): datum.iso
+    case .term(let term): term.datum.iso
+    case .text(let texts): texts.joined(separator: ",")
+    case .spans(let spans, _): spans.map { "\($0.from.iso)/\($0.to?.iso ?? "..")" }.joined(separator: ",")
+    default: plain(value, of: column)
+    }
+  }
+
+  /// Days to a term with its letter, as `12 d i`; a term that has passed carries `!`.
+  public func days(to term: Term) -> String {
+    let days = Int(term.datum.day) - Int(peildatum.day)
+    return "\(days < 0 ? "!" : "")\(days) d \(term.letter.text)"
+  }
+
+  private func plain(_ value: ColumnValue, of column: Column) -> String {
+    switch value {
+    case .empty: ""
+    case .text(let texts): texts.joined(separator: ", ")
+    case .codes(let codes): codes.map { label($0, of: column, short: false) }.joined(separator: ", ")
+    case .date(let datum): datum.display
+    case .number(let number): String(number)
+    case .flag(let flag): FieldType.answer(flag, taal)
+    case .term(let term): term.datum.display
+    case .spans(let spans, _): spans.map(years).joined(separator: ", ")
+    case .asFound(let text): text
+    }
+  }
+
+  private func years(_ span: ColumnValue.Span) -> String {
+    guard let last = span.to else { return "\(span.from.year)–" }
+    return last.year == span.from.year ? "\(last.year)" : "\(span.from.year)–\(last.year)"
+  }
+
+  private func label(_ code: Code, of column: Column, short: Bool) -> String {
+    guard case .code(let list) = column.kind, let entry = list[code] else { return code.text }
+    return short ? entry.short(taal) : entry.label(taal)
+  }
+}

@@ -1,0 +1,168 @@
+public import PlainText
+public import RIECDomain
+public import RIECStore
+import StrictJSON
+
+/// Lays out a record of any kind by its description; a kind with more to say adds sections in a file of its own.
+public struct SheetBuilder: Sendable {
+  /// Where the record stands, with all that it is tied to.
+  public let index: StoreIndex
+  /// The language of labels.
+  public let taal: Taal
+
+  /// Sheets in `taal` of the records of `index`.
+  public init(index: StoreIndex, taal: Taal) {
+    self.index = index
+    self.taal = taal
+  }
+
+  /// The sheet of `record`, which is of `kind`; with what is tied to it, unless `tied` is false.
+  public func sheet(of record: Record, _ kind: Kind, tied: Bool = true) -> Sheet {
+    let findings = kind.findings(in: record, context: context)
+    var sections = [main(record, kind)]
+    if let steps = stages(of: record, kind) { sections.append(steps) }
+    sections += kind.fields.flatMap { field in elements(field, of: record.root, path: FieldPath([field.name])) }
+    if kind.name == .casus { sections += casusSections(record) }
+    if tied { sections += related(to: record, kind) }
+    if let remarks = remarks(findings) { sections.insert(remarks, at: 0) }
+    return Sheet(
+      kind: kind.name, id: record.id, title: record.title, aside: aside(record),
+      sections: sections.filter { !$0.blocks.isEmpty })
+  }
+
+  /// What rules and links are judged by.
+  var context: RuleContext {
+    let index = index
+    return RuleContext(peildatum: index.peildatum) { index.record($0) }
+  }
+
+  /// A reference, with the title of the record that it names; a dangling one says so.
+  func reference(_ id: RecordID) -> Sheet.Value {
+    guard let found = index.record(id) else {
+      return Sheet.Value("\(id.text) \(Tekst(nl: "(bestaat niet)", en: "(does not exist)")(taal))", .fault)
+    }
+    let title = found.title
+    return Sheet.Value(title.isEmpty ? id.text : "\(id.text) \(title)", link: id)
+  }
+
+  private func aside(_ record: Record) -> [Sheet.Value] {
+    ["vertrouwelijkheid", "versie"].compactMap { name in
+      guard let field = Kinds.named(record.kind)?.field(at: name), let value = record.root.json[name] else {
+        return nil
+      }
+      let text = field.type.display(value, taal)
+      return Sheet.Value(name == "versie" ? "\(field.label(taal).lowercased()) \(text)" : text)
+    }
+  }
+
+  private func remarks(_ findings: [Finding]) -> Sheet.Section? {
+    guard !findings.isEmpty else { return nil }
+    let rows = findings.map { finding in
+      let mark = finding.severity == .fault ? Sheet.Value("F", .fault) : Sheet.Value("W", .warning)
+      return [mark, Sheet.Value(finding.path.text, .dimmed), Sheet.Value(finding.message(taal))]
+    }
+    let headings = [Tekst(""), Tekst(nl: "Veld", en: "Field"), Tekst(nl: "Melding", en: "Remark")]
+    return Sheet.Section(
+      Tekst(nl: "Meldingen", en: "Remarks"), [.table(Sheet.Table(headings: headings, rows: rows))])
+  }
+
+  private func main(_ record: Record, _ kind: Kind) -> Sheet.Section {
+    var blocks: [Sheet.Block] = []
+    let pairs = kind.fields.compactMap { field -> Sheet.Pair? in
+      guard !field.traits.contains(.hidden), !["id", "versie", record.titleField].contains(field.name) else {
+        return nil
+      }
+      switch field.type {
+      case .elements, .longText: return nil
+      default: break
+      }
+      guard let value = record.root.json[field.name], value != .null else { return nil }
+      let values = self.values(field.type, value)
+      return values.isEmpty ? nil : Sheet.Pair(field.label, values)
+    }
+    if !pairs.isEmpty { blocks.append(.pairs(pairs)) }
+    for field in kind.fields {
+      if case .longText = field.type, let text = record.root.json[field.name]?.string, !text.isEmpty {
+        blocks.append(.text(Sheet.Value(text)))
+      }
+    }
+    return Sheet.Section(Tekst(nl: "Hoofdgegevens", en: "Main data"), blocks)
+  }
+
+  private func stages(of record: Record, _ kind: Kind) -> Sheet.Section? {
+    guard let lifecycle = kind.lifecycle, let status = record.root.json["status"]?.string.map({ Code($0) }) else {
+      return nil
+    }
+    var path = lifecycle.mainPath
+    if !path.contains(status) { path.append(status) }
+    let steps = path.map { state in
+      Sheet.Step(label: lifecycle.states[state]?.label ?? Tekst(state.text), isCurrent: state == status)
+    }
+    var blocks: [Sheet.Block] = [.steps(steps)]
+    let missing = lifecycle.transitions(from: status).filter { path.contains($0.to) }.prefix(1).flatMap { transition in
+      transition.guards.filter { !$0.holds(record, context) }.map(\.label)
+    }
+    if !missing.isEmpty, let next = lifecycle.transitions(from: status).first(where: { path.contains($0.to) }) {
+      let name = (lifecycle.states[next.to]?.label ?? Tekst(next.to.text))(taal)
+      let what = missing.map { $0(taal) }.joined(separator: ", ")
+      let text = Tekst(
+        nl: "om verder te gaan naar \(name) ontbreekt: \(what)", en: "to move on to \(name), missing: \(what)")
+      blocks.append(.text(Sheet.Value(text(taal), .dimmed)))
+    }
+    return Sheet.Section(Tekst(nl: "Status", en: "Status"), blocks)
+  }
+
+  /// The values of a field that is no list of parts.
+  func values(_ type: FieldType, _ value: JSONValue) -> [Sheet.Value] {
+    switch (type, value) {
+    case (_, .null): []
+    case (.reference, .string(let text)): [reference(RecordID(text))]
+    case (.list(let type), .array(let values)): values.flatMap { self.values(type, $0) }
+    case (.object(let fields), .object(let object)):
+      fields.flatMap { field in object[field.name].map { values(field.type, $0) } ?? [] }
+    default: [shown(type, value)]
+    }
+  }
+
+  private func shown(_ type: FieldType, _ value: JSONValue) -> Sheet.Value {
+    let text = type.display(value, taal)
+    return Sheet.Value(text, type.accepts(value) ? .plain : .fault)
+  }
+
+  /// The lists of parts at `path`, each as a table; lists inside the parts follow as tables of their own.
+  func elements(_ field: FieldDescription, of part: Part, path: FieldPath) -> [Sheet.Section] {
+    guard case .elements(let fields) = field.type, !field.traits.contains(.hidden),
+      let parts = part.json[field.name]?.array?.compactMap(\.object).map(Part.init), !parts.isEmpty
+    else { return [] }
+    let shown = fields.filter { field in
+      if case .elements = field.type { return false }
+      return !field.traits.contains(.hidden) && parts.contains { ($0.json[field.name] ?? .null) != .null }
+    }
+    let rows = parts.map { part in
+      shown.map { field in
+        let values = part.json[field.name].map { self.values(field.type, $0) } ?? []
+        let joined = values.map(\.text).joined(separator: ", ")
+        return Sheet.Value(joined, values.first?.tone ?? .dimmed, link: values.count == 1 ? values[0].link : nil)
+      }
+    }
+    let right = shown.indices.filter { if case .eurocent = shown[$0].type { true } else { false } }
+    let table = Sheet.Table(headings: shown.map(\.label), rows: rows, alignsRight: Set(right))
+    let nested = fields.flatMap { inner in
+      parts.flatMap { part in elements(inner, of: part, path: path.appending(part.nr ?? 0)) }
+    }
+    return [Sheet.Section(field.label, [.table(table)])] + merged(nested)
+  }
+
+  /// Sections under one heading become one, so that the geldmutaties of all interventies stand together.
+  private func merged(_ sections: [Sheet.Section]) -> [Sheet.Section] {
+    var result: [Sheet.Section] = []
+    for section in sections {
+      if let at = result.firstIndex(where: { $0.heading == section.heading }) {
+        result[at].blocks += section.blocks
+      } else {
+        result.append(section)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,91 @@
+public import PlainText
+public import RIECStore
+
+extension StoreError {
+  /// What / why / what to do. `startedBare` is whether the user named no store, so that the hint may offer the demo.
+  public func trouble(startedBare: Bool) -> Trouble {
+    switch code {
+    case .notFound:
+      return Trouble(
+        what: Tekst(nl: "Er is geen opslag: \(path)", en: "There is no store: \(path)"),
+        why: startedBare
+          ? Tekst(nl: "Deze map wordt gebruikt als --store niets anders zegt.", en: "This folder is used unless --store says otherwise.")
+          : Tekst(nl: "Dit pad bestaat niet.", en: "This path does not exist."),
+        remedy: Tekst(
+          nl: "Begin er een met 'knooppunt begin \(path) --regio MN', of probeer 'knooppunt --demo'.",
+          en: "Begin one with 'knooppunt begin \(path) --regio MN', or try 'knooppunt --demo'."))
+    case .notReadable:
+      return Trouble(
+        what: Tekst(nl: "De opslag is niet te lezen: \(path)", en: "The store cannot be read: \(path)"),
+        why: reason,
+        remedy: Tekst(nl: "Vraag de eigenaar om leesrecht.", en: "Ask the owner for the right to read it."))
+    case .notAStore:
+      return Trouble(
+        what: Tekst(nl: "Dit is geen opslag: \(path)", en: "This is no store: \(path)"),
+        why: Tekst(
+          nl: "Er staat geen FORMAT en geen bestand als casussen.jsonl of casussen.json.",
+          en: "It holds neither FORMAT nor a file such as casussen.jsonl or casussen.json."),
+        remedy: Tekst(
+          nl: "Noem met --store een andere map, of begin een opslag met 'knooppunt begin'.",
+          en: "Name another folder with --store, or begin a store with 'knooppunt begin'."))
+    case .badFormat:
+      return Trouble(
+        what: Tekst(nl: "FORMAT is niet te begrijpen: \(path)", en: "FORMAT cannot be understood: \(path)"),
+        why: reason,
+        remedy: Tekst(nl: "Zet FORMAT terug uit een reservekopie.", en: "Restore FORMAT from a backup."))
+    case .newerVersion:
+      return Trouble(
+        what: Tekst(
+          nl: "De opslag is gemaakt door een nieuwer programma: \(path)", en: "A newer program made this store: \(path)"),
+        why: Tekst(nl: "Ze vraagt versie \(detail) van het formaat.", en: "It asks for version \(detail) of the format."),
+        remedy: Tekst(nl: "Installeer een nieuwere Knooppunt.", en: "Install a newer Knooppunt."))
+    case .wrongMode, .wrongOwner:
+      return Trouble(
+        what: Tekst(nl: "Anderen kunnen bij deze opslag: \(path)", en: "Others can get at this store: \(path)"),
+        why: code == .wrongMode
+          ? Tekst(nl: "De rechten zijn ruimer dan een opslag mag hebben.", en: "Its mode is wider than a store's may be.")
+          : Tekst(nl: "Ze is van een andere gebruiker.", en: "It belongs to another user."),
+        remedy: Tekst(nl: "Herstel dit met: \(detail)", en: "Mend this with: \(detail)"))
+    case .symbolicLink:
+      return Trouble(
+        what: Tekst(nl: "Dit is een symbolische koppeling: \(path)", en: "This is a symbolic link: \(path)"),
+        why: Tekst(
+          nl: "Een opslag met FORMAT wordt niet via een koppeling geopend.",
+          en: "A store with FORMAT is not opened through a link."),
+        remedy: Tekst(nl: "Noem de map zelf.", en: "Name the folder itself."))
+    case .notEmpty:
+      return Trouble(
+        what: Tekst(nl: "Deze map is niet leeg: \(path)", en: "This folder is not empty: \(path)"),
+        why: Tekst(nl: "Er wordt niets overschreven.", en: "Nothing is overwritten."),
+        remedy: Tekst(nl: "Noem een nieuwe of lege map.", en: "Name a new or empty folder."))
+    case .unknownGroup:
+      return Trouble(
+        what: Tekst(nl: "De groep '\(detail)' bestaat niet.", en: "There is no group '\(detail)'."),
+        why: Tekst(nl: "Een gedeelde opslag hoort bij een groep.", en: "A shared store belongs to a group."),
+        remedy: Tekst(nl: "Kies een groep uit 'getent group'.", en: "Choose a group from 'getent group'."))
+    case .cancelled:
+      return Trouble(
+        what: Tekst(nl: "Afgebroken.", en: "Cancelled."), why: Tekst(""),
+        remedy: Tekst(nl: "Er is niets veranderd.", en: "Nothing has changed."))
+    default:
+      return Trouble(
+        what: Tekst(nl: "Schrijven is mislukt: \(path)", en: "Writing failed: \(path)"), why: reason,
+        remedy: Tekst(nl: "Controleer de ruimte en de rechten.", en: "Check the space and the rights."))
+    }
+  }
+
+  private var reason: Tekst {
+    detail.isEmpty ? Tekst("") : Tekst(nl: "Reden: \(detail).", en: "Reason: \(detail).")
+  }
+}
+
+extension Trouble {
+  /// There is no record with this id.
+  public static func noRecord(_ id: String) -> Trouble {
+    Trouble(
+      what: Tekst(nl: "Er is geen record '\(id)'.", en: "There is no record '\(id)'."), why: Tekst(""),
+      remedy: Tekst(
+        nl: "Zoek het met 'knooppunt lijst casussen --filter …'.",
+        en: "Find it with 'knooppunt lijst casussen --filter …'."))
+  }
+}

@@ -1,0 +1,65 @@
+import Glibc
+public import RIECDomain
+
+extension DemoStore {
+  /// Sees to it that a demo store of this program's generator stands at `path`: makes it, and its parents, where there is
+  /// none, and anew where an older generator made it and nothing was edited in it. Anything else at the path is left
+  /// alone, for opening it to say what it is.
+  public static func prepare(at path: String, kinds: [Kind]) throws(DemoError) {
+    var status = stat()
+    if lstat(path, &status) != 0 {
+      try makeParents(of: path)
+      return try write(to: path)
+    }
+    guard isOutdated(at: path, kinds: kinds), hasNoEdits(path) else { return }
+    let old = "\(path).oud-\(getpid())"
+    guard rename(path, old) == 0 else { throw .system(call: "rename", path: path, errno: errno) }
+    do throws(DemoError) {
+      try write(to: path)
+    } catch {
+      rename(old, path)
+      throw error
+    }
+    removeFolder(old)
+  }
+
+  private static func isOutdated(at path: String, kinds: [Kind]) -> Bool {
+    guard let store = try? openStore(at: path, kinds: kinds), let demo = store.info.demo else { return false }
+    return demo.versie != generator
+  }
+
+  /// Edits would stand in the journal.
+  private static func hasNoEdits(_ path: String) -> Bool {
+    names(in: path + "/journal").isEmpty
+  }
+
+  private static func makeParents(of path: String) throws(DemoError) {
+    var parent = ""
+    for part in path.split(separator: "/").dropLast() {
+      parent += (parent.isEmpty && !path.hasPrefix("/") ? "" : "/") + part
+      guard mkdir(parent, 0o700) == 0 || errno == EEXIST else {
+        throw .system(call: "mkdir", path: parent, errno: errno)
+      }
+    }
+  }
+
+  /// Removes a demo store that was set aside; a link in it is removed, never followed.
+  private static func removeFolder(_ path: String) {
+    for name in names(in: path) {
+      let inner = path + "/" + name
+      if unlink(inner) != 0, errno == EISDIR || errno == EPERM { removeFolder(inner) }
+    }
+    rmdir(path)
+  }
+
+  private static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Glibc
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+import Themes
+
+/// `info`: every path, the version, what the terminal can do.
+struct Info: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Paden, versie, opslag en wat deze terminal kan.")
+
+  @ParentCommand var root: Knooppunt
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = Session(options.over(root.options))
+    let taal = session.taal
+    let store = Places.store(session.options)
+    func pair(_ label: Tekst, _ value: String) -> (String, String) { (label(taal), value) }
+    var pairs = [
+      pair(Tekst(nl: "Versie", en: "Version"), "knooppunt \(Knooppunt.version)"),
+      pair(Tekst(nl: "Gebruiker", en: "User"), Places.user),
+      pair(Tekst(nl: "Opslag", en: "Store"), "\(store.path) (\(store.source))"),
+    ]
+    do throws(StoreError) {
+      let source = try openStore(at: store.path, kinds: Kinds.all)
+      pairs += describe(source, session)
+    } catch {
+      pairs.append(pair(Tekst(""), error.trouble(startedBare: true).what(taal)))
+    }
+    pairs += [
+      pair(Tekst(nl: "Demo", en: "Demo"), Places.demoStore),
+      pair(Tekst(nl: "Instellingen", en: "Configuration"), Places.config),
+      pair(Tekst(nl: "Toestand", en: "State"), Places.state),
+      pair(Tekst(nl: "Thema's", en: "Themes"), Themes.all.keys.sorted().joined(separator: ", ")),
+      pair(Tekst(nl: "Terminal", en: "Terminal"), terminal(taal)),
+      pair(Tekst(nl: "Taal", en: "Language"), taal.rawValue),
+    ]
+    let width = pairs.map { SafeText($0.0).width }.max() ?? 0
+    try session.writing {
+      for (label, value) in pairs { try Output.line(SafeText(label).padded(to: width).string + "  " + value) }
+    }
+  }
+
+  private func describe(_ source: FileStore, _ session: Session) -> [(String, String)] {
+    let taal = session.taal
+    let info = source.info
+    let plain = Tekst(nl: "gewone JSON, alleen lezen", en: "plain JSON, read-only")
+    let form = info.isPlain ? plain(taal) : "knooppunt 1 · \(info.storeId)"
+    var pairs = [("", form)]
+    pairs.append(("", source.kinds.compactMap { Kinds.named($0)?.plural }.joined(separator: ", ")))
+    if let regio = info.regio { pairs.append((Tekst(nl: "Regio", en: "Region")(taal), regio.text)) }
+    pairs.append((Tekst("Peildatum")(taal), session.peildatum(of: info).display))
+    return pairs
+  }
+
+  private func terminal(_ taal: Taal) -> String {
+    let name = Places.environment("TERM") ?? "–"
+    let colour = Places.environment("COLORTERM").map { ", COLORTERM=\($0)" } ?? ""
+    let bare = Places.environment("NO_COLOR") == nil ? "" : ", NO_COLOR"
+    let size = Window.columns.map { ", \($0) \(Tekst(nl: "kolommen", en: "columns")(taal))" }
+    return "TERM=\(name)\(colour)\(bare)" + (size ?? Tekst(nl: ", geen terminal", en: ", no terminal")(taal))
+  }
+}

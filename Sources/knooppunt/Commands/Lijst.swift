@@ -1,0 +1,79 @@
+public import ArgumentParser
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+
+extension ListFormat: ExpressibleByArgument {}
+
+/// `lijst SOORT`: the same lists as the screens, for scripts and screen readers.
+struct Lijst: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "De records van een soort, gefilterd en gesorteerd zoals op het scherm.",
+    discussion: """
+      Voorbeeld: knooppunt lijst casussen --demo --filter 'behandeld:2021 regio:NH' --formaat json
+      Een lege uitkomst geeft code 4, fouten in de gegevens geven code 3 en staan op stderr.
+      """)
+
+  @ParentCommand var root: Knooppunt
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("Welke lijst: casussen, signalen, handhavingsknelpunten, …", valueName: "soort"))
+  var soort: String
+
+  @Option(help: ArgumentHelp("Alleen wat hieraan voldoet.", valueName: "vraag"))
+  var filter: String?
+
+  @Option(help: ArgumentHelp("De volgorde; een min ervoor keert haar om.", valueName: "veld[,-veld]"))
+  var sorteer: String?
+
+  @Option(help: ArgumentHelp("Alleen deze kolommen.", valueName: "a,b"))
+  var kolommen: String?
+
+  @Option(help: "tabel, json, jsonl, csv of md.")
+  var formaat: ListFormat = .tabel
+
+  func run() throws {
+    let session = Session(options.over(root.options))
+    let kind = try session.kind(plural: soort)
+    let columns = try ListColumns(kolommen, of: kind, session.taal)
+    let sort = try ListOrder(sorteer, of: kind, session.taal)
+    let source = try session.openStore()
+    let day = session.peildatum(of: source.info)
+    let filter = try filter.map { try session.filter($0, for: kind, on: day) }
+    let index = try session.index(of: source)
+    var faults = 0
+    for unreadable in index.unreadable where unreadable.concerns(kind) {
+      Output.errorLine(unreadable.text.line(session.taal))
+      faults += 1
+    }
+    guard let records = index[kind.name] else { return try finish(rows: 0, faults: faults, session, kind) }
+    let listing = Listing(records, where: filter?.predicate ?? .all([]), by: sort.keys)
+    let writer = ListWriter(
+      listing: listing, index: index, columns: columns.names, format: formaat, taal: session.taal,
+      width: Window.columns)
+    try session.writing {
+      try writer.write { piece in
+        switch piece {
+        case .text(let line): try Output.line(line)
+        case .json(let bytes): try Output.json(bytes)
+        }
+      }
+    }
+    for row in listing.rows {
+      for fault in records.faults(at: Int(row), in: index) {
+        Output.errorLine(fault.line(session.taal))
+        faults += 1
+      }
+    }
+    try finish(rows: listing.rows.count, faults: faults, session, kind)
+  }
+
+  private func finish(rows: Int, faults: Int, _ session: Session, _ kind: Kind) throws {
+    if faults > 0 { throw ExitCode.faults }
+    guard rows == 0 else { return }
+    let text = Tekst(nl: "Niets gevonden onder \(kind.plural).", en: "Nothing found among \(kind.plural).")
+    Output.errorLine("knooppunt: \(text(session.taal))")
+    throw ExitCode.nothingFound
+  }
+}

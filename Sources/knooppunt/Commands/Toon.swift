@@ -1,0 +1,43 @@
+public import ArgumentParser
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+
+extension SheetFormat: ExpressibleByArgument {}
+
+/// `toon ID`: one record.
+struct Toon: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Eén record, met alles wat ermee samenhangt.")
+
+  @ParentCommand var root: Knooppunt
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("Het kenmerk, bijvoorbeeld NH-2021-0042.", valueName: "id"))
+  var id: String
+
+  @Option(help: "tekst, json of md.")
+  var formaat: SheetFormat = .tekst
+
+  func run() throws {
+    let session = Session(options.over(root.options))
+    let source = try session.openStore()
+    let index = try session.index(of: source)
+    guard let (name, row) = index.locate(RecordID(id)), let kind = Kinds.named(name), let records = index[name],
+      let record = records.record(at: row)
+    else {
+      throw session.fail(.noRecord(id), .nothingFound)
+    }
+    let faults = records.faults(at: row, in: index)
+    try session.writing {
+      switch formaat {
+      case .json: try Output.json((records.bytes(at: row) ?? []) + [UInt8(ascii: "\n")])
+      case .tekst, .md:
+        let sheet = SheetBuilder(index: index, taal: session.taal).sheet(of: record, kind)
+        for line in SheetText(taal: session.taal, markdown: formaat == .md).lines(of: sheet) { try Output.line(line) }
+      }
+    }
+    for fault in faults { Output.errorLine(fault.line(session.taal)) }
+    if !faults.isEmpty { throw ExitCode.faults }
+  }
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// Where things are on this machine (XDG Base Directory).
+enum Places {
+  /// The value of an environment variable, where it is set and not empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// The login name of the real user; never taken from the environment (design §2).
+  static var user: String {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return String(getuid()) }
+    return String(cString: name)
+  }
+
+  /// `$XDG_DATA_HOME/knooppunt`.
+  static var data: String { folder("XDG_DATA_HOME", ".local/share") }
+  /// `$XDG_CONFIG_HOME/knooppunt`.
+  static var config: String { folder("XDG_CONFIG_HOME", ".config") }
+  /// `$XDG_STATE_HOME/knooppunt`.
+  static var state: String { folder("XDG_STATE_HOME", ".local/state") }
+
+  /// Where the demo store stands.
+  static var demoStore: String { data + "/demo" }
+
+  /// The store that `options` and the environment name, and what named it.
+  static func store(_ options: GlobalOptions) -> (path: String, source: String) {
+    if options.demo { return (demoStore, "--demo") }
+    if let store = options.store { return (store, "--store") }
+    if let store = environment("KNOOPPUNT_STORE") { return (store, "$KNOOPPUNT_STORE") }
+    return (data + "/store", environment("XDG_DATA_HOME") == nil ? "standaard" : "$XDG_DATA_HOME")
+  }
+
+  private static func folder(_ variable: String, _ fallback: String) -> String {
+    // The specification says that a relative path here is invalid and must be ignored.
+    if let value = environment(variable), value.hasPrefix("/") { return value + "/knooppunt" }
+    return home + "/" + fallback + "/knooppunt"
+  }
+
+  private static var home: String {
+    if let home = environment("HOME") { return home }
+    guard let entry = getpwuid(getuid()), let home = entry.pointee.pw_dir else { return "/" }
+    return String(cString: home)
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import CSystem
+import Glibc
+import KnooppuntUI
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+import TerminalCurses
+import TerminalUI
+import Themes
+
+extension Session {
+  /// Opens the screens; ends the program with their exit code.
+  func screens() throws {
+    let source = try openStore()
+    let theme = try theme()
+    let terminal: CursesTerminal
+    do throws(TerminalError) {
+      terminal = try CursesTerminal(theme: theme, colour: colour, ascii: false, crashNotice: Self.crashNotice)
+    } catch {
+      throw fail(error.trouble)
+    }
+    let settings = Office.Settings(
+      taal: taal, peildatum: peildatum(of: source.info), user: Places.user, scope: scope(of: source.info))
+    let waker = terminal.waker
+    var runtime = Runtime(terminal: terminal, source: source, settings: settings) { waker.wake() }
+    let code = runtime.run()
+    terminal.shutdown()
+    throw ExitCode(code)
+  }
+
+  /// The region that the screens start with: the office's own; the demo, which is everyone's, starts in MN (design §2).
+  private func scope(of info: StoreInfo) -> Scope {
+    if info.isDemo { return Scope("MN") }
+    return info.regio.map(Scope.init) ?? .national
+  }
+
+  private var colour: ColourChoice {
+    switch options.kleur ?? .auto {
+    case .auto: .auto
+    case .altijd: .always
+    case .nooit: .never
+    }
+  }
+
+  private func theme() throws -> Theme {
+    let name = options.thema ?? "donker"
+    guard let bytes = Themes.text(named: name) else {
+      let known = Themes.all.keys.sorted().joined(separator: ", ")
+      let text = Tekst(
+        nl: "Het thema '\(name)' bestaat niet; kies uit: \(known).", en: "There is no theme '\(name)'; choose from: \(known).")
+      throw ValidationError(text(taal))
+    }
+    do throws(ThemeFile.Fault) {
+      return try ThemeFile.theme(bytes)
+    } catch {
+      throw fail(
+        Trouble(
+          what: Tekst(nl: "Het thema '\(name)' is niet te gebruiken.", en: "The theme '\(name)' cannot be used."),
+          why: error.reason, remedy: Tekst(nl: "Kies een ander met --thema.", en: "Choose another with --thema.")))
+    }
+  }
+
+  private static let crashNotice =
+    "knooppunt: het programma is onverwacht gestopt; uw gegevens zijn niet gewijzigd. / stopped unexpectedly; data unchanged."
+}
+
+extension TerminalError {
+  /// What / why / what to do.
+  var trouble: Trouble {
+    let what = Tekst(nl: "De schermen kunnen hier niet open.", en: "The screens cannot open here.")
+    let lists = Tekst(
+      nl: "Gebruik een gewone terminal, of 'knooppunt lijst casussen' zonder schermen.",
+      en: "Use an ordinary terminal, or 'knooppunt lijst casussen' without screens.")
+    let name = terminal
+    switch code {
+    case .notATerminal:
+      return Trouble(
+        what: what,
+        why: Tekst(nl: "De invoer of uitvoer is geen terminal.", en: "Input or output is no terminal."), remedy: lists)
+    case .termUnset:
+      return Trouble(
+        what: what, why: Tekst(nl: "TERM is niet gezet.", en: "TERM is not set."),
+        remedy: Tekst(nl: "Zet TERM, bijvoorbeeld: export TERM=xterm-256color.", en: "Set TERM, as in: export TERM=xterm-256color."))
+    case .termDumb:
+      return Trouble(
+        what: what,
+        why: Tekst(nl: "TERM=\(name) kan de cursor niet plaatsen.", en: "TERM=\(name) cannot place the cursor."),
+        remedy: lists)
+    case .termUnknown:
+      return Trouble(
+        what: what,
+        why: Tekst(nl: "Deze machine kent TERM=\(name) niet.", en: "This machine does not know TERM=\(name)."),
+        remedy: Tekst(
+          nl: "Probeer TERM=xterm-256color, of installeer ncurses-term.", en: "Try TERM=xterm-256color, or install ncurses-term."))
+    default:
+      return Trouble(
+        what: what, why: Tekst(nl: "ncurses gaf geen scherm.", en: "ncurses gave no screen."), remedy: lists)
+    }
+  }
+}

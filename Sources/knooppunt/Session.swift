@@ -1,0 +1,94 @@
+import ArgumentParser
+import Glibc
+import KnooppuntUI
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+import TerminalCurses
+import TerminalUI
+
+/// One run of the program: its options, and what every command does with them.
+struct Session {
+  let options: GlobalOptions
+  let taal: Taal
+
+  init(_ options: GlobalOptions) {
+    self.options = options
+    taal = options.language
+  }
+
+  /// The store that the options name; made first where it is the demo and not there yet.
+  func openStore() throws -> FileStore {
+    let path = Places.store(options).path
+    if options.demo {
+      do throws(DemoError) {
+        try DemoStore.prepare(at: path, kinds: Kinds.all)
+      } catch {
+        throw fail(error.trouble)
+      }
+    }
+    do throws(StoreError) {
+      return try RIECStore.openStore(at: path, kinds: Kinds.all)
+    } catch {
+      throw fail(error.trouble(startedBare: options.store == nil && !options.demo))
+    }
+  }
+
+  /// "Today": the option, else the store's, else the clock's.
+  func peildatum(of info: StoreInfo) -> Datum {
+    options.peildatum.flatMap { Datum(iso: $0) } ?? info.peildatum ?? Clock.today
+  }
+
+  /// The index of the whole store.
+  func index(of source: any RecordSource) throws -> StoreIndex {
+    let index = source.buildIndex(
+      peildatum: peildatum(of: source.info), progress: { _, _ in }, isCancelled: { false })
+    guard let index else { throw ExitCode.interrupted }
+    return index
+  }
+
+  /// The kind whose plural is `name`; wrong usage where there is none.
+  func kind(plural name: String) throws -> Kind {
+    if let kind = Kinds.plural(name) { return kind }
+    let known = Kinds.all.map(\.plural).joined(separator: ", ")
+    let text = Tekst(nl: "'\(name)' is geen soort; kies uit: \(known).", en: "'\(name)' is no kind; choose from: \(known).")
+    throw ValidationError(text(taal))
+  }
+
+  /// The filter `text` for records of `kind`; wrong usage where it does not parse.
+  func filter(_ text: String, for kind: Kind, on day: Datum) throws -> Filter {
+    switch Filter.parse(text, for: kind, FilterContext(today: day, user: Places.user)) {
+    case .success(let filter): return filter
+    case .failure(let error):
+      let mark = String(repeating: " ", count: max(0, error.column - 1)) + String(repeating: "^", count: max(1, error.length))
+      let place = Tekst(nl: "--filter, teken \(error.column)", en: "--filter, character \(error.column)")
+      Output.errorLine("knooppunt: \(place(taal)): \(error.message(taal))")
+      Output.errorLine("  \(text)")
+      Output.errorLine("  \(mark)")
+      throw ExitCode(64)
+    }
+  }
+
+  /// Tells what went wrong and gives the error that ends the program with code 1.
+  func fail(_ trouble: Trouble, _ code: ExitCode = .failure) -> ExitCode {
+    let lines = trouble.lines(taal)
+    for (position, line) in lines.enumerated() { Output.errorLine(position == 0 ? "knooppunt: \(line)" : "  \(line)") }
+    return code
+  }
+
+  /// Runs `body`, in which writing to a reader that stopped reading is no failure.
+  func writing(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let failure as Output.Failure {
+      if failure.isClosedPipe { throw ExitCode.success }
+      let reason = SystemError.text(failure.errno)
+      throw fail(
+        Trouble(
+          what: Tekst(nl: "De uitvoer kon niet worden geschreven.", en: "The output could not be written."),
+          why: Tekst(nl: "Het systeem meldt: \(reason).", en: "The system says: \(reason)."),
+          remedy: Tekst(nl: "Maak ruimte of kies een ander bestand.", en: "Make room or choose another file.")))
+    }
+  }
+}
