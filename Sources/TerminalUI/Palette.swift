@@ -45,7 +45,7 @@ enum Palette {
     let green = Int(one.green) - Int(other.green)
     let blue = Int(one.blue) - Int(other.blue)
     let mean = (Int(one.red) + Int(other.red)) / 2
-    return ((512 + mean) * red * red >> 8) + 4 * green * green + ((767 - mean) * blue * blue >> 8)
+    return (512 + mean) * red * red / 256 + 4 * green * green + (767 - mean) * blue * blue / 256
   }
 
   private static let steps: [UInt8] = [0, 95, 135, 175, 215, 255]

@@ -106,7 +106,7 @@ public enum WhichKey {
     let box = area.split(bottom: min(area.rows, lines + 1)).bottom
     frame.fill(box, Style(.dialog))
     frame.rule(in: box, Style(.border, on: .dialog))
-    frame.write(pending.label.safe(taal) + " …", in: box.inset(columns: 1), Style(.key, on: .dialog))
+    frame.write(" " + pending.label.safe(taal) + " … ", in: box.inset(columns: 1), Style(.key, on: .dialog))
     for (index, item) in items.enumerated() where index / across < box.rows - 1 {
       let place = Rect(
         column: box.column + 1 + (index % across) * (widest + 3), row: box.row + 1 + index / across, columns: widest,

@@ -99,7 +99,8 @@ public enum FilterLine {
     let hidden = model.field.window(area.columns).hidden
     let place = before.clusters.dropFirst(hidden).reduce(0) { $0 + $1.width }
     guard place < area.columns else { return max(0, area.columns - 1) }
-    frame.restyle(Rect(column: area.column + place, row: area.row, columns: area.columns - place, rows: 1)) { style in
+    let shown = max(1, min(area.columns - place, model.field.window(area.columns).text.width - place))
+    frame.restyle(Rect(column: area.column + place, row: area.row, columns: shown, rows: 1)) { style in
       style.role = .fault
       style.emphasis.insert(.underline)
     }

@@ -129,7 +129,7 @@ public enum TextField {
     guard !area.isEmpty else { return }
     let area = area.split(top: 1).top
     let (text, cursor, _) = model.window(area.columns)
-    if text.isEmpty, !placeholder.isEmpty {
+    if model.text.isEmpty {
       frame.write(placeholder.fitted(to: area.columns), in: area, Style(.dimmed))
     } else {
       frame.write(text, in: area, style)

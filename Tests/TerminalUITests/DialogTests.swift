@@ -1,0 +1,34 @@
+import PlainText
+import TerminalUI
+import Testing
+
+@Suite struct DialogTests {
+  private func play(_ keys: [Key], demanding: String? = nil) -> Dialog.Outcome {
+    var model = Dialog.Model(
+      "Vernietigen?", [], choices: [Dialog.Choice("ja", keys: ["j", "y"]), Dialog.Choice("nee", keys: ["n"])], safe: 1,
+      demanding: demanding)
+    for key in keys {
+      let outcome = model.press(key)
+      if outcome != .open { return outcome }
+    }
+    return .open
+  }
+
+  @Test(
+    arguments: [
+      ([.enter], .chosen(1)), ([.left, .enter], .chosen(0)), ([.tab, .tab, .enter], .chosen(1)),
+      ([.character("j")], .chosen(0)),
+      ([.character("Y")], .chosen(0)), ([.character("n")], .chosen(1)), ([.escape], .cancelled),
+      ([.character("x")], .open),
+    ] as [([Key], Dialog.Outcome)])
+  func `Enter gives what is highlighted, a letter its answer`(keys: [Key], outcome: Dialog.Outcome) {
+    #expect(play(keys) == outcome)
+  }
+
+  @Test func `what is demanded must be typed first, the safe answer never`() {
+    #expect(play([.left, .enter], demanding: "12") == .open)
+    #expect(play([.character("j")], demanding: "12") == .open)
+    #expect(play([.character("1"), .character("2"), .left, .enter], demanding: "12") == .chosen(0))
+    #expect(play([.enter], demanding: "12") == .chosen(1))
+  }
+}
