@@ -9,8 +9,7 @@ import Testing
     let casus = try record(Casus.kind, json)
     let byID = Dictionary(others.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let context = RuleContext(peildatum: day("2022-09-05")) { byID[$0] }
-    return Casus.kind.lifecycle?.transitions(from: from).first { $0.to == to }?.guards
-      .filter { !$0.holds(casus, context) }.map(\.label.nl)
+    return Casus.kind.lifecycle?.transition(from: from, to: to)?.missing(in: casus, context).map(\.label.nl)
   }
 
   private static let brought =

@@ -57,7 +57,8 @@ import Testing
     ("{}", nil),
     (#"{"archief":{"actiedatum":"2027-01-01"}}"#, Term(day("2027-01-01"), .bewaren)),
     (
-      #"{"interventies":[{"status":"in_uitvoering","deadline":"2022-10-01"},{"status":"uitgevoerd","deadline":"2022-01-01"}]}"#,
+      #"{"interventies":[{"status":"in_uitvoering","deadline":"2022-10-01"},"#
+        + #"{"status":"uitgevoerd","deadline":"2022-01-01"}]}"#,
       Term(day("2022-10-01"), .interventie)
     ),
     (#"{"interventies":[{"deadline":"2022-10-01"}]}"#, Term(day("2022-10-01"), .interventie)),

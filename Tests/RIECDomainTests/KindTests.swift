@@ -120,7 +120,7 @@ import Testing
     for kind in Kinds.all {
       for column in kind.columns {
         guard case .path(let path) = column.source, let field = kind.field(at: path) else { continue }
-        if field.traits.contains(.personal) && column.name != "minderjarig" {
+        if field.traits.contains(.personal) {
           #expect(column.isPersonal, "\(kind.name.text).\(column.name)")
         }
       }
@@ -146,6 +146,49 @@ import Testing
       #expect(cells <= width, "\(kind.name.text) takes \(cells) of \(width)")
       #expect(items.contains { $0.column == "id" } || kind.name == .portefeuille, "\(kind.name.text)")
     }
+  }
+
+  @Test(arguments: [
+    (
+      "casus",
+      [
+        "Casus 12 · Codenaam 11 · Termijn 9→", "Casus 12 · Codenaam 14 · Status 12 · Thema's 18 · Termijn 9→ · ! 1",
+        "Casus 12 · Codenaam 14 · Status 12 · Thema's 19 · Inbreng 16 · Gemeente 12 · Beh. 5 · Termijn 9→ · ! 1",
+      ]
+    ),
+    (
+      "signaal",
+      [
+        "Signaal 14 · Onderwerp 9 · Termijn 9→",
+        "Signaal 14 · Ontvangen 10 · Inbreng 13 · Onderwerp 16 · Status 12 · ! 1",
+        "Signaal 14 · Ontvangen 10 · Inbreng 13 · Onderwerp 21 · Thema's 13 · Gemeente 11 · Status 12 · Verw. 5→ · ! 1",
+      ]
+    ),
+    (
+      "handhavingsknelpunt",
+      [
+        "HKP 11 · Naam 11 · Geldig t/m 10",
+        "HKP 11 · Naam 20 · Object 7 · Status 11 · Geldig t/m 10 · Cas. 4→ · ! 1",
+        "HKP 11 · Naam 25 · Object 7 · Gebiedstype 14 · Status 11 · Besluit 10 · Geldig t/m 10 · Verl. 5→ · Cas. 4→ · ! 1",
+      ]
+    ),
+    (
+      "portefeuille",
+      [
+        "Portefeuille 28 · Gereed 6→",
+        "Doel / portefeuille / activiteit 38 · Status 16 · Gereed 6→ · Termijn 10",
+        "Doel / portefeuille / activiteit 41 · Opdrachtnemer 20 · Status 16 · Gereed 6→ · Voortgang 10 · Termijn 10 · ! 1",
+      ]
+    ),
+  ])
+  func `the columns are those of the screens page, with room for their headings`(
+    _ name: String, _ expected: [String]
+  ) throws {
+    let list = try #require(Kinds.all.first { $0.name.text == name }).list
+    let found = [list.narrow, list.normal, list.wide].map { items in
+      items.map { "\($0.heading.nl) \($0.width)\($0.alignsRight ? "→" : "")" }.joined(separator: " · ")
+    }
+    #expect(found == expected)
   }
 
   @Test func `lists are sorted by columns that exist`() {

@@ -2,11 +2,15 @@ import RIECDomain
 import Testing
 
 @Suite struct LifecycleTests {
-  static let lifecycles = Kinds.all.compactMap { kind in kind.lifecycle.map { (kind.name.text, $0) } }
+  static let lifecycles =
+    Kinds.all.compactMap { kind in kind.lifecycle.map { (kind.name.text, $0) } }
+    + [("advies", Advies.lifecycle), ("interventie", Interventie.lifecycle)]
 
-  @Test func `casus, signaal, knelpunt and portefeuille have a lifecycle`() {
+  @Test func `casus, signaal, knelpunt, portefeuille, advies and interventie have a lifecycle`() {
     #expect(
-      LifecycleTests.lifecycles.map(\.0) == ["casus", "signaal", "handhavingsknelpunt", "portefeuille"])
+      LifecycleTests.lifecycles.map(\.0) == [
+        "casus", "signaal", "handhavingsknelpunt", "portefeuille", "advies", "interventie",
+      ])
   }
 
   @Test func `ways go between states of the list, and none stands twice`() {

@@ -4,8 +4,7 @@ import Testing
 @Suite struct OtherLifecycleTests {
   private func missing(_ kind: Kind, _ from: Code, _ to: Code, _ fields: String) throws -> [String]? {
     let record = try record(kind, "{" + fields + "}")
-    return kind.lifecycle?.transitions(from: from).first { $0.to == to }?.guards
-      .filter { !$0.holds(record, context()) }.map(\.label.nl)
+    return kind.lifecycle?.transition(from: from, to: to)?.missing(in: record, context()).map(\.label.nl)
   }
 
   @Test(arguments: [
@@ -71,6 +70,15 @@ import Testing
     _ from: Code, _ to: Code, _ fields: String, _ expected: [String]
   ) throws {
     #expect(try missing(Handhavingsknelpunt.kind, from, to, fields) == expected)
+  }
+
+  @Test func `an interventie that was not carried out says why`() throws {
+    let way = try #require(Interventie.lifecycle.transition(from: "in_uitvoering", to: "niet_uitgevoerd"))
+    let bare = try record(Casus.kind, "{}")
+    let explained = try record(Casus.kind, #"{"reden":"pand is verkocht"}"#)
+    #expect(way.missing(in: bare, context()).map(\.label.nl) == ["reden"])
+    #expect(way.missing(in: explained, context()).isEmpty)
+    #expect(Interventie.lifecycle.transition(from: "toegezegd", to: "vervallen") == nil)
   }
 
   @Test func `a portefeuille is prepared, runs and ends`() throws {

@@ -1,5 +1,6 @@
 extension Kind {
-  /// Whether `id` has the form of `idExample`: the same parts between hyphens, where a region is 2 to 4 capitals, a year
+  /// Whether `id` has the form of `idExample`: the same parts between hyphens, where a region is 2 to 4 capitals, a
+  /// year
   /// 4 digits, and a number at least as long as in the example.
   public func hasForm(of id: RecordID) -> Bool {
     let wanted = idExample.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

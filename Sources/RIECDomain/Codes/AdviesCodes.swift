@@ -1,3 +1,16 @@
+/// The states of an interventieadvies (domain page §3.3).
+public enum AdviesStatus {
+  /// Being written.
+  public static let concept: Code = "concept"
+  /// Given; it counts in the year of its datum.
+  public static let vastgesteld: Code = "vastgesteld"
+  /// Taken back.
+  public static let ingetrokken: Code = "ingetrokken"
+
+  /// The states after which nothing waits.
+  public static let ends: Set<Code> = [vastgesteld, ingetrokken]
+}
+
 extension Codes {
   /// The kinds of interventieadvies, rows 4a–4d of Tabel 1 [3:346-350].
   public static let adviessoort = CodeList(
@@ -19,5 +32,8 @@ extension Codes {
   /// The states of an interventieadvies (domain page §3.3).
   public static let adviesStatus = CodeList(
     "status van een advies",
-    [.init("concept", "concept"), .init("vastgesteld", "vastgesteld"), .init("ingetrokken", "ingetrokken")])
+    [
+      .init(AdviesStatus.concept, "concept"), .init(AdviesStatus.vastgesteld, "vastgesteld"),
+      .init(AdviesStatus.ingetrokken, "ingetrokken"),
+    ])
 }

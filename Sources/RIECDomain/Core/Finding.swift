@@ -1,6 +1,7 @@
 public import PlainText
 
-/// Where in a record: field names and `nr`'s, as `interventies/3/status`. An element without `nr` counts by its position.
+/// Where in a record: field names and `nr`'s, as `interventies/3/status`. An element without `nr` counts by its
+/// position.
 public struct FieldPath: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The parts, outermost first.
   public var parts: [String]

@@ -25,7 +25,8 @@ public struct Kind: Sendable {
   public let fields: [FieldDescription]
   /// The states and what leads from one to the next; nil for a kind without status.
   public let lifecycle: Lifecycle?
-  /// The columns of the index: the fields of the filter language in the order of completion, then those that only lists show.
+  /// The columns of the index: the fields of the filter language in the order of completion, then those that only lists
+  /// show.
   public let columns: [Column]
   /// How a list looks until someone changes it.
   public let list: ListLayout

@@ -17,13 +17,19 @@ public struct Lifecycle: Sendable {
       self.to = to
       self.guards = guards
     }
+
+    /// What `record` still misses for this way; empty where it is open.
+    public func missing(in record: Record, _ context: RuleContext) -> [Guard] {
+      guards.filter { !$0.holds(record, context) }
+    }
   }
 
   /// What a way demands.
   public struct Guard: Sendable {
     /// What is missing, in a few words: `≥ 1 inbrenger`.
     public let label: Tekst
-    /// Whether `record` has it.
+    /// Whether `record` has it, as it stands or as the change would leave it: the last entry of `statusHistorie` may
+    /// already be the step itself, which is where a motivering stands. Of a part's lifecycle: the part as a record.
     public let holds: @Sendable (Record, RuleContext) -> Bool
 
     /// A demand named `label`.
@@ -48,6 +54,11 @@ public struct Lifecycle: Sendable {
     self.initial = initial
     self.ends = ends
     self.transitions = transitions
+  }
+
+  /// The way from `from` to `to`, or nil where there is none.
+  public func transition(from: Code, to: Code) -> Transition? {
+    transitions.first { $0.from == from && $0.to == to }
   }
 
   /// The ways that lead on from `state`.

@@ -43,7 +43,8 @@ public enum Betrokkene {
     Column("pseudoniem", nl: "Pseudoniem", en: "Pseudonym", .text, path: "pseudoniem", searched: true, personal: true),
     Column("soort", nl: "Soort", en: "Kind", .code(Codes.betrokkeneSoort), path: "soort"),
     Column("rol", nl: "Rol", en: "Role", .code(Codes.rol), path: "rol", searched: true),
-    Column("minderjarig", nl: "Minderjarig", en: "Minor", .code(Codes.jaNeeOnbekend), path: "minderjarig"),
+    Column(
+      "minderjarig", nl: "Minderjarig", en: "Minor", .code(Codes.jaNeeOnbekend), path: "minderjarig", personal: true),
     Column("kvk", nl: "KvK-nummer", en: "KvK number", .text, path: "kvkNummer", personal: true),
     .melding,
   ]

@@ -10,7 +10,7 @@ extension Kind.Name {
 /// `betrokkenen` and `locaties` are plain ids; the rol of a betrokkene stands on the betrokkene itself.
 public enum Casus {
   /// The id: region, year and number.
-  public static let id = Field<RecordID>("id", nl: "Casus", en: "Casus", type: .text, .required)
+  public static let id = Field<RecordID>("id", nl: "Casus", en: "Casus", .required)
   /// The codenaam; never a person's name.
   public static let titel = Field<String>("titel", nl: "Codenaam", en: "Codenaam", [.required, .searchable], width: 14)
   /// The region.

@@ -94,6 +94,7 @@ extension Casus {
       informatie.contains($0.code) ? 0 : uitvoering.contains($0.code) ? 1 : -1
     }
     let held = Codes.casusStatus.position(of: CasusStatus.aangehouden)
+    let values: [[Extract.Value]] = [[.code(0)], [.code(1)]]
     return { extract in
       guard var status = extract.first(0) else { return [] }
       if status == held {
@@ -103,7 +104,7 @@ extension Casus {
         }
       }
       guard phases.indices.contains(status), phases[status] >= 0 else { return [] }
-      return [.code(phases[status])]
+      return values[phases[status]]
     }
   }()
 
@@ -159,7 +160,8 @@ extension Casus {
   /// Inputs: of adviezen datum, status, noodzakelijk, afstemmingTussen, betrokkenDeelnemers, verantwoordelijke,
   /// coordinator. How many of the five the latest advies answers; one that says nee answers all (domain page §7.7).
   private static let besluitpunten: @Sendable (Extract) -> [Extract.Value] = {
-    let withdrawn = Codes.adviesStatus.position(of: "ingetrokken")
+    let counts = (0...5).map { [Extract.Value.number($0)] }
+    let withdrawn = Codes.adviesStatus.position(of: AdviesStatus.ingetrokken)
     let no = Codes.noodzakelijk.position(of: "nee")
     return { extract in
       var latest: (day: Int, element: Int)?
@@ -168,11 +170,11 @@ extension Casus {
         if let found = latest, found.day > hit.value { continue }
         latest = (hit.value, hit.element)
       }
-      guard let element = latest?.element else { return [.number(0)] }
-      if let no, extract.value(2, in: element) == no { return [.number(5)] }
+      guard let element = latest?.element else { return counts[0] }
+      if let no, extract.value(2, in: element) == no { return counts[5] }
       var answered = 0
       for input in 2...6 where extract.value(input, in: element) != nil { answered += 1 }
-      return [.number(answered)]
+      return counts[answered]
     }
   }()
 }

@@ -45,9 +45,10 @@ enum Derived {
   /// Whether input 0, a status, is none of `ends`; one that is not in the list is open, so that nothing waits unseen.
   static func isOpen(_ states: CodeList, _ ends: Set<Code>) -> @Sendable (Extract) -> [Extract.Value] {
     let ended = states.flags(ends.contains)
+    let (yes, no): ([Extract.Value], [Extract.Value]) = ([.flag(true)], [.flag(false)])
     return { extract in
-      guard let status = extract.first(0) else { return [.flag(true)] }
-      return [.flag(!(ended.indices.contains(status) && ended[status]))]
+      guard let status = extract.first(0), ended.indices.contains(status), ended[status] else { return yes }
+      return no
     }
   }
 }

@@ -100,9 +100,9 @@ public enum Handhavingsknelpunt {
     narrow: [idItem, naamItem(11), geldigItem],
     normal: [idItem, naamItem(20), objectItem, statusItem, geldigItem, casussenItem, .melding],
     wide: [
-      idItem, naamItem(26), objectItem, .init("gebiedstype", Tekst(nl: "Gebiedstype", en: "Kind of area"), 14),
+      idItem, naamItem(25), objectItem, .init("gebiedstype", Tekst(nl: "Gebiedstype", en: "Kind of area"), 14),
       statusItem, .init("besluit", Tekst(nl: "Besluit", en: "Decision"), 10), geldigItem,
-      .init("verlengingen", Tekst(nl: "Verl", en: "Ext."), 4, alignsRight: true), casussenItem, .melding,
+      .init("verlengingen", Tekst(nl: "Verl.", en: "Ext."), 5, alignsRight: true), casussenItem, .melding,
     ],
     sort: [SortKey("geldigtot")])
 

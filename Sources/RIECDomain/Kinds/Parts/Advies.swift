@@ -1,4 +1,5 @@
-/// An interventieadvies with the five besluitpunten: an element of `adviezen` [3:282]. The year that it counts in is that of `datum` (domain page §7.7).
+/// An interventieadvies with the five besluitpunten: an element of `adviezen` [3:282]. The year that it counts in is
+/// that of `datum` (domain page §7.7).
 public enum Advies {
   /// The day on which it was given.
   public static let datum = Field<Datum>("datum", nl: "Datum", en: "Date", .required)
@@ -36,7 +37,7 @@ extension Advies {
   /// The latest advies of a casus by datum that was not ingetrokken; of equal ones the last in the list.
   public static func latest(of casus: Record) -> Part? {
     var latest: (advies: Part, datum: Datum)?
-    for advies in casus[Casus.adviezen] where advies[status] != "ingetrokken" {
+    for advies in casus[Casus.adviezen] where advies[status] != AdviesStatus.ingetrokken {
       guard let datum = advies[datum] else { continue }
       if let found = latest, found.datum > datum { continue }
       latest = (advies, datum)
@@ -54,4 +55,12 @@ extension Advies {
     for code in [verantwoordelijke, coordinator] where advies[code] == nil { open.append(code.description) }
     return open
   }
+
+  /// The lifecycle of an advies (domain page §3.3), asked of the part as a record.
+  public static let lifecycle = Lifecycle(
+    states: Codes.adviesStatus, initial: AdviesStatus.concept, ends: AdviesStatus.ends,
+    transitions: [
+      .init(AdviesStatus.concept, AdviesStatus.vastgesteld),
+      .init(AdviesStatus.vastgesteld, AdviesStatus.ingetrokken),
+    ])
 }

@@ -7,7 +7,7 @@ public enum Analyse {
   /// Its title.
   public static let titel = Field<String>("titel", nl: "Titel", en: "Title")
   /// What it found.
-  public static let tekst = Field<String>("tekst", nl: "Tekst", en: "Text", type: .longText)
+  public static let tekst = Field<String>("tekst", nl: "Tekst", en: "Text", type: .longText, .personal)
 
   /// The fields, in the order of the file.
   public static let fields: [FieldDescription] = .of(

@@ -8,7 +8,7 @@ public enum Doorverwijzing {
   public static let grondslagToelichting = Field<String>(
     "grondslagToelichting", nl: "Toelichting grondslag", en: "Note on grondslag")
   /// What is shared.
-  public static let wat = Field<String>("wat", nl: "Wat", en: "What", type: .longText)
+  public static let wat = Field<String>("wat", nl: "Wat", en: "What", type: .longText, .personal)
   /// The day.
   public static let op = Field<Datum>("op", nl: "Op", en: "On")
 

@@ -1,4 +1,5 @@
-/// One movement of money: an element of `geldmutaties`. A sum passes through several; none is overwritten (domain page §3.1, §7.8).
+/// One movement of money: an element of `geldmutaties`. A sum passes through several; none is overwritten (domain page
+/// §3.1, §7.8).
 public enum Geldmutatie {
   /// What happened to the money.
   public static let soort = Field<Code>("soort", nl: "Soort", en: "Kind", codes: Codes.geldmutatieSoort, .required)

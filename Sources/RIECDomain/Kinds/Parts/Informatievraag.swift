@@ -3,7 +3,7 @@ public enum Informatievraag {
   /// Who is asked.
   public static let partner = Field<Code>("partner", nl: "Partner", en: "Partner", codes: Codes.partner, .required)
   /// What is asked.
-  public static let vraag = Field<String>("vraag", nl: "Vraag", en: "Question", type: .longText)
+  public static let vraag = Field<String>("vraag", nl: "Vraag", en: "Question", type: .longText, .personal)
   /// The last day for an answer.
   public static let uiterlijk = Field<Datum>("uiterlijk", nl: "Uiterlijk", en: "Due")
   /// The day of the answer; absent while it is open.

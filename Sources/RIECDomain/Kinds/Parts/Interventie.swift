@@ -24,4 +24,17 @@ public enum Interventie {
   /// The fields, in the order of the file.
   public static let fields: [FieldDescription] = .of(
     adviesId, rechtsweg, maatregel, uitvoerder, deadline, status, reden, terugkoppeling, geldmutaties)
+
+  /// The lifecycle of an interventie (domain page §3.3), asked of the part as a record.
+  public static let lifecycle = Lifecycle(
+    states: Codes.interventieStatus, initial: InterventieStatus.geadviseerd, ends: InterventieStatus.ends,
+    transitions: [
+      .init(InterventieStatus.geadviseerd, InterventieStatus.toegezegd),
+      .init(InterventieStatus.geadviseerd, InterventieStatus.vervallen),
+      .init(InterventieStatus.toegezegd, InterventieStatus.inUitvoering),
+      .init(InterventieStatus.inUitvoering, InterventieStatus.uitgevoerd),
+      .init(
+        InterventieStatus.inUitvoering, InterventieStatus.nietUitgevoerd,
+        [.record(nl: "reden", en: "reason") { $0[reden].isFilled }]),
+    ])
 }

@@ -5,7 +5,7 @@ public enum Notitie {
   /// Who wrote it: a login name.
   public static let door = Field<String>("door", nl: "Door", en: "By")
   /// The note.
-  public static let tekst = Field<String>("tekst", nl: "Tekst", en: "Text", type: .longText)
+  public static let tekst = Field<String>("tekst", nl: "Tekst", en: "Text", type: .longText, .personal)
 
   /// The fields, in the order of the file.
   public static let fields: [FieldDescription] = .of(
