@@ -9,9 +9,7 @@ import Testing
       {"status":"aangewezen","besluit":{"stuurgroep":"Stuurgroep Proef","datum":"2021-02-11",
       "kenmerk":"P-1"},"geldigTot":"2023-02-11"}
       """#),
-    RuleCase(
-      "a proposal needs none", .handhavingsknelpunt,
-      #"{"status":"voorstel"}"#),
+    RuleCase("a proposal needs none", .handhavingsknelpunt, #"{"status":"voorstel"}"#),
     RuleCase(
       "without besluit", .handhavingsknelpunt,
       #"{"status":"aangewezen","geldigTot":"2023-02-11"}"#,

@@ -3,18 +3,14 @@ import Testing
 
 @Suite struct AdviesComesFromTheAdviesStatusOnTests {
   static let cases: [RuleCase] = [
-    RuleCase(
-      "in advies", .casus,
-      #"{"status":"advies","adviezen":[{"nr":1,"datum":"2021-06-14"}]}"#),
+    RuleCase("in advies", .casus, #"{"status":"advies","adviezen":[{"nr":1,"datum":"2021-06-14"}]}"#),
     RuleCase(
       "back in casusoverleg after advies", .casus,
       #"""
       {"status":"casusoverleg",\#(RuleCase.history("analyse", "advies", "casusoverleg")),
       "adviezen":[{"nr":1,"datum":"2021-06-14"}]}
       """#),
-    RuleCase(
-      "in analyse without an advies", .casus,
-      #"{"status":"analyse","adviezen":[]}"#),
+    RuleCase("in analyse without an advies", .casus, #"{"status":"analyse","adviezen":[]}"#),
     RuleCase(
       "in analyse with one", .casus,
       #"""

@@ -3,15 +3,9 @@ import Testing
 
 @Suite struct BesluitAnswersTheFivePointsTests {
   static let cases: [RuleCase] = [
-    RuleCase(
-      "all five", .casus,
-      #"{"status":"besluit","adviezen":[{"nr":1,\#(answers())}]}"#),
-    RuleCase(
-      "not yet in besluit", .casus,
-      #"{"status":"advies","adviezen":[{"nr":1,"noodzakelijk":"ja"}]}"#),
-    RuleCase(
-      "no advies", .casus,
-      #"{"status":"uitvoering"}"#, ["F adviezen"]),
+    RuleCase("all five", .casus, #"{"status":"besluit","adviezen":[{"nr":1,\#(answers())}]}"#),
+    RuleCase("not yet in besluit", .casus, #"{"status":"advies","adviezen":[{"nr":1,"noodzakelijk":"ja"}]}"#),
+    RuleCase("no advies", .casus, #"{"status":"uitvoering"}"#, ["F adviezen"]),
     RuleCase(
       "one point open", .casus,
       #"{"status":"besluit","adviezen":[{"nr":1,\#(answers(without: "coordinator"))}]}"#, ["F adviezen/1"]),
@@ -33,18 +27,14 @@ import Testing
     RuleCase(
       "a withdrawn one does not count", .casus,
       #"{"status":"besluit","adviezen":[{"nr":1,\#(answers()),"status":"ingetrokken"}]}"#, ["F adviezen"]),
-    RuleCase(
-      "not needed, decided", .casus,
-      #"{"status":"besluit","adviezen":[{"nr":1,"noodzakelijk":"nee"}]}"#),
+    RuleCase("not needed, decided", .casus, #"{"status":"besluit","adviezen":[{"nr":1,"noodzakelijk":"nee"}]}"#),
     RuleCase(
       "not needed, yet carried out", .casus,
       #"{"status":"uitvoering","adviezen":[{"nr":1,"noodzakelijk":"nee"}]}"#, ["F status"]),
     RuleCase(
       "held in uitvoering", .casus,
       #"{"status":"aangehouden",\#(RuleCase.history("uitvoering", "aangehouden"))}"#, ["F adviezen"]),
-    RuleCase(
-      "held in analyse", .casus,
-      #"{"status":"aangehouden",\#(RuleCase.history("analyse", "aangehouden"))}"#),
+    RuleCase("held in analyse", .casus, #"{"status":"aangehouden",\#(RuleCase.history("analyse", "aangehouden"))}"#),
   ]
 
   @Test(arguments: cases) func `a besluit answers the five besluitpunten`(_ it: RuleCase) throws {

@@ -5,22 +5,16 @@ import Testing
   static let cases: [RuleCase] = [
     RuleCase(
       "valid", .casus,
-      #"""
-      {"behandeldVan":"2021-03-01","handhavingsknelpuntIds":["HKP-MN-0001"]}
-      """#,
+      #"{"behandeldVan":"2021-03-01","handhavingsknelpuntIds":["HKP-MN-0001"]}"#,
       others: [.init(.handhavingsknelpunt, #"{"id":"HKP-MN-0001","status":"aangewezen","geldigTot":"2021-03-01"}"#)]),
     RuleCase(
       "begun the day after", .casus,
-      #"""
-      {"behandeldVan":"2021-03-02","handhavingsknelpuntIds":["HKP-MN-0001"]}
-      """#,
+      #"{"behandeldVan":"2021-03-02","handhavingsknelpuntIds":["HKP-MN-0001"]}"#,
       others: [.init(.handhavingsknelpunt, #"{"id":"HKP-MN-0001","status":"aangewezen","geldigTot":"2021-03-01"}"#)],
       ["F handhavingsknelpuntIds"]),
     RuleCase(
       "withdrawn before", .casus,
-      #"""
-      {"behandeldVan":"2021-03-02","handhavingsknelpuntIds":["HKP-MN-0001"]}
-      """#,
+      #"{"behandeldVan":"2021-03-02","handhavingsknelpuntIds":["HKP-MN-0001"]}"#,
       others: [
         .init(
           .handhavingsknelpunt,
@@ -28,9 +22,7 @@ import Testing
       ], ["F handhavingsknelpuntIds"]),
     RuleCase(
       "withdrawn afterwards", .casus,
-      #"""
-      {"behandeldVan":"2021-02-01","handhavingsknelpuntIds":["HKP-MN-0001"]}
-      """#,
+      #"{"behandeldVan":"2021-02-01","handhavingsknelpuntIds":["HKP-MN-0001"]}"#,
       others: [
         .init(
           .handhavingsknelpunt,

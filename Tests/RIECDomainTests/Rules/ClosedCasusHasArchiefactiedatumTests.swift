@@ -15,9 +15,7 @@ import Testing
       {"status":"afgesloten","resultaat":"geen_vervolg","archief":{"nominatie":"vernietigen",
       "actiedatum":"2019-01-01"}}
       """#),
-    RuleCase(
-      "still open", .casus,
-      #"{"status":"evaluatie"}"#),
+    RuleCase("still open", .casus, #"{"status":"evaluatie"}"#),
     RuleCase(
       "nothing", .casus,
       #"{"status":"afgesloten"}"#, ["F resultaat", "F archief/nominatie", "F archief/actiedatum"]),

@@ -16,9 +16,7 @@ import Testing
       "none", .casus,
       #"{"interventies":[{"nr":1,"geldmutaties":[{"nr":1,"rechtsweg":"fiscaalrechtelijk"},{"nr":2}]}]}"#,
       ["F interventies/1/geldmutaties/2/rechtsweg"]),
-    RuleCase(
-      "an interventie without money", .casus,
-      #"{"interventies":[{"nr":1}]}"#),
+    RuleCase("an interventie without money", .casus, #"{"interventies":[{"nr":1}]}"#),
   ]
 
   @Test(arguments: cases) func `money moves by a rechtsweg`(_ it: RuleCase) throws {

@@ -33,9 +33,7 @@ import Testing
       {"themas":[{"nr":1,"code":"regionaal","naam":"havens"},{"nr":2,"code":"regionaal",
       "naam":"buitengebied"}]}
       """#),
-    RuleCase(
-      "a signaal", .signaal,
-      #"{"inbreng":[{"nr":1,"partner":"om"},{"nr":2,"partner":"om"}]}"#, ["F inbreng/2"]),
+    RuleCase("a signaal", .signaal, #"{"inbreng":[{"nr":1,"partner":"om"},{"nr":2,"partner":"om"}]}"#, ["F inbreng/2"]),
   ]
 
   @Test(arguments: cases) func `no inbrenger and no theme stands twice`(_ it: RuleCase) throws {

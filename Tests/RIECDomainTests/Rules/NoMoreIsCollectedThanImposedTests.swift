@@ -3,15 +3,11 @@ import Testing
 
 @Suite struct NoMoreIsCollectedThanImposedTests {
   static let cases: [RuleCase] = [
-    RuleCase(
-      "as much", .casus,
-      #"{\#(RuleCase.money("opgelegd 100", "geind_verrekend 60", "geind_verrekend 40"))}"#),
+    RuleCase("as much", .casus, #"{\#(RuleCase.money("opgelegd 100", "geind_verrekend 60", "geind_verrekend 40"))}"#),
     RuleCase(
       "a cent more", .casus,
       #"{\#(RuleCase.money("opgelegd 100", "geind_verrekend 60", "geind_verrekend 41"))}"#, ["W interventies"]),
-    RuleCase(
-      "nothing imposed on record", .casus,
-      #"{\#(RuleCase.money("geind_verrekend 60"))}"#),
+    RuleCase("nothing imposed on record", .casus, #"{\#(RuleCase.money("geind_verrekend 60"))}"#),
     RuleCase(
       "over all interventies and years", .casus,
       #"""

@@ -3,12 +3,8 @@ import Testing
 
 @Suite struct OnlyConvenantpartnersProvideInformationTests {
   static let cases: [RuleCase] = [
-    RuleCase(
-      "a partner", .casus,
-      #"{"inbreng":[{"nr":1,"partner":"fiod","informatieVerstrekt":true}]}"#),
-    RuleCase(
-      "an outsider as a source", .casus,
-      #"{"inbreng":[{"nr":1,"partner":"fiu","informatieVerstrekt":false}]}"#),
+    RuleCase("a partner", .casus, #"{"inbreng":[{"nr":1,"partner":"fiod","informatieVerstrekt":true}]}"#),
+    RuleCase("an outsider as a source", .casus, #"{"inbreng":[{"nr":1,"partner":"fiu","informatieVerstrekt":false}]}"#),
     RuleCase(
       "an outsider that gives information", .casus,
       #"{"inbreng":[{"nr":1,"partner":"fiu","informatieVerstrekt":true}]}"#, ["F inbreng/1/informatieVerstrekt"]),

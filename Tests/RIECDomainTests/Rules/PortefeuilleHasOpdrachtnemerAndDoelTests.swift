@@ -3,15 +3,11 @@ import Testing
 
 @Suite struct PortefeuilleHasOpdrachtnemerAndDoelTests {
   static let cases: [RuleCase] = [
-    RuleCase(
-      "sound", .portefeuille,
-      #"{"strategischDoel":"weerbare_samenleving","opdrachtnemers":["MN"]}"#),
+    RuleCase("sound", .portefeuille, #"{"strategischDoel":"weerbare_samenleving","opdrachtnemers":["MN"]}"#),
     RuleCase(
       "no opdrachtnemer", .portefeuille,
       #"{"strategischDoel":"weerbare_samenleving","opdrachtnemers":[]}"#, ["W opdrachtnemers"]),
-    RuleCase(
-      "no doel", .portefeuille,
-      #"{"opdrachtnemers":["MN"]}"#, ["F strategischDoel"]),
+    RuleCase("no doel", .portefeuille, #"{"opdrachtnemers":["MN"]}"#, ["F strategischDoel"]),
     RuleCase(
       "a source that does not give them", .portefeuille,
       #"""

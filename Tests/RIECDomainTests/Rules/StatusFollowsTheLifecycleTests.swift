@@ -3,9 +3,7 @@ import Testing
 
 @Suite struct StatusFollowsTheLifecycleTests {
   static let cases: [RuleCase] = [
-    RuleCase(
-      "no history", .casus,
-      #"{"status":"analyse"}"#),
+    RuleCase("no history", .casus, #"{"status":"analyse"}"#),
     RuleCase(
       "the straight way", .casus,
       #"{"status":"casusoverleg",\#(RuleCase.history("aangemeld", "weging", "casusoverleg"))}"#),

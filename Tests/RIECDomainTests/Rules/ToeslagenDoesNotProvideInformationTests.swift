@@ -6,9 +6,7 @@ import Testing
     RuleCase(
       "Toeslagen without information", .casus,
       #"{"inbreng":[{"nr":2,"partner":"toeslagen","informatieVerstrekt":false}]}"#),
-    RuleCase(
-      "Toeslagen, nothing said", .casus,
-      #"{"inbreng":[{"nr":2,"partner":"toeslagen"}]}"#),
+    RuleCase("Toeslagen, nothing said", .casus, #"{"inbreng":[{"nr":2,"partner":"toeslagen"}]}"#),
     RuleCase(
       "Toeslagen with information", .casus,
       #"""

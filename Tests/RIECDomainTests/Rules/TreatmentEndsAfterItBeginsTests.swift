@@ -3,12 +3,8 @@ import Testing
 
 @Suite struct TreatmentEndsAfterItBeginsTests {
   static let cases: [RuleCase] = [
-    RuleCase(
-      "a single day", .casus,
-      #"{"behandeldVan":"2021-12-31","behandeldTot":"2021-12-31"}"#),
-    RuleCase(
-      "still open", .casus,
-      #"{"behandeldVan":"2021-12-31","behandeldTot":null}"#),
+    RuleCase("a single day", .casus, #"{"behandeldVan":"2021-12-31","behandeldTot":"2021-12-31"}"#),
+    RuleCase("still open", .casus, #"{"behandeldVan":"2021-12-31","behandeldTot":null}"#),
     RuleCase(
       "ended the day before", .casus,
       #"{"behandeldVan":"2022-01-01","behandeldTot":"2021-12-31"}"#, ["F behandeldTot"]),

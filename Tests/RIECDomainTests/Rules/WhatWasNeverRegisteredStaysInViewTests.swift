@@ -3,9 +3,7 @@ import Testing
 
 @Suite struct WhatWasNeverRegisteredStaysInViewTests {
   static let cases: [RuleCase] = [
-    RuleCase(
-      "everything there", .casus,
-      #"{"inbreng":[{"nr":1,"partner":"om"}],"themas":[{"nr":1,"code":"omg"}]}"#),
+    RuleCase("everything there", .casus, #"{"inbreng":[{"nr":1,"partner":"om"}],"themas":[{"nr":1,"code":"omg"}]}"#),
     RuleCase(
       "without inbrengers, and said so", .casus,
       #"{"inbreng":[],"themas":[{"nr":1,"code":"omg"}],"nietGeregistreerd":["inbreng"]}"#, ["W nietGeregistreerd"]),
@@ -15,12 +13,8 @@ import Testing
     RuleCase(
       "said so, but known by now", .casus,
       #"{"inbreng":[{"nr":1,"partner":"om"}],"nietGeregistreerd":["inbreng"]}"#),
-    RuleCase(
-      "not said: the description's affair", .casus,
-      #"{"inbreng":[]}"#),
-    RuleCase(
-      "a signaal", .signaal,
-      #"{"nietGeregistreerd":["inbreng"]}"#, ["W nietGeregistreerd"]),
+    RuleCase("not said: the description's affair", .casus, #"{"inbreng":[]}"#),
+    RuleCase("a signaal", .signaal, #"{"nietGeregistreerd":["inbreng"]}"#, ["W nietGeregistreerd"]),
   ]
 
   @Test(arguments: cases) func `what was never registered keeps one warning`(_ it: RuleCase) throws {
