@@ -38,7 +38,10 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Themes", path: "Themes",
-      resources: [.embedInCode("donker.yaml"), .embedInCode("licht.yaml"), .embedInCode("zwart-wit.yaml")],
+      resources: [
+        .embedInCode("donker.yaml"), .embedInCode("hoog-contrast.yaml"), .embedInCode("kleurveilig.yaml"),
+        .embedInCode("licht.yaml"), .embedInCode("rijkshuisstijl.yaml"), .embedInCode("zwart-wit.yaml"),
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "knooppunt",

@@ -6,7 +6,10 @@ public enum Themes {
   /// Every theme by name.
   public static let all: [String: [UInt8]] = [
     "donker": PackageResources.donker_yaml,
+    "hoog-contrast": PackageResources.hoog_contrast_yaml,
+    "kleurveilig": PackageResources.kleurveilig_yaml,
     "licht": PackageResources.licht_yaml,
+    "rijkshuisstijl": PackageResources.rijkshuisstijl_yaml,
     "zwart-wit": PackageResources.zwart_wit_yaml,
   ]
 }

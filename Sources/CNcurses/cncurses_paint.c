@@ -37,6 +37,11 @@ void cncurses_put(int column, int row, const wchar_t *scalars, int count, unsign
   mvwadd_wch(stdscr, row, column, &cell);
 }
 
+void cncurses_put_ascii(int column, int row, char character, unsigned attributes, int pair) {
+  wchar_t scalar = character >= 0x20 && character < 0x7F ? character : 0x20;
+  cncurses_put(column, row, &scalar, 1, attributes, pair);
+}
+
 void cncurses_cursor(int column, int row, bool visible) {
   static bool shown = true;
   wmove(stdscr, row, column);
@@ -53,7 +58,9 @@ void cncurses_update(void) {
 void cncurses_update_addressing(int column, int row) {
   wmove(stdscr, row, column);
   cncurses_update();
+  // From nowhere: only an absolute address will do. mvcur writes through stdio, doupdate has flushed its own buffer.
   mvcur(-1, -1, row, column);
+  fflush(stdout);
 }
 
 void cncurses_forget(void) {

@@ -69,9 +69,10 @@ enum cncurses_outcome cncurses_start(const char *terminal) {
 
 void cncurses_leave(void) {
   if (!screen || !cncurses_is_held) return;
+  // putp writes through stdio, endwin past it.
   putp(cncurses_paste_off());
-  endwin();
   fflush(stdout);
+  endwin();
   if (cncurses_has_modes) tcsetattr(STDIN_FILENO, TCSADRAIN, &cncurses_modes);
   hold(0);
 }

@@ -36,11 +36,10 @@ public enum Folding {
     let value = Int(scalar.value)
     if value < table.count {
       let entry = table[value]
-      if entry.count == 0 { return }
-      folded.append(entry.first)
+      if entry.count > 3 { return folded.append(contentsOf: slow(scalar)) }
+      if entry.count > 0 { folded.append(entry.first) }
       if entry.count > 1 { folded.append(entry.second) }
       if entry.count > 2 { folded.append(entry.third) }
-      if entry.count > 3 { folded.append(contentsOf: slow(scalar)) }
     } else {
       folded.append(contentsOf: slow(scalar))
     }

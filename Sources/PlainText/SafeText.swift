@@ -69,9 +69,12 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Whether `raw` holds a character that the rule replaces; with `multiline`, line feeds are no offence.
   public static func isSuspicious(_ raw: some StringProtocol, multiline: Bool = false) -> Bool {
     if isPlain(raw) { return false }
-    return raw.unicodeScalars.contains { scalar in
-      Sanitiser.isOffending(scalar) && !(multiline && scalar.value == 0x0A)
+    var builder = SafeTextBuilder()
+    for scalar in raw.unicodeScalars {
+      builder.append(multiline && scalar == "\n" ? " " : scalar)
+      if builder.hasOffence { return true }
     }
+    return false
   }
 
   /// Whether the bytes hold a character that the rule replaces, or are not UTF-8.
@@ -88,11 +91,18 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral {
   public static func + (left: SafeText, right: SafeText) -> SafeText {
     if left.isEmpty { return right }
     if right.isEmpty { return left }
-    if left.isPlain || right.isPlain {
-      return SafeText(trusted: left.string + right.string, isPlain: left.isPlain && right.isPlain)
-    }
-    // Each may end or begin in the middle of a Hangul syllable or with a modifier: look at the seam again.
-    return SafeText(left.string + right.string)
+    // No safe text begins with a mark, so the seam is safe too.
+    return SafeText(trusted: left.string + right.string, isPlain: left.isPlain && right.isPlain)
+  }
+
+  /// Whether both say the same.
+  public static func == (left: SafeText, right: SafeText) -> Bool {
+    left.string == right.string
+  }
+
+  /// Feeds what it says to `hasher`.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(string)
   }
 
   /// Adds `right` at the end.

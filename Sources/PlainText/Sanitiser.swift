@@ -22,25 +22,18 @@ enum Sanitiser {
     case 0..<0x20: return .replace(String(picture(value)))
     case 0x7F: return .replace("\u{2421}")
     case 0x80..<0xA0, 0xE0000...0xE0FFF: return .replace(marker(value))
-    case 0x2100..<0x2400, 0x2500..<0x2B74, 0x4E00..<0xA000, 0xAC00...0xD7A3: return .pass
+    case 0x2190..<0x2400, 0x2500..<0x2B74, 0x4E00..<0xA000, 0xAC00...0xD7A3: return .pass
     case 0xE000...0xF8FF: return .replace("\u{FFFD}")
     case 0x1F1E6...0x1F1FF: return .replace(letter(of: value))
     default: break
     }
-    if let name = names[value] { return .replace("<\(name)>") }
-    if isInvisible(value) { return .replace(marker(value)) }
+    if isInvisible(value) { return .replace(names[value].map { "<\($0)>" } ?? marker(value)) }
     switch scalar.properties.generalCategory {
     case .unassigned, .privateUse, .surrogate: return .replace("\u{FFFD}")
     case .format, .control: return .replace(marker(value))
     case .lineSeparator, .paragraphSeparator: return .replace("\u{23CE}")
     default: return ScalarWidth.isMark(scalar) ? .mark : .pass
     }
-  }
-
-  /// Whether the rule takes offence at it: a regional indicator is shown otherwise, but hides nothing.
-  static func isOffending(_ scalar: Unicode.Scalar) -> Bool {
-    guard case .replace = verdict(scalar) else { return false }
-    return !(0x1F1E6...0x1F1FF).contains(scalar.value)
   }
 
   private static func picture(_ control: UInt32) -> Unicode.Scalar {
@@ -72,37 +65,4 @@ enum Sanitiser {
     0x200F: "RLM", 0x202A: "LRE", 0x202B: "RLE", 0x202C: "PDF", 0x202D: "LRO", 0x202E: "RLO", 0x2060: "WJ",
     0x2066: "LRI", 0x2067: "RLI", 0x2068: "FSI", 0x2069: "PDI", 0xFE0E: "VS15", 0xFE0F: "VS16", 0xFEFF: "BOM",
   ]
-}
-
-/// Takes scalars one after the other and keeps the safe text that they make.
-struct SafeTextBuilder {
-  private(set) var scalars = String.UnicodeScalarView()
-  /// Whether the last one can carry a mark, and how many it carries.
-  private var hasBase = false
-  private var marks = 0
-  private var last: Unicode.Scalar = " "
-
-  mutating func append(_ scalar: Unicode.Scalar) {
-    switch Sanitiser.verdict(scalar) {
-    case .pass:
-      if (0x1F3FB...0x1F3FF).contains(scalar.value), hasBase, marks == 0, last.properties.isEmojiModifierBase { return }
-      scalars.append(scalar)
-      hasBase = true
-      marks = 0
-      last = scalar
-    case .mark:
-      if !hasBase {
-        scalars.append("\u{25CC}")
-        hasBase = true
-        marks = 0
-        last = "\u{25CC}"
-      }
-      guard marks < Sanitiser.marksPerBase else { return }
-      marks += 1
-      scalars.append(scalar)
-    case .replace(let text):
-      scalars.append(contentsOf: text.unicodeScalars)
-      hasBase = false
-    }
-  }
 }

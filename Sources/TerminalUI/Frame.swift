@@ -31,8 +31,9 @@ public struct Frame: Hashable, Sendable {
 
   /// A blank frame.
   public init(_ size: Size) {
-    self.size = size
-    cells = Array(repeating: .blank, count: size.columns * size.rows)
+    // A window may claim any size; no screen has more cells than this.
+    self.size = Size(columns: min(size.columns, 2000), rows: min(size.rows, 1000))
+    cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
   }
 
   /// The rectangle of the whole frame.
@@ -52,9 +53,8 @@ public struct Frame: Hashable, Sendable {
     for cluster in text.clusters {
       guard used + cluster.width <= area.columns else { break }
       let column = area.column + used
-      if cluster.width > 0 {
-        put(Cell(text: cluster.text, width: UInt8(cluster.width), style: style), column, area.row)
-      }
+      guard column < size.columns else { break }
+      put(Cell(text: cluster.text, width: cluster.width == 2 ? 2 : 1, style: style), column, area.row)
       used += cluster.width
     }
     return used

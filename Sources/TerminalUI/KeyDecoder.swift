@@ -6,6 +6,8 @@
 public struct KeyDecoder: Sendable {
   /// Bytes of a paste that are kept; what comes after them is dropped.
   public static let pasteLimit = 1_000_000
+  /// Bytes after which a string of the terminal that does not end is given up.
+  private static let stringLimit = 1_000_000
 
   private enum State: Sendable {
     case ground
@@ -13,6 +15,7 @@ public struct KeyDecoder: Sendable {
     case control(again: Bool)
     case singleShift(again: Bool)
     case string(introducer: UInt8, length: Int)
+    case stringEscape
     case utf8(alt: Bool)
     case mouse(left: Int)
     case paste
@@ -37,7 +40,7 @@ public struct KeyDecoder: Sendable {
   public var isWaiting: Bool {
     if !held.isEmpty { return true }
     switch state {
-    case .escape: return true
+    case .escape, .stringEscape: return true
     case .string(_, let length): return length == 0
     default: return false
     }
@@ -58,6 +61,9 @@ public struct KeyDecoder: Sendable {
       state = .ground
       emit(.escape)
       if again { emit(.escape) }
+    case .stringEscape:
+      state = .ground
+      emit(.escape)
     case .string(let introducer, 0):
       state = .ground
       emit(.alt(Character(Unicode.Scalar(introducer))))
@@ -93,7 +99,6 @@ public struct KeyDecoder: Sendable {
       held = []
       read(bytes[0])
       for byte in bytes.dropFirst() { accept(byte) }
-      if held.count == bytes.count { break }
     }
   }
 
@@ -104,6 +109,7 @@ public struct KeyDecoder: Sendable {
     case .control(let again): readControl(byte, again: again)
     case .singleShift(let again): readSingleShift(byte, again: again)
     case .string(let introducer, let length): readString(byte, introducer: introducer, length: length)
+    case .stringEscape: readStringEscape(byte)
     case .utf8(let alt): readUTF8(byte, alt: alt)
     case .mouse(let left): state = left > 1 ? .mouse(left: left - 1) : .ground
     case .paste: readPaste(byte)
@@ -214,13 +220,22 @@ public struct KeyDecoder: Sendable {
   private mutating func readString(_ byte: UInt8, introducer: UInt8, length: Int) {
     switch byte {
     case 0x07, 0x18, 0x1A: state = .ground
-    case 0x1B: state = .escape(again: false)
-    case ..<0x20 where length < 4096:
+    case 0x1B: state = .stringEscape
+    case ..<0x20:
       state = .ground
       accept(byte)
     default:
-      state = length < 4096 ? .string(introducer: introducer, length: length + 1) : .ground
+      state =
+        length < KeyDecoder.stringLimit ? .string(introducer: introducer, length: length + 1) : .ground
     }
+  }
+
+  /// Esc and a backslash end a string; after any other byte it was the Esc of something new.
+  private mutating func readStringEscape(_ byte: UInt8) {
+    state = .ground
+    guard byte != UInt8(ascii: "\\") else { return }
+    accept(0x1B)
+    accept(byte)
   }
 
   private mutating func beginPaste() {
@@ -263,13 +278,16 @@ public struct KeyDecoder: Sendable {
     var afterReturn = false
     while true {
       switch decoder.decode(&input) {
-      case .scalarValue("\r"): text.append("\n")
-      case .scalarValue("\n") where afterReturn: break
-      case .scalarValue(let scalar): text.append(scalar)
-      case .error: break
+      case .scalarValue(let scalar):
+        if scalar == "\r" {
+          text.append("\n")
+        } else if scalar != "\n" || !afterReturn {
+          text.append(scalar)
+        }
+        afterReturn = scalar == "\r"
+      case .error: afterReturn = false
       case .emptyInput: return String(text)
       }
-      afterReturn = text.last == "\n" && !afterReturn
     }
   }
 }

@@ -32,7 +32,7 @@ extension Key {
   /// The key of a name as one writes it in the configuration: `j`, `Ctrl-U`, `Alt-b`, `PgDn`, `Space`, `F2`; case
   /// matters for single characters only. Nil for what is no key.
   public init?(named name: some StringProtocol) {
-    if name.count == 1, let character = name.first, character != " " {
+    if name.count == 1, let character = name.first, character != " ", Key.names[String(name)] == nil {
       self = .character(character)
       return
     }

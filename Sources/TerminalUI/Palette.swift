@@ -11,6 +11,16 @@ enum Palette {
     }
   }
 
+  /// As `number`, but never a colour that the few of the terminal make unreadable on `ground`: then black or white.
+  static func number(_ colour: RGB, _ depth: ColourDepth, on ground: RGB?) -> Int {
+    let number = number(colour, depth)
+    guard depth == .eight || depth == .sixteen, let ground else { return number }
+    let behind = base[Palette.number(ground, depth)]
+    if contrast(base[number], behind) >= 3 { return number }
+    let white = depth == .eight ? 7 : 15
+    return contrast(base[0], behind) > contrast(base[white], behind) ? 0 : white
+  }
+
   /// The first sixteen are the user's own, so only the cube and the greys count.
   private static func nearest256(_ colour: RGB) -> Int {
     func step(_ part: UInt8) -> Int {

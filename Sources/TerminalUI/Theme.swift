@@ -118,15 +118,22 @@ public struct Theme: Hashable, Sendable {
   public func resolve(_ style: Style, depth: ColourDepth) -> Resolved {
     let own = look(style.role)
     let surface = style.ground.map(look)
-    let screen = look(.text)
     var emphasis = own.emphasis.union(style.emphasis)
     if let surface, surface.emphasis.contains(.reverse) { emphasis.insert(.reverse) }
     guard depth != .none else { return Resolved(foreground: nil, background: nil, emphasis: emphasis) }
+    let (foreground, background) = colours(of: style)
+    let ground = background.map { Palette.number($0, depth) }
+    let text = foreground.map { Palette.number($0, depth, on: background) }
+    return Resolved(foreground: text, background: ground, emphasis: emphasis)
+  }
+
+  /// The colours of `style` before they are fitted to a terminal; nil is the terminal's own.
+  public func colours(of style: Style) -> (foreground: RGB?, background: RGB?) {
+    let own = look(style.role)
+    let surface = style.ground.map(look)
+    let screen = look(.text)
     let foreground = own.foreground ?? surface?.foreground ?? screen.foreground
     let background = (style.ground == nil ? own.background : surface?.background ?? own.background) ?? screen.background
-    return Resolved(
-      foreground: foreground.map { Palette.number($0, depth) },
-      background: background.map { Palette.number($0, depth) },
-      emphasis: emphasis)
+    return (foreground, background)
   }
 }

@@ -23,6 +23,9 @@ int cncurses_columns_of(const wchar_t *scalars, int count);
 /// Puts one cell, which cncurses_columns_of accepted, at a place of the next update. Nothing outside the screen.
 void cncurses_put(int column, int row, const wchar_t *scalars, int count, unsigned attributes, int pair);
 
+/// As cncurses_put, for one printable ASCII character; others become a blank.
+void cncurses_put_ascii(int column, int row, char character, unsigned attributes, int pair);
+
 /// Shows the cursor at a place after the next update, or hides it.
 void cncurses_cursor(int column, int row, bool visible);
 

@@ -102,7 +102,7 @@ public enum Handhavingsknelpunt {
     wide: [
       idItem, naamItem(26), objectItem, .init("gebiedstype", Tekst(nl: "Gebiedstype", en: "Kind of area"), 14),
       statusItem, .init("besluit", Tekst(nl: "Besluit", en: "Decision"), 10), geldigItem,
-      .init("verlengingen", Tekst(nl: "Verl.", en: "Ext."), 4, alignsRight: true), casussenItem, .melding,
+      .init("verlengingen", Tekst(nl: "Verl", en: "Ext."), 4, alignsRight: true), casussenItem, .melding,
     ],
     sort: [SortKey("geldigtot")])
 

@@ -79,7 +79,7 @@ public enum Portefeuille {
   ]
 
   private static let list = ListLayout(
-    narrow: [nameItem(29), gereedItem],
+    narrow: [.init("naam", Tekst("Portefeuille"), 29), gereedItem],
     normal: [nameItem(39), statusItem, gereedItem, termijnItem],
     wide: [
       nameItem(42), .init("opdrachtnemer", Tekst(nl: "Opdrachtnemer", en: "Carried out by"), 20), statusItem,
@@ -89,7 +89,7 @@ public enum Portefeuille {
 
   private static let statusItem = ListLayout.Item("status", Tekst("Status"), 16)
   private static let gereedItem = ListLayout.Item(
-    "gereed", Tekst(nl: "Gereed", en: "Ready"), 5, alignsRight: true)
+    "gereed", Tekst(nl: "Klaar", en: "Ready"), 5, alignsRight: true)
   private static let termijnItem = ListLayout.Item("termijn", Tekst(nl: "Termijn", en: "Term"), 10)
   private static func nameItem(_ width: Int) -> ListLayout.Item {
     .init("naam", Tekst(nl: "Doel / portefeuille / activiteit", en: "Goal / portefeuille / activity"), width)

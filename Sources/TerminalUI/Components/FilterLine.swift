@@ -73,30 +73,37 @@ public enum FilterLine {
     let (line, below) = area.split(top: 1)
     guard !line.isEmpty else { return }
     var rest = line
+    // Without a second row the fault stands where the note would.
+    let isShort = below.rows == 0 && fault != nil
+    let note = isShort ? fault?.message ?? note : note
     let noteWidth = note.width
     if noteWidth > 0, noteWidth + 12 <= line.columns {
-      frame.write(right: note, in: line, Style(.dimmed))
+      frame.write(right: note, in: line, Style(isShort ? .fault : .dimmed))
       rest = line.split(left: line.columns - noteWidth - 1).left
     }
     let used = frame.write(model.prompt + " ", in: rest, Style(.prompt))
     let field = rest.split(left: used).rest
     TextField.view(model.field, placeholder: placeholder, isActive: isActive, in: field, &frame)
     guard let fault else { return }
-    mark(fault, model, in: field, &frame)
-    frame.write(
-      fault.message.fitted(to: below.split(left: used).rest.columns), in: below.split(left: used).rest,
-      Style(.fault))
+    let start = mark(fault, model, in: field, &frame)
+    let message = ("↑ " + fault.message).fitted(to: below.columns)
+    let column = max(0, min(field.column - area.column + start, below.columns - message.width))
+    frame.write(message, in: below.split(left: column).rest, Style(.fault))
   }
 
-  private static func mark(_ fault: Fault, _ model: Model, in area: Rect, _ frame: inout Frame) {
-    let column = SafeText(String(model.field.text.prefix(max(0, fault.position)))).clusters
+  /// Marks the text from the fault on; gives the column at which it begins.
+  private static func mark(
+    _ fault: Fault, _ model: Model, in area: Rect, _ frame: inout Frame
+  ) -> Int {
+    let before = SafeText(String(model.field.text.prefix(max(0, fault.position))))
     let hidden = model.field.window(area.columns).hidden
-    let place = column.dropFirst(hidden).reduce(0) { $0 + $1.width }
-    guard place < area.columns else { return }
+    let place = before.clusters.dropFirst(hidden).reduce(0) { $0 + $1.width }
+    guard place < area.columns else { return max(0, area.columns - 1) }
     frame.restyle(Rect(column: area.column + place, row: area.row, columns: area.columns - place, rows: 1)) { style in
       style.role = .fault
       style.emphasis.insert(.underline)
     }
+    return place
   }
 
   /// Draws the completions over what stands in `area`, as many as it has rows.

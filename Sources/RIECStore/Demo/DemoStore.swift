@@ -1,0 +1,61 @@
+/// What a demo store is made of.
+public struct DemoOptions: Sendable {
+  /// How many casussen. From 1,219 on the figures of 2021 are exact; with fewer, each region keeps its part of a sample,
+  /// the casussen at the boundary of the year first, and no figure of the tables holds.
+  public var casussen = 1_600
+  /// The seed: the same seed and number give the same bytes on every machine.
+  public var zaad: UInt64 = 1
+
+  /// 1,600 casussen from seed 1.
+  public init() {}
+
+  /// `casussen` casussen from the seed `zaad`.
+  public init(casussen: Int = 1_600, zaad: UInt64 = 1) {
+    self.casussen = casussen
+    self.zaad = zaad
+  }
+}
+
+/// Why a demo store was not written. Nothing of it is left behind.
+public enum DemoError: Error, Hashable, Sendable {
+  /// Fewer than one or more than ten million casussen were asked for.
+  case number(Int)
+  /// Something lies at the path already, and it is not an empty folder.
+  case exists(path: String)
+  /// The caller cancelled.
+  case cancelled
+  /// The system refused `call` on `path` with the error number `errno`.
+  case system(call: String, path: String, errno: Int32)
+}
+
+/// Makes the demo store: synthetic casework in a store folder whose figures are those of the Jaarverslag 2021
+/// (domain page §7.1). All people, places and enterprises in it are invented; the portefeuilles and three knelpunten are
+/// public and carry their source.
+public enum DemoStore {
+  /// The generator's version: a demo store that an older one made is made anew.
+  public static let generator = "1"
+
+  /// Writes a demo store to `path`, which must not exist or be an empty folder. The store is built beside it and renamed
+  /// into place when every byte is on the disk.
+  ///
+  /// - Parameters:
+  ///   - path: the folder of the store; its parent exists.
+  ///   - options: how many casussen, and from which seed.
+  ///   - progress: is told now and then how many records are written, and of how many.
+  ///   - isCancelled: is asked as often; true ends the work with `DemoError.cancelled`.
+  public static func write(
+    to path: String, _ options: DemoOptions = DemoOptions(),
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+    isCancelled: () -> Bool = { false }
+  ) throws(DemoError) {
+    guard (1...10_000_000).contains(options.casussen) else { throw .number(options.casussen) }
+    var folder = try Demo.Folder(for: path)
+    do throws(DemoError) {
+      try Demo.fill(&folder, options, progress: progress, isCancelled: isCancelled)
+      try folder.commit()
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+}

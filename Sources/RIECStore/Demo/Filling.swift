@@ -1,0 +1,71 @@
+extension Demo {
+  /// Writes every file of a store into `folder`.
+  static func fill(
+    _ folder: inout Folder, _ options: DemoOptions, progress: (Int, Int) -> Void, isCancelled: () -> Bool
+  ) throws(DemoError) {
+    try layOut(&folder, options)
+    let world = World(seed: options.zaad, casussen: options.casussen)
+    let shares = Region.allCases.map { Demo.shares(of: $0, seed: options.zaad) }
+    let plans = plans(options, shares: shares)
+    let signalen = SignaalPlans()
+    let casussen = CasusWriter(seed: options.zaad, world: world, plans: plans, shares: shares, signalen: signalen)
+    let total = plans.count
+    var done = 0
+    func kind(
+      _ name: String, _ count: Int, _ write: (Int, inout JSONLine) -> Void, in folder: inout Folder
+    ) throws(DemoError) {
+      guard count > 0 else { return }
+      var file = try folder.makeFile("basis/1/\(name).jsonl")
+      var line = JSONLine()
+      for index in 0..<count {
+        write(index, &line)
+        try file.append(line.bytes)
+        done += 1
+        guard done % 1_024 == 0 else { continue }
+        progress(done, total)
+        if isCancelled() { throw .cancelled }
+      }
+      try file.finish()
+    }
+    try kind("casussen", plans.count, casussen.write, in: &folder)
+    progress(done, total)
+  }
+
+  /// The folders and the files that say what the folder is (design §2).
+  private static func layOut(_ folder: inout Folder, _ options: DemoOptions) throws(DemoError) {
+    for name in ["basis", "basis/1", "journal", "snapshot", "quarantine", "tmp", "drafts", "claims", "toegang"] {
+      try folder.makeFolder(name)
+    }
+    var line = JSONLine()
+    line.openObject()
+    line.field("formaat", "knooppunt")
+    line.field("versie", 1)
+    line.field("leesbaarVanaf", 1)
+    line.field("storeId", storeID(options))
+    line.field("regio", "NL")
+    line.field("peildatum", Calendar.iso(Calendar.peildatum))
+    line.key("demo")
+    line.openObject()
+    line.key("zaad")
+    line.word(String(options.zaad))
+    line.field("casussen", options.casussen)
+    line.field("generator", DemoStore.generator)
+    line.closeObject()
+    line.closeObject()
+    line.endLine()
+    var format = try folder.makeFile("FORMAT")
+    try format.append(line.bytes)
+    try format.finish()
+    var lock = try folder.makeFile("lock")
+    try lock.finish()
+  }
+
+  /// 32 hex digits that follow from the options.
+  private static func storeID(_ options: DemoOptions) -> String {
+    var random = Random(seed: options.zaad, .identity, options.casussen)
+    return [random.next(), random.next()].map { half in
+      let digits = String(half, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}

@@ -1,0 +1,93 @@
+import CNcurses
+import TerminalUI
+
+/// Brings the screen from the frame that stands there to the next one, touching only cells that differ.
+struct Painter {
+  /// What a cell may hold.
+  private let isASCII: Bool
+  private var palette: Palette
+  private var shown: Frame?
+
+  /// A painter of an empty screen; with `isASCII` nothing else is put.
+  init(palette: Palette, isASCII: Bool) {
+    self.palette = palette
+    self.isASCII = isASCII
+  }
+
+  /// Forgets what stands on the screen.
+  mutating func forget() {
+    shown = nil
+  }
+
+  /// Paints `frame`, as far as it fits.
+  ///
+  /// Cells whose width terminals dispute are left blank at first, in each row that changes, and put one by one after
+  /// it with the cursor addressed behind each: they cannot shift a neighbour.
+  mutating func paint(_ frame: Frame) {
+    let before = shown.flatMap { $0.size == frame.size ? $0 : nil }
+    if before == nil { cncurses_forget() }
+    let columns = min(frame.size.columns, Int(cncurses_columns()))
+    let rows = min(frame.size.rows, Int(cncurses_rows()))
+    var disputed: [(column: Int, row: Int, cell: Cell, glyph: Glyph)] = []
+    for row in 0..<rows {
+      let start = row * frame.size.columns
+      let line = frame.cells[start..<start + columns]
+      if let before, before.cells[start..<start + columns] == line { continue }
+      for (column, cell) in zip(0..., line) where cell.width > 0 {
+        let differs = before?.cell(column, row) != cell
+        if cell.text.utf8.count == 1 {
+          if differs { put(cell, column, row) }
+          continue
+        }
+        if isASCII {
+          if differs {
+            for (offset, byte) in cell.ascii.utf8.enumerated() { put(ascii: byte, cell, column + offset, row) }
+          }
+          continue
+        }
+        let glyph = Glyph(cell.text, columns: Int(cell.width))
+        if glyph.isDisputed {
+          blank(cell, column, row)
+          disputed.append((column, row, cell, glyph))
+        } else if differs {
+          put(glyph.scalars, cell, column, row)
+        }
+      }
+    }
+    if !disputed.isEmpty {
+      cncurses_update()
+      for (column, row, cell, glyph) in disputed {
+        put(glyph.scalars, cell, column, row)
+        let behind = column + Int(cell.width)
+        cncurses_update_addressing(CInt(behind < columns ? behind : column), CInt(row))
+      }
+    }
+    let cursor = frame.cursor.flatMap { frame.cell($0.column, $0.row) == nil ? nil : $0 }
+    let rest = cursor ?? Point(column: 0, row: max(0, rows - 1))
+    cncurses_cursor(CInt(rest.column), CInt(rest.row), cursor != nil)
+    cncurses_update()
+    shown = frame
+  }
+
+  private mutating func put(_ cell: Cell, _ column: Int, _ row: Int) {
+    put(ascii: cell.text.utf8.first ?? 0x20, cell, column, row)
+  }
+
+  private mutating func put(ascii: UInt8, _ cell: Cell, _ column: Int, _ row: Int) {
+    let paint = palette.paint(cell.style)
+    cncurses_put_ascii(CInt(column), CInt(row), CChar(truncatingIfNeeded: ascii), paint.attributes, paint.pair)
+  }
+
+  private mutating func blank(_ cell: Cell, _ column: Int, _ row: Int) {
+    for offset in 0..<Int(cell.width) { put(ascii: 0x20, cell, column + offset, row) }
+  }
+
+  private mutating func put(_ scalars: [wchar_t], _ cell: Cell, _ column: Int, _ row: Int) {
+    let paint = palette.paint(cell.style)
+    unsafe scalars.withUnsafeBufferPointer { text in
+      // The array outlives the call, which copies it.
+      unsafe cncurses_put(
+        CInt(column), CInt(row), text.baseAddress, CInt(text.count), paint.attributes, paint.pair)
+    }
+  }
+}

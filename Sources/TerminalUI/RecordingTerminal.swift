@@ -1,0 +1,29 @@
+/// A terminal of which a test plays the user: it hands out events that were written down and keeps what was shown.
+package struct RecordingTerminal: Terminal {
+  package var size: Size
+  /// What each wait gives, in order; afterwards the terminal is gone.
+  package var script: [[TerminalEvent]]
+  /// What was shown.
+  package private(set) var frames: [Frame] = []
+
+  /// A terminal of this size that gives these events.
+  package init(size: Size, script: [[TerminalEvent]] = []) {
+    self.size = size
+    self.script = script
+  }
+
+  package mutating func present(_ frame: Frame) {
+    frames.append(frame)
+  }
+
+  package mutating func events(timeout: Int?) -> [TerminalEvent] {
+    guard !script.isEmpty else { return [.hungUp] }
+    let events = script.removeFirst()
+    for case .resized(let size) in events { self.size = size }
+    return events
+  }
+
+  package mutating func suspend() {}
+
+  package mutating func invalidate() {}
+}

@@ -1,0 +1,198 @@
+import PlainText
+import RIECDomain
+import Testing
+
+@Suite struct KindTests {
+  @Test func `the seven kinds are registered under their names and plurals`() {
+    #expect(
+      Kinds.all.map(\.name.text) == [
+        "casus", "signaal", "handhavingsknelpunt", "portefeuille", "overleg", "betrokkene", "locatie",
+      ])
+    #expect(
+      Kinds.all.map(\.plural) == [
+        "casussen", "signalen", "handhavingsknelpunten", "portefeuilles", "overleggen", "betrokkenen", "locaties",
+      ])
+    for kind in Kinds.all {
+      #expect(Kinds.named(kind.name)?.plural == kind.plural)
+      #expect(Kinds.plural(kind.plural)?.name == kind.name)
+    }
+    #expect(Kinds.named("dossier") == nil)
+    #expect(Kinds.plural("casus") == nil)
+  }
+
+  @Test func `fields of a level have names of their own, labels in both languages and a width`() {
+    func check(_ fields: [FieldDescription], _ at: String) {
+      #expect(Set(fields.map(\.name)).count == fields.count, "\(at)")
+      for field in fields {
+        #expect(!field.name.isEmpty && field.name != "nr", "\(at)/\(field.name)")
+        #expect(!field.label.nl.isEmpty && !field.label.en.isEmpty && field.width > 0, "\(at)/\(field.name)")
+        check(field.fields, at + "/" + field.name)
+      }
+    }
+    for kind in Kinds.all { check(kind.fields, kind.name.text) }
+  }
+
+  @Test func `every kind begins with a required id of the form of its example`() {
+    for kind in Kinds.all {
+      #expect(kind.fields.first?.name == "id")
+      #expect(kind.fields.first?.traits.contains(.required) == true)
+      #expect(kind.hasForm(of: RecordID(kind.idExample)), "\(kind.idExample)")
+    }
+  }
+
+  @Test func `every column finds its values at fields of its kind, of a type that it can hold`() {
+    for kind in Kinds.all {
+      #expect(Set(kind.columns.map(\.name)).count == kind.columns.count, "\(kind.name.text)")
+      for column in kind.columns {
+        let at = "\(kind.name.text).\(column.name)"
+        switch column.source {
+        case .path(let path):
+          guard let field = kind.field(at: path) else {
+            Issue.record("\(at): no field \(path)")
+            continue
+          }
+          #expect(column.kind.holds(field.type), "\(at): \(path)")
+          #expect(column.isMultiple == kind.isMultiple(path), "\(at): \(path)")
+        case .derived(let paths, _), .terms(let paths, _, _):
+          for path in paths { #expect(kind.field(at: path) != nil, "\(at): no field \(path)") }
+        case .earliestAmong, .countAmong, .findings: break
+        }
+      }
+    }
+  }
+
+  @Test func `ties to other kinds name a column of references and a column of dates there`() {
+    func check(_ name: Kind.Name, _ via: String, _ value: String?, _ at: String) {
+      guard let kind = Kinds.named(name), let column = kind.column(via), case .reference = column.kind else {
+        Issue.record("\(at): \(via)")
+        return
+      }
+      guard let value else { return }
+      guard let date = kind.column(value), case .date = date.kind else {
+        Issue.record("\(at): \(value)")
+        return
+      }
+    }
+    for kind in Kinds.all {
+      for column in kind.columns {
+        let at = "\(kind.name.text).\(column.name)"
+        switch column.source {
+        case .terms(_, _, let tied):
+          for tie in tied {
+            switch tie {
+            case .among(let other, let via, let value, _): check(other, via, value, at)
+            case .of(let other, let via, let value, _):
+              check(kind.name, via, nil, at)
+              #expect(Kinds.named(other)?.column(value) != nil, "\(at)")
+            }
+          }
+        case .earliestAmong(let other, let via, let value): check(other, via, value, at)
+        case .countAmong(let other, let via): check(other, via, nil, at)
+        default: break
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "casus",
+      "id titel regio gemeente thema inbreng aanleiding status fase behandelaar knelpunt betrokkene locatie behandeld "
+        + "termijn vertrouwelijkheid open gewijzigd wachtop overleg besluitpunten adviessoort bewaartot melding"
+    ),
+    (
+      "signaal",
+      "id onderwerp regio gemeente thema inbreng status reden behandelaar knelpunt betrokkene locatie kenteken kvk "
+        + "ontvangen hervat bewaartot terugkoppeling open melding"
+    ),
+    (
+      "handhavingsknelpunt",
+      "id naam regio object gebiedstype status besluit geldigtot verlengingen gemeente melding"
+    ),
+    ("portefeuille", "id naam doel status opdrachtnemer jaar termijn melding"),
+  ])
+  func `the filter fields are those of the design, in its order`(_ kind: String, _ expected: String) {
+    let found = Kinds.all.first { $0.name.text == kind }?.filterFields.map(\.name).joined(separator: " ")
+    #expect(found == expected)
+  }
+
+  @Test func `columns that hold personal data say so`() {
+    for kind in Kinds.all {
+      for column in kind.columns {
+        guard case .path(let path) = column.source, let field = kind.field(at: path) else { continue }
+        if field.traits.contains(.personal) && column.name != "minderjarig" {
+          #expect(column.isPersonal, "\(kind.name.text).\(column.name)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [("narrow", 40), ("normal", 80), ("wide", 120)])
+  func `the columns of a list exist and fill their width at most`(_ layout: String, _ width: Int) {
+    for kind in Kinds.all {
+      let items =
+        switch layout {
+        case "narrow": kind.list.narrow
+        case "normal": kind.list.normal
+        default: kind.list.wide
+        }
+      for item in items {
+        #expect(kind.column(item.column) != nil, "\(kind.name.text): \(item.column)")
+        for taal in Taal.allCases {
+          #expect(item.heading(taal).count <= item.width, "\(kind.name.text): \(item.heading(taal))")
+        }
+      }
+      let cells = 3 + items.reduce(0) { $0 + $1.width } + 2 * (items.count - 1) + 1
+      #expect(cells <= width, "\(kind.name.text) takes \(cells) of \(width)")
+      #expect(items.contains { $0.column == "id" } || kind.name == .portefeuille, "\(kind.name.text)")
+    }
+  }
+
+  @Test func `lists are sorted by columns that exist`() {
+    for kind in Kinds.all {
+      #expect(!kind.list.sort.isEmpty)
+      for key in kind.list.sort { #expect(kind.column(key.column) != nil, "\(kind.name.text): \(key.column)") }
+    }
+  }
+
+  @Test(arguments: [
+    ("MN-2021-0042", true), ("MN-2021-10042", true), ("mn-2021-0042", false), ("MN-21-0042", false),
+    ("MN-2021-042", false), ("S-MN-2021-0042", false), ("MN-2021-0042-1", false), ("MN-2021-", false), ("", false),
+    ("MN–2021–0042", false),
+  ])
+  func `an id has the form of the kind's example`(_ id: String, _ fits: Bool) {
+    #expect(Casus.kind.hasForm(of: RecordID(id)) == fits)
+  }
+
+  @Test func `a field is found by its path of names`() {
+    #expect(Casus.kind.field(at: "interventies/geldmutaties/bedragEurocent")?.label.nl == "Bedrag")
+    #expect(Casus.kind.field(at: "interventies/onbekend") == nil)
+    #expect(Casus.kind.field(at: "") == nil)
+  }
+}
+
+extension Column.Kind {
+  fileprivate func holds(_ type: FieldType) -> Bool {
+    switch (self, type) {
+    case (.text, .text), (.text, .longText), (.name, .text), (.reference, .reference), (.date, .date),
+      (.date, .moment), (.number, .integer), (.flag, .flag):
+      true
+    case (.code(let mine), .code(let its)): mine.entries.map(\.code) == its.entries.map(\.code)
+    case (_, .list(let element)): holds(element)
+    default: false
+    }
+  }
+}
+
+extension Kind {
+  /// Whether a list stands anywhere on `path`.
+  fileprivate func isMultiple(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.indices.contains { at in
+      switch field(at: parts[...at].joined(separator: "/"))?.type {
+      case .list, .elements: true
+      default: false
+      }
+    }
+  }
+}
