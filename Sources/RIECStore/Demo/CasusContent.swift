@@ -26,7 +26,7 @@ extension Demo {
 
     init(_ plan: CasusPlan, index: Int, _ writer: CasusWriter, _ random: inout Random) {
       let share = plan.share.map { writer.shares[plan.region.rawValue][Int($0)] }
-      let subject = CasusSubject(plan, share: share, index: index, writer.world, &random)
+      let subject = CasusSubject(plan, share: share, index: index, writer.world)
       self.share = share
       timeline = Timeline(plan, index: index, seed: writer.seed)
       inbreng = subject.inbreng
@@ -104,15 +104,19 @@ extension Demo {
     let locaties: [Int]
     let betrokkenen: [Int]
 
-    init(_ plan: CasusPlan, share: Share?, index: Int, _ world: World, _ random: inout Random) {
+    init(_ plan: CasusPlan, share: Share?, index: Int, _ world: World) {
       // A stream of its own: a signaal draws the same without knowing the rest of the casus.
       var own = Random(seed: world.seed, .content, index)
-      inbreng = CasusSubject.partners(share, plan.region, &own)
-      themas = Theme.of(share?.themas ?? CasusSubject.drawThemes(plan.region, &own))
-      regionalName = own.pick(Places.regionalThemes(plan.region))
-      let first = world.locatie(plan.region, &own)
-      locaties =
-        own.chance(25) ? CasusSubject.distinct([first, world.locatie(plan.region, near: first, &own)]) : [first]
+      self.init(plan.region, share: share, world, &own)
+    }
+
+    /// What something in `region` is about.
+    init(_ region: Region, share: Share?, _ world: World, _ own: inout Random) {
+      inbreng = CasusSubject.partners(share, region, &own)
+      themas = Theme.of(share?.themas ?? CasusSubject.drawThemes(region, &own))
+      regionalName = own.pick(Places.regionalThemes(region))
+      let first = world.locatie(region, &own)
+      locaties = own.chance(25) ? CasusSubject.distinct([first, world.locatie(region, near: first, &own)]) : [first]
       var betrokkenen = [first * 2]
       if own.chance(65) { betrokkenen.append(first * 2 + 1) }
       if own.chance(30), let last = locaties.last, last != first { betrokkenen.append(last * 2 + own.below(2)) }
@@ -121,7 +125,8 @@ extension Demo {
 
     private static func partners(_ share: Share?, _ region: Region, _ random: inout Random) -> [Partner] {
       let other =
-        region == .RO && random.chance(45) ? Partner.integraleWerkgroep : random.pick(Partner.others, or: .uwv)
+        share != nil && region == .RO && random.chance(45)
+        ? Partner.integraleWerkgroep : random.pick(Partner.others, or: .uwv)
       let choices = Partner.withOwnRow + [other]
       if let share { return choices.indices.filter { share.inbreng & (1 << UInt8($0)) != 0 }.map { choices[$0] } }
       let first = random.weighted([30, 3, 50, 8, 9])

@@ -94,7 +94,7 @@ extension Demo {
   }
 
   /// `count` shared out over the regions as the casussen of 2021 are (largest remainder).
-  private static func divide(_ count: Int) -> [Int] {
+  static func divide(_ count: Int) -> [Int] {
     let weights = Region.allCases.map { Figures.of($0).treated }
     let whole = weights.reduce(0, +)
     var parts = weights.map { count * $0 / whole }

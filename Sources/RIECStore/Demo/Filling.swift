@@ -6,10 +6,14 @@ extension Demo {
     try layOut(&folder, options)
     let world = World(seed: options.zaad, casussen: options.casussen)
     let shares = Region.allCases.map { Demo.shares(of: $0, seed: options.zaad) }
-    let plans = plans(options, shares: shares)
-    let signalen = SignaalPlans()
+    var plans = plans(options, shares: shares)
+    let signalen = SignaalPlans(options, &plans, shares: shares)
     let casussen = CasusWriter(seed: options.zaad, world: world, plans: plans, shares: shares, signalen: signalen)
-    let total = plans.count
+    let overleggen = OverlegPlans(plans, seed: options.zaad)
+    let subjects = SubjectWriter(world: world)
+    let total =
+      plans.count + signalen.all.count + Knelpunten.all.count + PublicRecords.portefeuilles.count
+      + overleggen.all.count + 3 * world.locatieCount
     var done = 0
     func kind(
       _ name: String, _ count: Int, _ write: (Int, inout JSONLine) -> Void, in folder: inout Folder
@@ -28,6 +32,14 @@ extension Demo {
       try file.finish()
     }
     try kind("casussen", plans.count, casussen.write, in: &folder)
+    try kind(
+      "signalen", signalen.all.count, SignaalWriter(casussen: casussen, overleggen: overleggen).write, in: &folder)
+    try kind("handhavingsknelpunten", Knelpunten.all.count, KnelpuntWriter(world: world).write, in: &folder)
+    try kind("portefeuilles", PublicRecords.portefeuilles.count, PublicRecords.writePortefeuille, in: &folder)
+    try kind(
+      "overleggen", overleggen.all.count, OverlegWriter(casussen: casussen, overleggen: overleggen).write, in: &folder)
+    try kind("betrokkenen", 2 * world.locatieCount, subjects.writeBetrokkene, in: &folder)
+    try kind("locaties", world.locatieCount, subjects.writeLocatie, in: &folder)
     progress(done, total)
   }
 

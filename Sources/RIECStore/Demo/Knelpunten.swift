@@ -16,12 +16,34 @@ extension Demo {
       let isNeeded = subject.inbreng.contains(.integraleWerkgroep)
       guard isNeeded || random.chance(30) else { return [] }
       let first = firstInvented(plan.region)
-      if plan.start >= secondSince, random.chance(50) { return [id(plan.region, first + 1)] }
-      return plan.start >= firstSince ? [id(plan.region, first)] : []
+      if plan.start >= since[1], random.chance(50) { return [id(plan.region, first + 1)] }
+      return plan.start >= since[0] ? [id(plan.region, first)] : []
     }
 
-    /// When the first invented knelpunt of each region was designated.
-    static let firstSince = Calendar.day(2019, 3, 14)
-    static let secondSince = Calendar.day(2021, 2, 11)
+    /// One that the stuurgroep is still to decide about.
+    static func awaited(_ region: Region) -> String { id(region, firstInvented(region) + 2) }
+
+    /// When the invented knelpunten were designated, by their place in the region; the third is not.
+    static let since = [
+      Calendar.day(2019, 3, 14), Calendar.day(2021, 2, 11), 0, Calendar.day(2020, 6, 18), Calendar.day(2018, 10, 4),
+    ]
+
+    /// All 41: the public ones of a region first.
+    static let all: [Knelpunt] = {
+      var all: [Knelpunt] = [.open(omg)]
+      for region in Region.allCases {
+        if region == .AA || region == .BZ { all.append(.open(id(region, 1))) }
+        for place in 0..<(region == .MN || region == .ON ? 5 : 4) { all.append(.invented(region, place)) }
+      }
+      return all
+    }()
+
+    /// A knelpunt of the demo.
+    enum Knelpunt {
+      /// A public one, by its id.
+      case open(String)
+      /// An invented one, by its place in its region.
+      case invented(Region, Int)
+    }
   }
 }

@@ -32,24 +32,30 @@ extension Demo {
     ]
   }
 
-  /// A kind of place, with what fits into a sentence.
+  /// A kind of place: a thing in an area, as `loods` on `bedrijventerrein`.
   struct PlaceKind {
-    /// In a sentence: `een loods op bedrijventerrein`; the area's name follows.
-    let inSentence: String
-    /// At the head of a description.
-    let short: String
+    let noun: String
+    private let isNeuter: Bool
+    private let area: String
+
+    private init(_ noun: String, _ area: String, isNeuter: Bool = false) {
+      self.noun = noun
+      self.area = area
+      self.isNeuter = isNeuter
+    }
+
+    /// `loods op bedrijventerrein`; the area's name follows.
+    var phrase: String { "\(noun) \(area)" }
+    /// `de`, or `het`.
+    var article: String { isNeuter ? "het" : "de" }
 
     static let all = [
-      PlaceKind(inSentence: "een loods op bedrijventerrein", short: "loods op bedrijventerrein"),
-      PlaceKind(inSentence: "een garagebox achter winkelstraat", short: "garagebox achter winkelstraat"),
-      PlaceKind(inSentence: "een horecapand in winkelgebied", short: "horecapand in winkelgebied"),
-      PlaceKind(inSentence: "een autobedrijf op bedrijventerrein", short: "autobedrijf op bedrijventerrein"),
-      PlaceKind(inSentence: "een chalet op vakantiepark", short: "chalet op vakantiepark"),
-      PlaceKind(inSentence: "een schuur in buitengebied", short: "schuur in buitengebied"),
-      PlaceKind(inSentence: "een kas in tuinbouwgebied", short: "kas in tuinbouwgebied"),
-      PlaceKind(inSentence: "een opslagruimte in havengebied", short: "opslagruimte in havengebied"),
-      PlaceKind(inSentence: "een bovenwoning in winkelgebied", short: "bovenwoning in winkelgebied"),
-      PlaceKind(inSentence: "een kantoorruimte op bedrijventerrein", short: "kantoorruimte op bedrijventerrein"),
+      PlaceKind("loods", "op bedrijventerrein"), PlaceKind("garagebox", "achter winkelstraat"),
+      PlaceKind("horecapand", "in winkelgebied", isNeuter: true),
+      PlaceKind("autobedrijf", "op bedrijventerrein", isNeuter: true),
+      PlaceKind("chalet", "op vakantiepark", isNeuter: true), PlaceKind("schuur", "in buitengebied"),
+      PlaceKind("kas", "in tuinbouwgebied"), PlaceKind("opslagruimte", "in havengebied"),
+      PlaceKind("bovenwoning", "in winkelgebied"), PlaceKind("kantoorruimte", "op bedrijventerrein"),
     ]
 
     static let areas = [

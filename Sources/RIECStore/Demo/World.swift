@@ -89,9 +89,11 @@ extension Demo {
     let area: String
     let municipality: String
 
-    /// `een loods op bedrijventerrein Zuid`.
-    var inSentence: String { "\(kind.inSentence) \(area)" }
-    var description: String { "\(kind.short) \(area), \(municipality)" }
+    /// `de loods op bedrijventerrein Zuid`.
+    var inSentence: String { "\(kind.article) \(kind.phrase) \(area)" }
+    /// `een loods op bedrijventerrein Zuid in Meerum`.
+    var atFirst: String { "een \(kind.phrase) \(area) in \(municipality)" }
+    var description: String { "\(kind.phrase) \(area), \(municipality)" }
   }
 
   /// A betrokkene: what it is and its rol.
