@@ -1,0 +1,86 @@
+import Testing
+
+/// Issue 2, "How it is shown": Casussen by keyboard, in the real program on a real terminal.
+@Suite(.serialized, .enabled(if: Demo.isMade, "the program has no screens yet"))
+struct CasussenTests {
+  /// Casussen in the whole country, so that every count is the demo's.
+  private func open(_ size: WindowSize) async throws -> (driver: TerminalDriver, screen: Screen) {
+    let driver = try TerminalDriver.program("--demo", columns: size.columns, rows: size.rows)
+    try await driver.wait(for: "the first screen") { $0.lines.contains { !$0.isEmpty } }
+    try driver.type("gc")
+    let screen = try await driver.wait(for: "casussen under a cursor") { $0.cursorRecord != nil }
+    return (driver, screen)
+  }
+
+  @Test(arguments: WindowSize.allCases)
+  func `gc shows casussen, and j and k move the cursor`(_ size: WindowSize) async throws {
+    let (driver, first) = try await open(size)
+    #expect(first.lines.count == size.rows)
+    let start = try #require(first.cursorRecord)
+    try driver.type("j")
+    let second = try await driver.wait(for: "another record") { $0.cursorRecord != start && $0.cursorRecord != nil }
+    #expect(second.cursorRecord != start)
+    try driver.type("k")
+    try await driver.wait(for: "the first record again") { $0.cursorRecord == start }
+  }
+
+  @Test(arguments: [WindowSize.usual, .wide])
+  func `each letter of a filter leaves fewer rows, or as many`(_ size: WindowSize) async throws {
+    let (driver, first) = try await open(size)
+    var shown = try #require(first.count?.shown)
+    let all = shown
+    try driver.type("/")
+    var typed = ""
+    for letter in "witwas" {
+      typed.append(letter)
+      try driver.type(String(letter))
+      let screen = try await driver.wait(for: "the filter \(typed)") { $0.shows(typed) && $0.count != nil }
+      let now = try #require(screen.count?.shown)
+      #expect(now <= shown, "after \(typed)")
+      shown = now
+    }
+    #expect(shown > 0 && shown < all)
+  }
+
+  @Test(arguments: WindowSize.allCases)
+  func `Enter opens and Esc lands on the same row with the same filter`(_ size: WindowSize) async throws {
+    let (driver, _) = try await open(size)
+    try driver.type("/witwas")
+    try await driver.wait(for: "witwas")
+    try driver.press("Enter")
+    try driver.type("jj")
+    let list = try await driver.wait(for: "a cursor row") { $0.cursorRecord != nil && $0.shows("witwas") }
+    let record = try #require(list.cursorRecord)
+    try driver.press("Enter")
+    try await driver.wait(for: "the opened record") { $0 != list && $0.shows(String(record)) }
+    try driver.press("Escape")
+    let back = try await driver.wait(for: "the list again") { $0.cursorRecord == record }
+    #expect(back == list)
+  }
+
+  @Test func `a pasted text never runs as keys`() async throws {
+    let (driver, first) = try await open(.usual)
+    try driver.paste("Q jjj")
+    try driver.type("?")
+    try await driver.wait(for: "the help") { $0 != first }
+    #expect(try !driver.hasEnded())
+  }
+
+  @Test func `in English the same rows stand there`() async throws {
+    let (_, dutch) = try await open(.usual)
+    let driver = try TerminalDriver.program("--demo", "--taal", "en", columns: 80, rows: 24)
+    try await driver.wait(for: "the first screen") { $0.lines.contains { !$0.isEmpty } }
+    try driver.type("gc")
+    let english = try await driver.wait(for: "casussen") { $0.cursorRecord != nil }
+    #expect(english.cursorRecord == dutch.cursorRecord)
+    #expect(english != dutch)
+  }
+
+  @Test func `help opens on ? and closes on Esc`() async throws {
+    let (driver, first) = try await open(.usual)
+    try driver.type("?")
+    try await driver.wait(for: "the help") { $0 != first && $0.shows("Esc") }
+    try driver.press("Escape")
+    try await driver.wait(for: "the list again") { $0 == first }
+  }
+}

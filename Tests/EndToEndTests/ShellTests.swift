@@ -1,0 +1,78 @@
+import Testing
+
+/// The program among other programs: started from a shell, stopped, continued, left.
+@Suite(.serialized, .enabled(if: Demo.isMade, "the program has no screens yet"))
+struct ShellTests {
+  private func start(columns: Int = 80, rows: Int = 24) async throws -> (driver: TerminalDriver, before: Screen) {
+    let driver = try TerminalDriver(columns: columns, rows: rows)
+    try await driver.wait(for: TerminalDriver.shellPrompt)
+    try driver.type("clear; stty -g > \(Program.home)/before; echo wat hier stond")
+    try driver.press("Enter")
+    let before = try await driver.wait(for: "the shell's own text") { $0.lines.contains("wat hier stond") }
+    try driver.type("\(Program.path) --demo")
+    try driver.press("Enter")
+    try await driver.wait(for: "Overzicht")
+    return (driver, before)
+  }
+
+  @Test func `Q shows the shell's screen again, with the same modes`() async throws {
+    let (driver, before) = try await start()
+    try driver.type("Q")
+    let after = try await driver.wait(for: "the shell's own text") { $0.lines.contains("wat hier stond") }
+    #expect(after.lines.starts(with: before.lines.prefix { !$0.hasPrefix(TerminalDriver.shellPrompt) }))
+    try driver.type("stty -g | cmp - \(Program.home)/before && echo 'ge'lijk")
+    try driver.press("Enter")
+    try await driver.wait(for: "equal modes") { $0.lines.contains("gelijk") }
+    #expect(try driver.cursor().isVisible)
+  }
+
+  @Test func `Ctrl-Z stops, fg brings the same screen back`() async throws {
+    let (driver, _) = try await start()
+    try driver.type("gcjj")
+    let list = try await driver.wait(for: "a cursor row") { $0.cursorRecord != nil }
+    try driver.press("C-z")
+    try await driver.wait(for: "wat hier stond")
+    try driver.type("fg")
+    try driver.press("Enter")
+    let record = try #require(list.cursorRecord)
+    try await driver.wait(for: "the list again") { $0.cursorRecord == record && !$0.shows("wat hier stond") }
+    try driver.type("Q")
+    try await driver.wait(for: "wat hier stond")
+  }
+
+  @Test func `a stop and a resize while stopped give a whole screen of the new size`() async throws {
+    let (driver, _) = try await start()
+    try driver.type("gc")
+    try await driver.wait(for: "a cursor row") { $0.cursorRecord != nil }
+    try driver.press("C-z")
+    try await driver.wait(for: "wat hier stond")
+    try driver.resize(columns: 60, rows: 15)
+    try driver.type("fg")
+    try driver.press("Enter")
+    let screen = try await driver.wait(for: "the list again") { $0.cursorRecord != nil }
+    #expect(screen.lines.count == 15)
+    #expect(!screen.shows("wat hier stond"))
+  }
+
+  @Test func `a window of 20 by 5 works and grows back`() async throws {
+    let (driver, _) = try await start()
+    try driver.type("gc")
+    let list = try await driver.wait(for: "a cursor row") { $0.cursorRecord != nil }
+    for (columns, rows) in [(20, 5), (1, 1), (80, 24)] { try driver.resize(columns: columns, rows: rows) }
+    try await driver.wait(for: "the same list") { $0 == list }
+  }
+
+  @Test func `in an ASCII locale only ASCII is painted`() async throws {
+    let driver = try TerminalDriver.program("--demo", columns: 80, rows: 24, environment: ["LANG": "C"])
+    let screen = try await driver.wait(for: "Overzicht")
+    #expect(screen.lines.allSatisfy { $0.utf8.allSatisfy { (0x20..<0x7F).contains($0) } })
+  }
+
+  @Test func `with NO_COLOR no colour is sent`() async throws {
+    let terminal = try PseudoTerminal([Program.path, "--demo"], environment: ["NO_COLOR": "1"])
+    try await terminal.wait(for: "Overzicht")
+    terminal.type("gcQ")
+    #expect(try await terminal.waitForEnd() == .exit(0))
+    #expect(!terminal.text.contains(/\u{1B}\[[0-9;]*[34][0-9][0-9;]*m/))
+  }
+}
