@@ -27,9 +27,11 @@ package enum BeslagIsReleasedNotOverwritten: Rule {
         Finding(
           rule: number, .warning, at: FieldPath([Casus.interventies.name]),
           Tekst(
-            nl: "Uitgewonnen is € \(Euros.text(realised.sum)), geïnd of verrekend € \(Euros.text(collected.sum)): "
+            nl:
+              "Uitgewonnen is \(Money.text(eurocent: realised.sum)), geïnd of verrekend \(Money.text(eurocent: collected.sum)): "
               + "boek bij het uitwinnen ook wat er geïnd is.",
-            en: "Realised is € \(Euros.text(realised.sum)), collected or set off € \(Euros.text(collected.sum)): "
+            en:
+              "Realised is \(Money.text(eurocent: realised.sum)), collected or set off \(Money.text(eurocent: collected.sum)): "
               + "with a beslag_uitgewonnen, record what was collected.")))
     }
     return findings
@@ -72,8 +74,9 @@ package enum BeslagIsReleasedNotOverwritten: Rule {
       Finding(
         rule: number, .fault, at: last.path.appending(Geldmutatie.bedragEurocent.name),
         Tekst(
-          nl: "Er is € \(Euros.text(taken)) uitgewonnen of opgeheven van € \(Euros.text(there)) beslag.",
-          en: "€ \(Euros.text(taken)) was realised or lifted of a beslag of € \(Euros.text(there))."))
+          nl:
+            "Er is \(Money.text(eurocent: taken)) uitgewonnen of opgeheven van \(Money.text(eurocent: there)) beslag.",
+          en: "\(Money.text(eurocent: taken)) was realised or lifted of a beslag of \(Money.text(eurocent: there))."))
     ]
   }
 }

@@ -20,28 +20,13 @@ package enum NoMoreIsCollectedThanImposed: Rule {
       }
     }
     guard !imposed.isEmpty, collected.sum > imposed.sum else { return [] }
-    let (much, little) = (Euros.text(collected.sum), Euros.text(imposed.sum))
+    let (much, little) = (Money.text(eurocent: collected.sum), Money.text(eurocent: imposed.sum))
     return [
       Finding(
         rule: number, .warning, at: FieldPath([Casus.interventies.name]),
         Tekst(
-          nl: "Er is meer geïnd of verrekend (€ \(much)) dan opgelegd (€ \(little)): klopt dat?",
-          en: "More was collected or set off (€ \(much)) than imposed (€ \(little)): is that right?"))
+          nl: "Er is meer geïnd of verrekend (\(much)) dan opgelegd (\(little)): klopt dat?",
+          en: "More was collected or set off (\(much)) than imposed (\(little)): is that right?"))
     ]
-  }
-}
-
-/// Amounts in messages.
-enum Euros {
-  /// `1.234,50` for 123450 eurocents.
-  static func text(_ eurocents: Int) -> String {
-    let digits = String(eurocents / 100)
-    var grouped = ""
-    for (position, digit) in digits.enumerated() {
-      if position > 0, (digits.count - position).isMultiple(of: 3) { grouped += "." }
-      grouped.append(digit)
-    }
-    let cents = String(eurocents % 100)
-    return grouped + "," + (cents.count < 2 ? "0" : "") + cents
   }
 }

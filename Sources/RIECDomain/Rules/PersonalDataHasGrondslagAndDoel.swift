@@ -6,16 +6,18 @@ package enum PersonalDataHasGrondslagAndDoel: Rule {
   package static let number = 19
   package static let kinds: Set<Kind.Name> = [.casus, .signaal]
 
-  private static let personal = [
-    Casus.betrokkenen.name, Casus.kentekens.name, Casus.kvkNummers.name, Casus.locaties.name,
-  ]
+  /// The fields of personal data that a record may be without; a signaal's omschrijving is always there.
+  private static let personal = Dictionary(
+    [Casus.kind, Signaal.kind].map { kind in
+      (kind.name, kind.fields.filter { $0.traits.contains(.personal) && !$0.traits.contains(.required) }.map(\.name))
+    }, uniquingKeysWith: { first, _ in first })
 
   package static func findings(in record: Record, _ context: RuleContext) -> [Finding] {
     var findings: [Finding] = []
     func add(_ name: String, _ nl: String, _ en: String) {
       findings.append(Finding(rule: number, .fault, at: FieldPath([name]), Tekst(nl: nl, en: en)))
     }
-    guard personal.contains(where: { !record.lacks($0) }) else { return [] }
+    guard let personal = personal[record.kind], !personal.allSatisfy(record.lacks) else { return [] }
     if isMissing(Casus.grondslag.name, in: record) {
       add(
         Casus.grondslag.name, "Er staan persoonsgegevens in, dus hoort hier een grondslag: \(codes).",
