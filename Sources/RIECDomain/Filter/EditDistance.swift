@@ -25,7 +25,8 @@ public enum EditDistance {
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let distance = between(word, candidate)
-      guard distance <= max(1, min(word.count, candidate.count) / 3) || candidate.hasPrefix(word) else { continue }
+      let isNear = distance <= max(1, (min(word.count, candidate.count) + 1) / 3)
+      guard isNear || candidate.hasPrefix(word) else { continue }
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.candidate

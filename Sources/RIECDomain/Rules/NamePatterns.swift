@@ -10,6 +10,7 @@ enum NamePatterns {
   /// A title before a word, initials before a capital, or a name with a tussenvoegsel: `dhr. Jansen`, `J.P. de Vries`,
   /// `Piet van den Berg`. Two capitalised words alone are a good codenaam, as `Gouden Waterlelie`.
   static func looksLikePerson(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 }) else { return false }
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count >= 2, let first = words.first, let last = words.last else { return false }
     let bare = Folding.fold(String(first.hasSuffix(".") ? first.dropLast() : first))
@@ -31,7 +32,8 @@ enum NamePatterns {
 
   /// A Dutch number plate: three groups of digits or of letters, six characters in all, of both sorts.
   static func holdsKenteken(_ text: String) -> Bool {
-    text.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" }.contains { word in
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return false }
+    return text.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" }.contains { word in
       let groups = word.split(separator: "-", omittingEmptySubsequences: false)
       guard groups.count == 3, groups.allSatisfy({ (1...3).contains($0.utf8.count) }),
         groups.reduce(0, { $0 + $1.utf8.count }) == 6
@@ -44,6 +46,7 @@ enum NamePatterns {
 
   /// An IBAN, with or without spaces between its groups, whose check digits are right.
   static func holdsIBAN(_ text: String) -> Bool {
+    guard text.utf8.count >= 15 else { return false }
     let bytes = Array(text.utf8).filter { $0 != 32 }.map { (97...122).contains($0) ? $0 - 32 : $0 }
     guard bytes.count >= 15 else { return false }
     for start in 0...(bytes.count - 15) where isLetter(bytes[start]) && isLetter(bytes[start + 1]) {

@@ -5,10 +5,26 @@ enum RecordTree {
   /// The paths of members for which `holds`: asked with the key and its value, and of a plain
   /// list also with each of its values.
   static func paths(in record: Record, where holds: (String, JSONValue) -> Bool) -> [FieldPath] {
+    guard contains(record.root.json, holds) else { return [] }
     var found: [FieldPath] = []
     var path: [String] = []
     visit(record.root.json, &path, &found, holds)
     return found
+  }
+
+  private static func contains(_ object: JSONObject, _ holds: (String, JSONValue) -> Bool) -> Bool {
+    object.members.contains { member in
+      if holds(member.key, member.value) { return true }
+      switch member.value {
+      case .object(let inner): return contains(inner, holds)
+      case .array(let values):
+        return values.contains { value in
+          if case .object(let inner) = value { return contains(inner, holds) }
+          return holds(member.key, value)
+        }
+      default: return false
+      }
+    }
   }
 
   private static func visit(

@@ -10,7 +10,8 @@ package enum ReferencesPointToRecords: Rule {
   package static func findings(in record: Record, _ context: RuleContext) -> [Finding] {
     guard let fields = references[record.kind] else { return [] }
     var findings: [Finding] = []
-    check(fields, of: record.root, at: FieldPath([]), context, &findings)
+    var path: [String] = []
+    check(fields, of: record.root, at: &path, context, &findings)
     if record.kind == .casus { findings += adviesNumbers(in: record) }
     return findings
   }
@@ -40,23 +41,26 @@ package enum ReferencesPointToRecords: Rule {
     Kinds.all.map { ($0.name, $0.fields.compactMap(Node.init)) }, uniquingKeysWith: { first, _ in first })
 
   private static func check(
-    _ nodes: [Node], of part: Part, at path: FieldPath, _ context: RuleContext, _ findings: inout [Finding]
+    _ nodes: [Node], of part: Part, at path: inout [String], _ context: RuleContext, _ findings: inout [Finding]
   ) {
     for node in nodes {
       guard let value = part.json[node.name] else { continue }
-      let here = path.appending(node.name)
+      path.append(node.name)
+      defer { path.removeLast() }
       switch value {
       case .string(let id):
-        if let kinds = node.kinds { check(id, kinds, at: here, context, &findings) }
+        if let kinds = node.kinds { check(id, kinds, at: path, context, &findings) }
       case .object(let object):
-        check(node.inner, of: Part(object), at: here, context, &findings)
+        check(node.inner, of: Part(object), at: &path, context, &findings)
       case .array(let values):
         for (position, value) in values.enumerated() {
           if let id = value.string, let kinds = node.kinds {
-            check(id, kinds, at: here, context, &findings)
+            check(id, kinds, at: path, context, &findings)
           } else if let object = value.object {
             let element = Part(object)
-            check(node.inner, of: element, at: here.appending(element.nr ?? position + 1), context, &findings)
+            path.append(String(element.nr ?? position + 1))
+            check(node.inner, of: element, at: &path, context, &findings)
+            path.removeLast()
           }
         }
       default: break
@@ -65,7 +69,7 @@ package enum ReferencesPointToRecords: Rule {
   }
 
   private static func check(
-    _ id: String, _ kinds: [Kind.Name], at path: FieldPath, _ context: RuleContext, _ findings: inout [Finding]
+    _ id: String, _ kinds: [Kind.Name], at path: [String], _ context: RuleContext, _ findings: inout [Finding]
   ) {
     let found = context.kind(RecordID(id))
     if let found, kinds.isEmpty || kinds.contains(found) { return }
@@ -80,7 +84,7 @@ package enum ReferencesPointToRecords: Rule {
           nl: "\(id) bestaat niet: verbeter het id of haal het weg.",
           en: "\(id) does not exist: correct the id or remove it.")
       }
-    findings.append(Finding(rule: number, .fault, at: path, message))
+    findings.append(Finding(rule: number, .fault, at: FieldPath(path), message))
   }
 
   private static func adviesNumbers(in record: Record) -> [Finding] {

@@ -1,10 +1,21 @@
 import PlainText
 import StrictJSON
 
-/// An element of a list with its place in the record.
+/// An element of a list with its place in the record. The path is put together only for a finding: a store checks
+/// every record.
 struct PlacedPart {
   let part: Part
-  let path: FieldPath
+  private let list: FieldPath
+  private let nr: Int
+
+  init(_ part: Part, in list: FieldPath, position: Int) {
+    self.part = part
+    self.list = list
+    nr = part.nr ?? position + 1
+  }
+
+  /// The path of the element. One without `nr` counts by its position.
+  var path: FieldPath { list.appending(nr) }
 }
 
 extension Record {
@@ -31,12 +42,12 @@ extension Record {
 }
 
 extension Part {
-  /// The elements of `field`, each with its path, which begins with `path`. One without `nr` counts by its position.
+  /// The elements of `field`, each with its path, which begins with `path`.
   func placed(_ field: Field<[Part]>, at path: FieldPath) -> [PlacedPart] {
+    let parts = self[field]
+    guard !parts.isEmpty else { return [] }
     let list = path.appending(field.name)
-    return self[field].enumerated().map { position, part in
-      PlacedPart(part: part, path: list.appending(part.nr ?? position + 1))
-    }
+    return parts.enumerated().map { PlacedPart($1, in: list, position: $0) }
   }
 
   /// Whether `name` is absent, null, an empty list or object, or a text without a character that shows.

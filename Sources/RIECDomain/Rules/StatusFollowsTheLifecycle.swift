@@ -8,24 +8,36 @@ package enum StatusFollowsTheLifecycle: Rule {
   package static let number = 11
   package static let kinds = Set(Kinds.all.filter { $0.lifecycle != nil }.map(\.name))
 
-  private static let lifecycles = Dictionary(
-    Kinds.all.compactMap { kind in kind.lifecycle.map { (kind.name, $0) } }, uniquingKeysWith: { first, _ in first })
+  /// A lifecycle with a table of where each state leads.
+  private struct Ways: Sendable {
+    let lifecycle: Lifecycle
+    let next: [Code: Set<Code>]
+
+    init(_ lifecycle: Lifecycle) {
+      self.lifecycle = lifecycle
+      next = lifecycle.transitions.reduce(into: [:]) { $0[$1.from, default: []].insert($1.to) }
+    }
+  }
+
+  private static let waysOfKinds = Dictionary(
+    Kinds.all.compactMap { kind in kind.lifecycle.map { (kind.name, Ways($0)) } },
+    uniquingKeysWith: { first, _ in first })
 
   package static func findings(in record: Record, _ context: RuleContext) -> [Finding] {
-    guard let lifecycle = lifecycles[record.kind] else { return [] }
+    guard let ways = waysOfKinds[record.kind] else { return [] }
     let steps = record.placed(Casus.statusHistorie)
     var findings: [Finding] = []
     var reached: [Code] = []
-    var latest: Moment?
+    var latest: String?
     for step in steps {
       findings += unsigned(step)
-      if let moment = step.part[Statusregel.op] {
-        if let latest, moment.seconds < latest.seconds { findings.append(backdated(step, moment, latest)) }
+      if let moment = step.part.json[Statusregel.op.name]?.string {
+        if let latest, isEarlier(moment, than: latest) { findings.append(backdated(step, moment, latest)) }
         latest = moment
       }
       guard let to = step.part[Statusregel.status] else { continue }
-      if let from = reached.last, !isAllowed(from, to, after: reached.dropLast(), lifecycle) {
-        findings.append(strayed(step, from, to, lifecycle))
+      if let from = reached.last, !isAllowed(from, to, after: reached.dropLast(), ways) {
+        findings.append(strayed(step, from, to, ways.lifecycle))
       }
       reached.append(to)
     }
@@ -40,13 +52,22 @@ package enum StatusFollowsTheLifecycle: Rule {
     return findings
   }
 
+  /// Moments of one length and offset are in the order of their spelling; others are worked out.
+  private static func isEarlier(_ moment: String, than latest: String) -> Bool {
+    if moment.utf8.count == latest.utf8.count, moment.utf8.suffix(6).elementsEqual(latest.utf8.suffix(6)) {
+      return moment < latest
+    }
+    guard let moment = Moment(iso: moment), let latest = Moment(iso: latest) else { return false }
+    return moment.seconds < latest.seconds
+  }
+
   private static let held: Code = "aangehouden"
 
   private static func isAllowed(
-    _ from: Code, _ to: Code, after earlier: ArraySlice<Code>, _ lifecycle: Lifecycle
+    _ from: Code, _ to: Code, after earlier: ArraySlice<Code>, _ ways: Ways
   ) -> Bool {
-    guard lifecycle.transitions.contains(where: { $0.from == from && $0.to == to }) else { return false }
-    guard from == held, !lifecycle.ends.contains(to), let before = earlier.last(where: { $0 != held }) else {
+    guard ways.next[from]?.contains(to) ?? false else { return false }
+    guard from == held, !ways.lifecycle.ends.contains(to), let before = earlier.last(where: { $0 != held }) else {
       return true
     }
     return to == before
@@ -62,19 +83,21 @@ package enum StatusFollowsTheLifecycle: Rule {
         en: "From \(from.text) to \(to.text) is not possible. Possible: \(allowed)."))
   }
 
-  private static func backdated(_ step: PlacedPart, _ moment: Moment, _ latest: Moment) -> Finding {
+  private static func backdated(_ step: PlacedPart, _ moment: String, _ latest: String) -> Finding {
     Finding(
       rule: number, .fault, at: step.path.appending(Statusregel.op.name),
       Tekst(
-        nl: "\(moment.text) ligt vóór de vorige stap, \(latest.text).",
-        en: "\(moment.text) lies before the step that it follows, \(latest.text)."))
+        nl: "\(moment) ligt vóór de vorige stap, \(latest).",
+        en: "\(moment) lies before the step that it follows, \(latest)."))
   }
 
+  private static let signature = [
+    (Statusregel.op.name, Tekst(nl: "Bij een stap hoort het tijdstip.", en: "A step names its moment.")),
+    (Statusregel.door.name, Tekst(nl: "Bij een stap hoort wie hem zette.", en: "A step names who took it.")),
+  ]
+
   private static func unsigned(_ step: PlacedPart) -> [Finding] {
-    [
-      (Statusregel.op.name, Tekst(nl: "Bij een stap hoort het tijdstip.", en: "A step names its moment.")),
-      (Statusregel.door.name, Tekst(nl: "Bij een stap hoort wie hem zette.", en: "A step names who took it.")),
-    ].compactMap { name, message in
+    signature.compactMap { name, message in
       step.part.lacks(name)
         ? Finding(rule: number, .fault, at: step.path.appending(name), message) : nil
     }
