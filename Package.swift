@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "StrictJSON", swiftSettings: house),
     .target(name: "CSystem"),
     .target(name: "RIECDomain", dependencies: ["PlainText", "StrictJSON"], swiftSettings: house),
-    .target(name: "RIECStore", dependencies: ["RIECDomain", "StrictJSON", "CSystem"], swiftSettings: house),
+    .target(name: "RIECStore", dependencies: ["RIECDomain", "StrictJSON", "PlainText", "CSystem"], swiftSettings: house),
     .target(name: "RIECReports", dependencies: ["RIECDomain", "RIECStore", "PlainText"], swiftSettings: house),
     .target(name: "TerminalUI", dependencies: ["PlainText"], swiftSettings: house),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
