@@ -5,78 +5,91 @@ public struct SafeJSON: Hashable, Sendable {
   public let string: String
 
   /// The JSON in `bytes`, which is expected to be valid; whatever it is, the result can do no harm.
-  public init(_ bytes: some Collection<UInt8>) {
-    if bytes.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) {
-      string = Self.isLineFeedInString(bytes) ? Self.escaped(bytes) : String(decoding: bytes, as: UTF8.self)
-    } else {
-      string = Self.escaped(bytes)
+  public init(_ bytes: Span<UInt8>) {
+    var writer = Writer()
+    writer.result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte &- 0x20 < 0x5F {
+        writer.write(ascii: byte)
+        index &+= 1
+      } else if index &+ 1 < bytes.count, Harm.isLatin(byte, bytes[index &+ 1]) {
+        writer.write(byte, bytes[index &+ 1])
+        index &+= 2
+      } else {
+        let (scalar, length) = decode(at: index, count: bytes.count) { bytes[$0] }
+        writer.write(scalar)
+        index &+= length
+      }
     }
+    string = String(decoding: writer.result, as: UTF8.self)
+  }
+
+  /// The JSON in `bytes`.
+  public init(_ bytes: [UInt8]) {
+    self.init(bytes.span)
   }
 
   /// The JSON in `text`.
   public init(_ text: some StringProtocol) {
-    self.init(Array(text.utf8))
+    self.init(String(text).utf8.span)
   }
 
-  private static func isLineFeedInString(_ bytes: some Collection<UInt8>) -> Bool {
-    var state = Position()
-    for byte in bytes {
-      if byte == 0x0A, state.inString { return true }
-      state.take(byte)
+  private struct Writer {
+    var result: [UInt8] = []
+    /// Whether one stands inside a string of the JSON, and behind a backslash in it.
+    private var isInString = false
+    private var isEscaping = false
+    /// Whether the character before can carry a mark, and how many it carries.
+    private var hasBase = false
+    private var marks = 0
+
+    mutating func write(ascii byte: UInt8) {
+      result.append(byte)
+      hasBase = byte != 0x22
+      marks = 0
+      if isEscaping {
+        isEscaping = false
+      } else if byte == 0x5C {
+        isEscaping = isInString
+      } else if byte == 0x22 {
+        isInString.toggle()
+      }
     }
-    return false
-  }
 
-  private static func escaped(_ bytes: some Collection<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    var result = String.UnicodeScalarView()
-    var state = Position()
-    var marks = 0
-    var hasBase = false
-    for scalar in text.unicodeScalars {
-      defer { if scalar.isASCII { state.take(UInt8(scalar.value)) } else { state.escaping = false } }
-      if !state.inString, scalar == "\n" || scalar == "\r" || scalar == "\t" {
-        result.append(scalar == "\n" ? "\n" : " ")
-        continue
+    mutating func write(_ lead: UInt8, _ next: UInt8) {
+      result.append(lead)
+      result.append(next)
+      hasBase = true
+      marks = 0
+      isEscaping = false
+    }
+
+    mutating func write(_ scalar: Unicode.Scalar) {
+      isEscaping = false
+      if !isInString, scalar == "\n" || scalar == "\r" || scalar == "\t" {
+        hasBase = false
+        result.append(scalar == "\n" ? 0x0A : 0x20)
+        return
       }
       switch Sanitiser.verdict(scalar) {
       case .pass:
-        result.append(scalar)
+        result.append(contentsOf: String(Character(scalar)).utf8)
+        hasBase = true
         marks = 0
-        hasBase = scalar != "\""
       case .mark where hasBase && marks < Sanitiser.marksPerBase:
-        result.append(scalar)
+        result.append(contentsOf: String(Character(scalar)).utf8)
         marks += 1
       case .mark, .replace:
-        result.append(contentsOf: escape(scalar).unicodeScalars)
+        for unit in String(Character(scalar)).utf16 { escape(unit) }
         hasBase = false
       }
     }
-    return String(result)
-  }
 
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    UTF16.encode(scalar).map { units in
-      units.map { unit in
-        let hex = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      }.joined()
-    } ?? ""
-  }
-
-  /// Whether one stands inside a string of the JSON.
-  private struct Position {
-    var inString = false
-    var escaping = false
-
-    mutating func take(_ byte: UInt8) {
-      if escaping {
-        escaping = false
-      } else if byte == 0x5C {
-        escaping = inString
-      } else if byte == 0x22 {
-        inString.toggle()
-      }
+    private mutating func escape(_ unit: UInt16) {
+      result.append(contentsOf: "\\u".utf8)
+      for shift in [12, 8, 4, 0] { result.append(contentsOf: String(unit >> UInt16(shift) & 15, radix: 16).utf8) }
     }
   }
 }

@@ -16,8 +16,13 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// One line of what `raw` looks like when it can do no harm; a line feed becomes `⏎`.
   public init(_ raw: some StringProtocol) {
-    if SafeText.isPlain(raw) {
-      self.init(trusted: String(raw), isPlain: true)
+    self.init(sanitising: String(raw))
+  }
+
+  private init(sanitising raw: String) {
+    let harm = Harm(of: raw.utf8.span)
+    if harm != .possible {
+      self.init(trusted: raw, isPlain: harm == .nonePlain)
       return
     }
     var builder = SafeTextBuilder()
@@ -68,20 +73,22 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// Whether `raw` holds a character that the rule replaces; with `multiline`, line feeds are no offence.
   public static func isSuspicious(_ raw: some StringProtocol, multiline: Bool = false) -> Bool {
-    if isPlain(raw) { return false }
-    var builder = SafeTextBuilder()
-    for scalar in raw.unicodeScalars {
-      builder.append(multiline && scalar == "\n" ? " " : scalar)
-      if builder.hasOffence { return true }
-    }
-    return false
+    isSuspicious(utf8: String(raw).utf8.span, multiline: multiline)
   }
 
   /// Whether the bytes hold a character that the rule replaces, or are not UTF-8.
-  public static func isSuspicious(utf8 bytes: some Collection<UInt8>, multiline: Bool = false) -> Bool {
-    if bytes.allSatisfy({ (0x20...0x7E).contains($0) || (multiline && $0 == 0x0A) }) { return false }
-    guard let text = String(validating: bytes, as: UTF8.self) else { return true }
-    return isSuspicious(text, multiline: multiline)
+  public static func isSuspicious(utf8 bytes: Span<UInt8>, multiline: Bool = false) -> Bool {
+    if Harm(of: bytes, lineFeeds: multiline) != .possible { return false }
+    var builder = SafeTextBuilder()
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = decode(at: index, count: bytes.count) { bytes[$0] }
+      if scalar == "\u{FFFD}", length == 1 { return true }
+      builder.append(multiline && scalar == "\n" ? " " : scalar)
+      if builder.hasOffence { return true }
+      index &+= length
+    }
+    return false
   }
 
   /// Whether it holds no character.
@@ -112,10 +119,6 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The mark of what was cut.
   static let ellipsis: SafeText = "…"
-
-  private static func isPlain(_ raw: some StringProtocol) -> Bool {
-    raw.utf8.allSatisfy { (0x20...0x7E).contains($0) }
-  }
 }
 
 extension Sequence<SafeText> {

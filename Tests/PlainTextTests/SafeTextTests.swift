@@ -125,13 +125,17 @@ import Testing
   ])
   func `a text with a character that the rule replaces is suspicious`(text: String, expected: Bool) {
     #expect(SafeText.isSuspicious(text) == expected)
-    #expect(SafeText.isSuspicious(utf8: Array(text.utf8)) == expected)
+    let inBytes = SafeText.isSuspicious(utf8: text.utf8.span)
+    #expect(inBytes == expected)
   }
 
   @Test func `a line feed is no offence in a text of several lines`() {
     #expect(!SafeText.isSuspicious("a\nb é", multiline: true))
-    #expect(!SafeText.isSuspicious(utf8: Array("a\nb".utf8), multiline: true))
+    let lines = SafeText.isSuspicious(utf8: "a\nb".utf8.span, multiline: true)
+    #expect(!lines)
     #expect(SafeText.isSuspicious("a\n\u{200B}", multiline: true))
-    #expect(SafeText.isSuspicious(utf8: [0x61, 0xFF]))
+    let invalid: [UInt8] = [0x61, 0xFF]
+    let isSuspicious = SafeText.isSuspicious(utf8: invalid.span)
+    #expect(isSuspicious)
   }
 }

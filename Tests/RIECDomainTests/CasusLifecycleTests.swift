@@ -48,6 +48,12 @@ import Testing
     ),
     ("besluit", "uitvoering", "", ["≥ 1 interventie met uitvoerder", "coördinator"]),
     ("besluit", "uitvoering", #""interventies":[{"nr":1,"uitvoerder":"om"}],"coordinator":"analist1""#, []),
+    (
+      "besluit", "uitvoering",
+      #""adviezen":[{"nr":1,"datum":"2021-06-14","noodzakelijk":"nee"}],"coordinator":"x","#
+        + #""interventies":[{"nr":1,"uitvoerder":"om"}]"#,
+      ["advies dat een interventie noodzakelijk vindt"]
+    ),
     ("besluit", "uitvoering", #""interventies":[{"nr":1}],"coordinator":"x""#, ["≥ 1 interventie met uitvoerder"]),
     ("uitvoering", "evaluatie", #""interventies":[{"nr":1,"status":"uitgevoerd"}]"#, []),
     (

@@ -39,32 +39,32 @@ import Testing
       #""regio":"XYZ""#,
       "F regio: regio 'XYZ' is onbekend; toegestaan: AA, DH, LI, MN, NH, NN, BZ, ON, RO, CN"
     ),
-    (#""status":3"#, "F status: status 3 is niet een code"),
-    (#""titel":["x"]"#, "F titel: titel […] is niet een tekst"),
+    (#""status":3"#, "F status: status 3 is geen code"),
+    (#""titel":["x"]"#, "F titel: titel […] is geen tekst"),
     (#""titel":"  ""#, "F titel: titel ontbreekt"),
     (#""inbreng":[]"#, "F inbreng: inbreng ontbreekt"),
-    (#""inbreng":{}"#, "F inbreng: inbreng {…} is niet een lijst"),
-    (#""inbreng":["politie"]"#, "F inbreng: inbreng 'politie' is niet een object"),
+    (#""inbreng":{}"#, "F inbreng: inbreng {…} is geen lijst"),
+    (#""inbreng":["politie"]"#, "F inbreng: inbreng 'politie' is geen object"),
     (#""inbreng":[{"nr":4}]"#, "F inbreng/4/partner: partner ontbreekt"),
-    (#""aanleiding":"signaal""#, "F aanleiding: aanleiding 'signaal' is niet een object"),
+    (#""aanleiding":"signaal""#, "F aanleiding: aanleiding 'signaal' is geen object"),
     (#""aanleiding":{}"#, "F aanleiding/soort: soort ontbreekt"),
     (
       #""behandeldVan":"2021-02-30""#,
-      "F behandeldVan: behandeldVan '2021-02-30' is niet een bestaande datum als 2021-06-14"
+      "F behandeldVan: behandeldVan '2021-02-30' is geen bestaande datum als 2021-06-14"
     ),
-    (#""versie":1.5"#, "F versie: versie 1.5 is niet een geheel getal"),
-    (#""gemeenten":["Duinvoort",7]"#, "F gemeenten: gemeenten 7 is niet een tekst"),
+    (#""versie":1.5"#, "F versie: versie 1.5 is geen geheel getal"),
+    (#""gemeenten":["Duinvoort",7]"#, "F gemeenten: gemeenten 7 is geen tekst"),
     (
       #""adviezen":[{"nr":2,"datum":"2021-06-14","soorten":["bibob","fiscal"]}]"#,
       "F adviezen/2/soorten: soorten 'fiscal' is onbekend; bedoelde u 'fiscaal'?"
     ),
     (
       #""interventies":[{"geldmutaties":[{"nr":9,"soort":"opgelegd","bedragEurocent":-1,"datum":"2021-09-01"}]}]"#,
-      "F interventies/1/geldmutaties/9/bedragEurocent: bedragEurocent -1 is niet een bedrag in hele eurocenten, 0 of meer"
+      "F interventies/1/geldmutaties/9/bedragEurocent: bedragEurocent -1 is geen bedrag in hele eurocenten, 0 of meer"
     ),
     (
       #""statusHistorie":[{"nr":1,"status":"weging","op":"2021-03-02"}]"#,
-      "F statusHistorie/1/op: op '2021-03-02' is niet een tijdstip als 2021-06-14T09:30:00+02:00"
+      "F statusHistorie/1/op: op '2021-03-02' is geen tijdstip als 2021-06-14T09:30:00+02:00"
     ),
     (
       #""inbreng":[{"nr":1,"partner":"om","trekker":"ja"}]"#,
@@ -74,8 +74,8 @@ import Testing
       #""themas":[{"nr":1,"code":"omg"},{"nr":1,"code":"vastgoed"}]"#,
       "F themas/1/nr: nr 1 komt meer dan eens voor in themas"
     ),
-    (#""themas":[{"nr":0,"code":"omg"}]"#, "F themas/1/nr: nr 0 is niet een geheel getal vanaf 1"),
-    (#""betrokkenen":[{"id":"P-0412"}]"#, "F betrokkenen: betrokkenen {…} is niet een id"),
+    (#""themas":[{"nr":0,"code":"omg"}]"#, "F themas/1/nr: nr 0 is geen geheel getal vanaf 1"),
+    (#""betrokkenen":[{"id":"P-0412"}]"#, "F betrokkenen: betrokkenen {…} is geen id"),
     (#""id":"Waterlelie""#, "F id: id 'Waterlelie' heeft niet de vorm van MN-2021-0042"),
     (#""grondslag":"anders""#, "F grondslag: grondslag 'anders' vraagt een tekst in grondslagToelichting"),
   ])

@@ -5,5 +5,6 @@
 #include "csystem_files.h"
 #include "csystem_locale.h"
 #include "csystem_process.h"
+#include "csystem_search.h"
 #include "csystem_signals.h"
 #include "csystem_terminal.h"

@@ -34,22 +34,38 @@ private struct DescriptionCheck {
   }
 
   mutating func fields(_ fields: [FieldDescription], of part: Part, isRecord: Bool = false) {
-    for field in fields {
-      path.append(field.name)
-      defer { path.removeLast() }
-      if let value = part.json[field.name], value != .null {
-        if field.traits.contains(.required), value.isEmpty {
-          missing(field, in: part, isRecord)
-        } else {
-          self.value(value, as: field.type, of: field, in: part, among: fields)
-        }
-      } else if field.traits.contains(.required) {
-        missing(field, in: part, isRecord)
+    let members = part.json.members
+    let places = DescriptionCheck.places(of: fields, in: members)
+    for (field, place) in zip(fields, places) {
+      let isRequired = field.traits.contains(.required)
+      guard let value = place.map({ members[$0].value }), value != .null, !(isRequired && value.isEmpty) else {
+        if isRequired { missing(field, in: part, isRecord) }
+        continue
       }
+      path.append(field.name)
+      self.value(value, as: field.type, of: field, in: part, among: fields)
+      path.removeLast()
     }
   }
 
+  /// Where the member of each field stands. A line has its members in the order of the description, so the search for
+  /// each begins behind the one found before and is short.
+  private static func places(of fields: [FieldDescription], in members: [JSONObject.Member]) -> [Int?] {
+    var places = [Int?](repeating: nil, count: fields.count)
+    var next = 0
+    for (place, member) in members.enumerated() {
+      let found =
+        fields[next...].firstIndex { $0.name == member.key } ?? fields[..<next].firstIndex { $0.name == member.key }
+      guard let found else { continue }
+      places[found] = place
+      next = found + 1
+    }
+    return places
+  }
+
   private mutating func missing(_ field: FieldDescription, in part: Part, _ isRecord: Bool) {
+    path.append(field.name)
+    defer { path.removeLast() }
     if part.isNotRegistered(field.name) {
       if !isRecord { report(.warning, at: path, DescriptionMessage.notRegistered(field)) }
     } else {

@@ -24,18 +24,19 @@ enum DescriptionMessage {
 
   static func wrong(_ value: JSONValue, _ type: FieldType, _ field: FieldDescription) -> Tekst {
     let found = "\(field.name) \(shown(value))"
-    let wanted = expected(type)
-    return Tekst(nl: "\(found) is niet \(wanted.nl)", en: "\(found) is not \(wanted.en)")
+    let wanted = denial(of: type)
+    return Tekst(nl: "\(found) is \(wanted.nl)", en: "\(found) is \(wanted.en)")
   }
 
   static func form(of id: String, like example: String) -> Tekst {
     Tekst(
-      nl: "id \(quoted(id)) heeft niet de vorm van \(example)", en: "id \(quoted(id)) has not the form of \(example)")
+      nl: "id \(quoted(id)) heeft niet de vorm van \(example)",
+      en: "id \(quoted(id)) does not have the form of \(example)")
   }
 
   static func badNumber(_ value: JSONValue) -> Tekst {
     Tekst(
-      nl: "nr \(shown(value)) is niet een geheel getal vanaf 1", en: "nr \(shown(value)) is not a whole number from 1")
+      nl: "nr \(shown(value)) is geen geheel getal vanaf 1", en: "nr \(shown(value)) is not a whole number from 1")
   }
 
   static func sharedNumber(_ nr: Int, _ field: FieldDescription) -> Tekst {
@@ -49,20 +50,21 @@ enum DescriptionMessage {
       en: "\(field.name) '\(code)' asks for a text in \(text.name)")
   }
 
-  private static func expected(_ type: FieldType) -> Tekst {
+  /// What a value is not that should have been of `type`.
+  private static func denial(of type: FieldType) -> Tekst {
     switch type {
-    case .text, .longText: Tekst(nl: "een tekst", en: "a text")
-    case .integer: Tekst(nl: "een geheel getal", en: "a whole number")
+    case .text, .longText: Tekst(nl: "geen tekst", en: "not a text")
+    case .integer: Tekst(nl: "geen geheel getal", en: "not a whole number")
     case .eurocent:
-      Tekst(nl: "een bedrag in hele eurocenten, 0 of meer", en: "an amount in whole eurocents, 0 or more")
-    case .date: Tekst(nl: "een bestaande datum als 2021-06-14", en: "an existing date like 2021-06-14")
+      Tekst(nl: "geen bedrag in hele eurocenten, 0 of meer", en: "not an amount in whole eurocents, 0 or more")
+    case .date: Tekst(nl: "geen bestaande datum als 2021-06-14", en: "not an existing date like 2021-06-14")
     case .moment:
-      Tekst(nl: "een tijdstip als 2021-06-14T09:30:00+02:00", en: "a moment like 2021-06-14T09:30:00+02:00")
-    case .flag: Tekst(nl: "true of false", en: "true or false")
-    case .code: Tekst(nl: "een code", en: "a code")
-    case .reference: Tekst(nl: "een id", en: "an id")
-    case .object: Tekst(nl: "een object", en: "an object")
-    case .list, .elements: Tekst(nl: "een lijst", en: "a list")
+      Tekst(nl: "geen tijdstip als 2021-06-14T09:30:00+02:00", en: "not a moment like 2021-06-14T09:30:00+02:00")
+    case .flag: Tekst(nl: "niet true of false", en: "neither true nor false")
+    case .code: Tekst(nl: "geen code", en: "not a code")
+    case .reference: Tekst(nl: "geen id", en: "not an id")
+    case .object: Tekst(nl: "geen object", en: "not an object")
+    case .list, .elements: Tekst(nl: "geen lijst", en: "not a list")
     }
   }
 

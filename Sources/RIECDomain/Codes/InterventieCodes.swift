@@ -27,7 +27,7 @@ extension Codes {
       .init(InterventieStatus.nietUitgevoerd, "niet uitgevoerd"), .init(InterventieStatus.vervallen, "vervallen"),
     ])
 
-  /// The three legal roads of Tabel 2 [3:317, 401].
+  /// The three rechtswegen of Tabel 2 [3:317, 401].
   public static let rechtsweg = CodeList(
     "rechtsweg",
     [

@@ -23,19 +23,23 @@ public struct Datum: Hashable, Comparable, Sendable {
 
   /// The day written as `jjjj-mm-dd`; nil for any other spelling or a day that does not exist.
   public init?(iso text: some StringProtocol) {
-    var digits: [Int] = []
-    for (position, byte) in text.utf8.enumerated() {
+    var (year, month, day, position) = (0, 0, 0, 0)
+    for byte in text.utf8 {
       if position == 4 || position == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
       } else {
         guard position < 10, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        digits.append(Int(byte - UInt8(ascii: "0")))
+        let digit = Int(byte - UInt8(ascii: "0"))
+        switch position {
+        case ..<4: year = year * 10 + digit
+        case ..<7: month = month * 10 + digit
+        default: day = day * 10 + digit
+        }
       }
+      position += 1
     }
-    guard digits.count == 8 else { return nil }
-    self.init(
-      year: digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3], month: digits[4] * 10 + digits[5],
-      day: digits[6] * 10 + digits[7])
+    guard position == 10 else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// Year, month (1–12) and day of the month (1–31).

@@ -13,7 +13,7 @@ extension Casus {
     .init(CasusStatus.casusoverleg, CasusStatus.analyse),
     .init(CasusStatus.analyse, CasusStatus.advies, [icaOrMotivering]),
     .init(CasusStatus.advies, CasusStatus.besluit, [fiveAnswers]),
-    .init(CasusStatus.besluit, CasusStatus.uitvoering, [interventieWithUitvoerder, coordination]),
+    .init(CasusStatus.besluit, CasusStatus.uitvoering, [needed, interventieWithUitvoerder, coordination]),
     .init(CasusStatus.uitvoering, CasusStatus.evaluatie, [interventiesEnded]),
     .init(CasusStatus.evaluatie, CasusStatus.afgesloten, closed),
   ]
@@ -75,6 +75,11 @@ extension Casus {
   private static let fiveAnswers = Lifecycle.Guard.record(
     nl: "vijf besluitpunten beantwoord", en: "five besluitpunten answered"
   ) { Advies.latest(of: $0).map { Advies.openBesluitpunten(of: $0).isEmpty } ?? false }
+
+  /// With noodzakelijk nee the casus goes to afgesloten (domain page §7.7).
+  private static let needed = Lifecycle.Guard.record(
+    nl: "advies dat een interventie noodzakelijk vindt", en: "advies that finds an interventie needed"
+  ) { Advies.latest(of: $0)?[Advies.noodzakelijk] != "nee" }
 
   private static let interventieWithUitvoerder = Lifecycle.Guard.record(
     nl: "≥ 1 interventie met uitvoerder", en: "≥ 1 interventie with uitvoerder"

@@ -5,7 +5,7 @@ extension Demo.CasusWriter {
   func writeAnalyses(
     _ plan: Demo.CasusPlan, _ content: Demo.CasusContent, _ line: inout Demo.JSONLine, _ random: inout Demo.Random
   ) {
-    guard let advies = content.timeline.day(of: "advies"), random.chance(70) else { return }
+    guard let advies = content.timeline.day(of: "advies"), random.chance(isShort(plan) ? 15 : 70) else { return }
     let started = content.timeline.day(of: "analyse") ?? plan.start
     line.key("analyses")
     line.openArray()
@@ -98,7 +98,7 @@ extension Demo.CasusWriter {
   func writeTaken(
     _ plan: Demo.CasusPlan, _ content: Demo.CasusContent, _ line: inout Demo.JSONLine, _ random: inout Demo.Random
   ) {
-    guard plan.outcome.isOpen, random.chance(40) else { return }
+    guard plan.outcome.isOpen, random.chance(isShort(plan) ? 20 : 40) else { return }
     line.key("taken")
     line.openArray()
     for number in 1...(random.chance(30) ? 2 : 1) {
@@ -118,7 +118,7 @@ extension Demo.CasusWriter {
   func writeNotities(
     _ plan: Demo.CasusPlan, _ content: Demo.CasusContent, _ line: inout Demo.JSONLine, _ random: inout Demo.Random
   ) {
-    let count = random.weighted([35, 40, 20, 5])
+    let count = random.weighted(isShort(plan) ? [75, 20, 5] : [35, 40, 20, 5])
     guard count > 0 else { return }
     let last = plan.end ?? Demo.latest
     line.key("notities")

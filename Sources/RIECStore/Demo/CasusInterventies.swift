@@ -18,7 +18,7 @@ extension Demo.CasusWriter {
       writeMoney(piece, plan, began, &line, &random)
       line.closeObject()
     }
-    for number in 0..<(pieces.isEmpty ? 1 + random.weighted([55, 35, 10]) : 1) {
+    for number in 0..<(pieces.isEmpty ? 1 + random.weighted(isShort(plan) ? [80, 20] : [55, 35, 10]) : 1) {
       line.openObject()
       line.field("nr", pieces.count + number + 1)
       line.field("adviesId", 1)

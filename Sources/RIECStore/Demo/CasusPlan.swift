@@ -74,6 +74,8 @@ extension Demo {
     let rest = options.casussen - treated.reduce(0, +)
     let before = divide(rest * 181 / 381)
     let after = divide(rest - before.reduce(0, +))
+    // In a large store more casussen end before an advies, which keeps its records short.
+    let early = options.isLarge ? 75 : 25
     var plans: [CasusPlan] = []
     plans.reserveCapacity(options.casussen)
     for region in Region.allCases {
@@ -83,10 +85,12 @@ extension Demo {
         plans.append(CasusPlan(region: region, share: Int16(position), span: treatedSpan(share, region, &random)))
       }
       for position in 0..<before[region.rawValue] {
-        plans.append(CasusPlan(region: region, share: nil, span: earlierSpan(isFirst: position == 0, &random)))
+        plans.append(
+          CasusPlan(region: region, share: nil, span: earlierSpan(isFirst: position == 0, early: early, &random)))
       }
       for position in 0..<after[region.rawValue] {
-        plans.append(CasusPlan(region: region, share: nil, span: laterSpan(isFirst: position == 0, &random)))
+        plans.append(
+          CasusPlan(region: region, share: nil, span: laterSpan(isFirst: position == 0, early: early, &random)))
       }
       number(&plans[start...])
     }

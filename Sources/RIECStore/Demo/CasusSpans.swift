@@ -114,17 +114,19 @@ extension Demo {
     }
   }
 
-  /// A casus that ended before 2021; the first of a region on the last day of 2020.
-  static func earlierSpan(isFirst: Bool, _ random: inout Random) -> CasusPlan.Span {
+  /// A casus that ended before 2021, `early` in a hundred without an advies; the first of a region on the last day of
+  /// 2020.
+  static func earlierSpan(isFirst: Bool, early: Int, _ random: inout Random) -> CasusPlan.Span {
     let drawn = random.within(Calendar.day(2018, 3, 5)...Calendar.day(2020, 12, 30))
     let end = isFirst ? Calendar.end2020 : drawn
     let start = end - random.within(90...560)
-    if random.chance(25) { return CasusPlan.Span(start, end, endedEarly(&random)) }
+    if random.chance(early) { return CasusPlan.Span(start, end, endedEarly(&random)) }
     return CasusPlan.Span(start, end, advies: random.within((start + 30)...(end - 40)), ended(&random))
   }
 
-  /// A casus that began in 2022; the first of a region on the first day of the year.
-  static func laterSpan(isFirst: Bool, _ random: inout Random) -> CasusPlan.Span {
+  /// A casus that began in 2022; the first of a region on the first day of the year. The more end `early`, the fewer
+  /// have an advies.
+  static func laterSpan(isFirst: Bool, early: Int, _ random: inout Random) -> CasusPlan.Span {
     let drawn = random.within(Calendar.day(2022, 1, 3)...Calendar.day(2022, 9, 1))
     if isFirst { return CasusPlan.Span(Calendar.start2022, .analyse, exact: true) }
     let start = drawn
@@ -135,7 +137,7 @@ extension Demo {
     if age > 90, random.chance(20) {
       return CasusPlan.Span(start, random.within((start + 40)...latest), endedEarly(&random))
     }
-    if age > 120, random.chance(60) {
+    if age > 120, random.chance(85 - early) {
       let advies = random.within((start + 50)...(latest - 45))
       if random.chance(25) {
         return CasusPlan.Span(start, random.within((advies + 40)...latest), advies: advies, ended(&random))

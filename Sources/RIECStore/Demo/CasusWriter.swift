@@ -6,6 +6,11 @@ extension Demo {
     let plans: [CasusPlan]
     let shares: [[Share]]
     let signalen: SignaalPlans
+    /// Whether the casussen outside 2021 are kept short, so that a large store has records of about 1.4 KB.
+    let isLarge: Bool
+
+    /// Whether the casus says only what it must.
+    func isShort(_ plan: CasusPlan) -> Bool { isLarge && plan.share == nil }
 
     /// Writes the casus at `index`.
     func write(_ index: Int, to line: inout JSONLine) {
@@ -83,16 +88,20 @@ extension Demo {
         line.field("status", step.status)
         line.field("op", Calendar.moment(step.day, minute: step.minute))
         line.field("door", random.chance(80) ? content.behandelaar : Staff.regisseur(plan.region))
-        line.field("toelichting", ifAny: StatusTexts.toelichting(step.status, plan.outcome, &random).map(content.text))
+        let note = StatusTexts.toelichting(step.status, plan.outcome, isShort: isShort(plan), &random)
+        line.field("toelichting", content.text(note))
         line.closeObject()
       }
       line.closeArray()
       if plan.outcome == .aangehouden {
         line.field("hervatOp", Calendar.iso(Calendar.peildatum + random.within(-6...45)))
       }
-      line.field("prioriteit", ["normaal", "hoog", "laag", "spoed"][random.weighted([62, 22, 13, 3])])
+      let prioriteit = random.weighted([62, 22, 13, 3])
+      if prioriteit > 0 || !isShort(plan) {
+        line.field("prioriteit", ["normaal", "hoog", "laag", "spoed"][prioriteit])
+      }
       line.field("behandelaar", content.behandelaar)
-      line.field("casusregisseur", Staff.regisseur(plan.region))
+      if !isShort(plan) { line.field("casusregisseur", Staff.regisseur(plan.region)) }
       if plan.outcome.hasInterventies { line.field("coordinator", Staff.regisseur(plan.region)) }
       line.field("behandeldVan", Calendar.iso(plan.start))
       if let end = plan.end { line.field("behandeldTot", Calendar.iso(end)) }

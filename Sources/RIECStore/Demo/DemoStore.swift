@@ -6,14 +6,14 @@ public struct DemoOptions: Sendable {
   /// The seed: the same seed and number give the same bytes on every machine.
   public var zaad: UInt64 = 1
 
-  /// 1,600 casussen from seed 1.
-  public init() {}
-
-  /// `casussen` casussen from the seed `zaad`.
+  /// `casussen` casussen from the seed `zaad`; 1,600 from seed 1 unless said otherwise.
   public init(casussen: Int = 1_600, zaad: UInt64 = 1) {
     self.casussen = casussen
     self.zaad = zaad
   }
+
+  /// Whether the store is for measuring: the casussen outside 2021 are then short, about 1.4 KB.
+  var isLarge: Bool { casussen > 20_000 }
 }
 
 /// Why a demo store was not written. Nothing of it is left behind.

@@ -1,9 +1,14 @@
 extension Demo {
   /// Why a casus went on: the toelichting that every transition has (domain page §3.4, rule 11).
   enum StatusTexts {
-    /// A template for the step to `status`.
-    static func toelichting(_ status: String, _ outcome: Outcome, _ random: inout Random) -> String? {
-      switch status {
+    /// A template for the step to `status`; a word where it may be short and no motivering is demanded.
+    static func toelichting(
+      _ status: String, _ outcome: Outcome, isShort: Bool, _ random: inout Random
+    ) -> String {
+      if isShort, status != "afgesloten", status != "afgewezen", status != "overgedragen" {
+        return random.pick(words)
+      }
+      return switch status {
       case "aangemeld": random.pick(aangemeld)
       case "weging": random.pick(weging)
       case "casusoverleg": random.pick(casusoverleg)
@@ -17,10 +22,11 @@ extension Demo {
       case "overgedragen": random.pick(overgedragen)
       case "samengevoegd": "Zelfde betrokkenen als in de andere casus; daar verder."
       case "afgesloten": random.pick(outcome == .geenVervolg ? geenVervolg : afgesloten)
-      default: nil
+      default: random.pick(words)
       }
     }
 
+    private static let words = ["akkoord", "besproken", "compleet", "zie verslag"]
     private static let aangemeld = [
       "Aangemeld door {partner}.", "Binnengekomen via het RIEC-bureau.", "Volgt op een signaal van {partner}.",
     ]

@@ -29,17 +29,33 @@ public struct KindIndex: Sendable {
   public func place(at row: Int) -> (file: String, line: Int)? { table.place(at: row) }
 
   /// What the record at `row` has in `column`; reads the record where the index does not hold the text itself.
-  public func value(_ column: String, at row: Int) -> ColumnValue { .empty }
+  public func value(_ column: String, at row: Int) -> ColumnValue {
+    ValueReader(table: table, findings: findings).value(column, at: row)
+  }
 
   /// The rows for which `predicate` holds. A column that the kind does not have holds no value.
   ///
-  /// `isCancelled` is asked while records are read (`anywhere`); when it says yes the rows found so far come back.
+  /// `isCancelled` is asked while records are read (`anywhere`); when it says yes, the rows found so far come back.
   public func select(_ predicate: Predicate, isCancelled: () -> Bool = { false }) -> RowSet {
-    RowSet(capacity: count)
+    withoutActuallyEscaping(isCancelled) { isCancelled in
+      Selection(table: table, findings: findings, isCancelled: isCancelled)
+        .rows(predicate, among: RowSet(capacity: count, full: true))
+    }
   }
 
-  /// Every row, ordered by `keys`: empty values last in both directions, ties by id (by region, year and number).
-  public func order(by keys: [SortKey]) -> [UInt32] { [] }
+  /// Every row, ordered by `keys`: empty values last in both directions, ties by id (by region, year and number). A key
+  /// of a column that the kind does not have changes nothing.
+  public func order(by keys: [SortKey]) -> [UInt32] {
+    var rows = table.rowsByID()
+    for key in keys.reversed() {
+      guard var ranks = Ordering.ranks(table, key.column, findings) else { continue }
+      if key.descending {
+        for row in ranks.indices where ranks[row] != Ordering.last { ranks[row] = Ordering.last - 1 - ranks[row] }
+      }
+      rows = RadixSort.sorted(rows, by: ranks)
+    }
+    return rows
+  }
 
   /// The rows of `rows` in the order of `order`, which `order(by:)` gave.
   public func arrange(_ rows: RowSet, in order: [UInt32]) -> [UInt32] {
@@ -48,5 +64,8 @@ public struct KindIndex: Sendable {
 
   /// The values of `column` among `rows` (all where nil) with how many records have each: codes in the order of their
   /// list, all else by falling count, then by value. Empty for columns of text, years and terms.
-  public func counts(of column: String, in rows: RowSet? = nil) -> [(value: String, count: Int)] { [] }
+  public func counts(of column: String, in rows: RowSet? = nil) -> [(value: String, count: Int)] {
+    ValueReader(table: table, findings: findings)
+      .counts(of: column, in: rows ?? RowSet(capacity: count, full: true))
+  }
 }

@@ -1,18 +1,92 @@
 import RIECDomain
+import StrictJSON
+import Synchronization
 
 /// The columns of one kind, and where each record's bytes stand.
 final class Table: Sendable {
   let kind: Kind
-  let count: Int
+  let places: RowPlaces
+  /// In the order of the kind's columns.
+  let columns: [ColumnStore?]
+  /// Records that were opened lately: a list paints the same ones again and again.
+  private let opened = Mutex<[Int: Record]>([:])
+  private static let keptOpen = 256
+  /// The rows by id, worked out when the first order is asked for.
+  private let byID = Mutex<[UInt32]?>(nil)
 
-  init(kind: Kind) {
+  /// What "today" is for stretches that go on.
+  let peildatum: Datum
+
+  init(kind: Kind, peildatum: Datum, places: RowPlaces, columns: [ColumnStore?]) {
     self.kind = kind
-    count = 0
+    self.peildatum = peildatum
+    self.places = places
+    self.columns = columns
   }
 
-  func id(at row: Int) -> RecordID { "" }
-  func row(of id: RecordID) -> Int? { nil }
-  func record(at row: Int) -> Record? { nil }
-  func bytes(at row: Int) -> [UInt8]? { nil }
-  func place(at row: Int) -> (file: String, line: Int)? { nil }
+  var count: Int { places.count }
+
+  func has(_ row: Int) -> Bool { row >= 0 && row < count }
+
+  func id(at row: Int) -> RecordID { has(row) ? RecordID(places.ids[row]) : "" }
+
+  func row(of id: RecordID) -> Int? {
+    var text = id.text
+    return text.withUTF8 { places.ids.find($0) }.map(Int.init)
+  }
+
+  func bytes(at row: Int) -> [UInt8]? {
+    guard has(row) else { return nil }
+    let offset = places.offsets[row]
+    return places.file(of: row)?.file.bytes(offset..<offset + Int(places.lengths[row]))
+  }
+
+  func record(at row: Int) -> Record? {
+    if let record = opened.withLock({ $0[row] }) { return record }
+    // A file that was changed under us may hold anything here: only the record that the index knows is given out.
+    guard let bytes = bytes(at: row), let object = (try? StrictJSON.parse(bytes))?.object else { return nil }
+    let record = Record(kind: kind.name, object)
+    guard record.id == id(at: row) else { return nil }
+    opened.withLock { opened in
+      if opened.count >= Table.keptOpen { opened.removeAll(keepingCapacity: true) }
+      opened[row] = record
+    }
+    return record
+  }
+
+  func place(at row: Int) -> (file: String, line: Int)? {
+    guard has(row), let file = places.file(of: row) else { return nil }
+    return (file.file.name, Int(places.lines[row]))
+  }
+
+  /// The store of the column named `name`, with the column.
+  func column(_ name: String) -> (Column, ColumnStore)? {
+    guard let place = kind.columns.firstIndex(where: { $0.name == name }), let store = columns[place] else {
+      return nil
+    }
+    return (kind.columns[place], store)
+  }
+
+  func names(_ column: String) -> NameStore? {
+    if case .names(let store)? = self.column(column)?.1 { store } else { nil }
+  }
+
+  /// The days of a column of days or terms.
+  func days(_ column: String) -> [Int32]? {
+    switch self.column(column)?.1 {
+    case .days(let store): store.days
+    case .terms(let store): store.days
+    default: nil
+    }
+  }
+
+  /// The rows in the order of their ids.
+  func rowsByID() -> [UInt32] {
+    byID.withLock { known in
+      if let known { return known }
+      let rows = IDOrder.rows(of: places.ids, count: count)
+      known = rows
+      return rows
+    }
+  }
 }

@@ -7,8 +7,8 @@ public enum Geldmutatie {
   public static let bedragEurocent = Field<Eurocent>("bedragEurocent", nl: "Bedrag", en: "Amount", .required)
   /// The day; its year is the year it counts in.
   public static let datum = Field<Datum>("datum", nl: "Datum", en: "Date", .required)
-  /// The legal road; without it, that of its interventie.
-  public static let rechtsweg = Field<Code>("rechtsweg", nl: "Rechtsweg", en: "Legal road", codes: Codes.rechtsweg)
+  /// The rechtsweg; without it, that of its interventie.
+  public static let rechtsweg = Field<Code>("rechtsweg", nl: "Rechtsweg", en: "Rechtsweg", codes: Codes.rechtsweg)
   /// Who registered it.
   public static let bron = Field<Code>("bron", nl: "Bron", en: "Source", codes: Codes.geldmutatieBron)
   /// Whether the amount is an estimate [3:409].

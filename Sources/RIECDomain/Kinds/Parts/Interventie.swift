@@ -2,8 +2,8 @@
 public enum Interventie {
   /// The `nr` of the advies that it follows from.
   public static let adviesId = Field<Int>("adviesId", nl: "Advies nr", en: "Advies no.")
-  /// The legal road.
-  public static let rechtsweg = Field<Code>("rechtsweg", nl: "Rechtsweg", en: "Legal road", codes: Codes.rechtsweg)
+  /// The rechtsweg.
+  public static let rechtsweg = Field<Code>("rechtsweg", nl: "Rechtsweg", en: "Rechtsweg", codes: Codes.rechtsweg)
   /// What is done.
   public static let maatregel = Field<Code>("maatregel", nl: "Maatregel", en: "Measure", codes: Codes.maatregel)
   /// The partner that does it.

@@ -1,0 +1,34 @@
+/// What can be said of bytes without decoding them.
+enum Harm {
+  /// Printable ASCII: no harm, and bytes are columns.
+  case nonePlain
+  /// Printable ASCII and letters of U+00A0 to U+02FF: no harm.
+  case none
+  /// Something that the rule must look at.
+  case possible
+
+  /// Looks at UTF-8 bytes; with `lineFeeds` these do no harm.
+  init(of bytes: Span<UInt8>, lineFeeds: Bool = false) {
+    var index = 0
+    var isPlain = true
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte &- 0x20 < 0x5F || (lineFeeds && byte == 0x0A) {
+        index &+= 1
+      } else if Harm.isLatin(byte, index &+ 1 < bytes.count ? bytes[index &+ 1] : 0) {
+        isPlain = false
+        index &+= 2
+      } else {
+        self = .possible
+        return
+      }
+    }
+    self = isPlain ? .nonePlain : .none
+  }
+
+  /// Whether the two bytes are a character of U+00A0 to U+02FF but the soft hyphen.
+  static func isLatin(_ lead: UInt8, _ next: UInt8) -> Bool {
+    guard next & 0xC0 == 0x80 else { return false }
+    return lead >= 0xC3 && lead <= 0xCB || lead == 0xC2 && next >= 0xA0 && next != 0xAD
+  }
+}

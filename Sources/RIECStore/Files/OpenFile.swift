@@ -1,0 +1,47 @@
+import Glibc
+
+/// A file open for reading. Everything is read with `pread` into memory of our own, never mapped: a file that someone
+/// cuts short then gives fewer bytes, not SIGBUS, and the memory that counts as ours stays a few megabytes.
+final class OpenFile: Sendable {
+  /// Its path in the store, or its name.
+  let name: String
+  /// Bytes, when it was opened.
+  let size: Int
+  private let descriptor: Int32
+
+  /// Takes over `descriptor`.
+  init(name: String, descriptor: Int32, size: Int) {
+    self.name = name
+    self.descriptor = descriptor
+    self.size = size
+  }
+
+  deinit { close(descriptor) }
+
+  /// Reads up to `count` bytes at `offset` to `target`; fewer where the file ends, 0 on an error too.
+  func read(_ target: UnsafeMutablePointer<UInt8>, _ count: Int, at offset: Int) -> Int {
+    var done = 0
+    while done < count {
+      let part = pread(descriptor, target + done, count - done, off_t(offset + done))
+      if part < 0 && errno == EINTR { continue }
+      if part <= 0 { break }
+      done += part
+    }
+    return done
+  }
+
+  /// The bytes in `range`; nil where the file no longer has them all.
+  func bytes(_ range: Range<Int>) -> [UInt8]? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      count = buffer.baseAddress.map { read($0, range.count, at: range.lowerBound) } ?? 0
+    }
+    return bytes.count == range.count ? bytes : nil
+  }
+
+  /// The first bytes, up to `count`.
+  func prefix(_ count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = buffer.baseAddress.map { read($0, count, at: 0) } ?? 0
+    }
+  }
+}

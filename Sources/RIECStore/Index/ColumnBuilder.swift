@@ -1,0 +1,246 @@
+import PlainText
+import RIECDomain
+
+/// Collects one column while records pass by. `add` is called for every value of the record, then `endRow` once.
+///
+/// One builder belongs to one worker. A value of a wrong type or an unknown code is remembered as "as found".
+class ColumnBuilder {
+  /// A value that stands at the column's path.
+  func add(_ value: ScannedValue) {}
+
+  /// A value that a derived column worked out.
+  func add(_ value: Extract.Value) {}
+
+  /// The record is complete.
+  func endRow() {}
+
+  /// The rows so far.
+  var store: ColumnStore { .findings }
+
+  /// The builder for a column of `kind` that is filled from fields of `type`.
+  static func make(_ kind: Column.Kind, isMultiple: Bool, type: LeafType) -> ColumnBuilder {
+    switch kind {
+    case .text: TextBuilder()
+    case .name, .reference: NameBuilder(isMultiple: isMultiple)
+    case .code(let list): CodeBuilder(list, isMultiple: isMultiple)
+    case .date: DayBuilder(isMoment: type.isMoment)
+    case .number: NumberBuilder()
+    case .flag: FlagBuilder()
+    case .years: SpanBuilder()
+    case .term: TermBuilder()
+    }
+  }
+}
+
+private final class TextBuilder: ColumnBuilder {
+  private var rows = TextStore()
+
+  override func add(_ value: ScannedValue) {
+    switch value.kind {
+    case .null: return
+    case .string:
+      if value.bytes.isEmpty { return }
+      Folding.appendFolded(value.bytes.span, to: &rows.bytes)
+    // A value of a wrong type stays as an empty text: it is there, but holds nothing to find or sort by.
+    default: break
+    }
+    rows.bytes.append(TextStore.separator)
+  }
+
+  override func endRow() { rows.ends.append(rows.bytes.count) }
+  override var store: ColumnStore { .texts(rows) }
+}
+
+private final class NameBuilder: ColumnBuilder {
+  private var rows = NameStore()
+  private var single: UInt32 = 0
+  private let isMultiple: Bool
+
+  init(isMultiple: Bool) {
+    self.isMultiple = isMultiple
+    if isMultiple { rows.ends = [] }
+  }
+
+  override func add(_ value: ScannedValue) {
+    var number: UInt32 = 1
+    switch value.kind {
+    case .null: return
+    case .string:
+      if value.bytes.isEmpty { return }
+      if let name = rows.vocabulary.number(of: value.bytes) { number = name + NameStore.firstName }
+    default: break
+    }
+    if isMultiple {
+      rows.numbers.append(number)
+    } else if single == 0 {
+      single = number
+    }
+  }
+
+  override func endRow() {
+    if isMultiple {
+      rows.ends?.append(rows.numbers.count)
+    } else {
+      rows.numbers.append(single)
+      single = 0
+    }
+  }
+
+  override var store: ColumnStore { .names(rows) }
+}
+
+private final class CodeBuilder: ColumnBuilder {
+  private var rows: CodeStore
+  private let table: CodeTable
+  private var single = CodeStore.none
+  private var mask: [UInt64]
+
+  init(_ list: CodeList, isMultiple: Bool) {
+    rows = CodeStore(list: list, isMultiple: isMultiple)
+    table = CodeTable(list)
+    mask = Array(repeating: 0, count: rows.width)
+  }
+
+  override func add(_ value: ScannedValue) {
+    switch value.kind {
+    case .null: return
+    case .string: if !value.bytes.isEmpty { set(table.position(value.bytes)) }
+    default: set(nil)
+    }
+  }
+
+  override func add(_ value: Extract.Value) {
+    if case .code(let position) = value { set(rows.list.entries.indices.contains(position) ? position : nil) }
+  }
+
+  private func set(_ position: Int?) {
+    if rows.width > 0 {
+      let bit = position.map { $0 + 1 } ?? 0
+      mask[bit >> 6] |= 1 << UInt64(bit & 63)
+    } else if single == CodeStore.none {
+      single = position.map { UInt8($0 + 1) } ?? CodeStore.asFound
+    }
+  }
+
+  override func endRow() {
+    if rows.width > 0 {
+      rows.masks.append(contentsOf: mask)
+      for word in mask.indices { mask[word] = 0 }
+    } else {
+      rows.single.append(single)
+      single = CodeStore.none
+    }
+  }
+
+  override var store: ColumnStore { .codes(rows) }
+}
+
+private final class DayBuilder: ColumnBuilder {
+  private var rows = DayStore()
+  private var day = DayStore.none
+  private let isMoment: Bool
+
+  init(isMoment: Bool) { self.isMoment = isMoment }
+
+  override func add(_ value: ScannedValue) {
+    guard day == DayStore.none, value.kind != .null else { return }
+    day = (isMoment ? value.momentDay : value.day) ?? DayStore.asFound
+  }
+
+  override func add(_ value: Extract.Value) {
+    if case .date(let datum) = value, day == DayStore.none { day = datum.day }
+  }
+
+  override func endRow() {
+    rows.days.append(day)
+    day = DayStore.none
+  }
+
+  override var store: ColumnStore { .days(rows) }
+}
+
+private final class NumberBuilder: ColumnBuilder {
+  private var rows = NumberStore()
+  private var number = NumberStore.none
+
+  override func add(_ value: ScannedValue) {
+    guard number == NumberStore.none, value.kind != .null else { return }
+    let found = value.integer ?? NumberStore.asFound
+    number = NumberStore.isNumber(found) ? found : NumberStore.asFound
+  }
+
+  override func add(_ value: Extract.Value) {
+    if case .number(let found) = value, number == NumberStore.none, NumberStore.isNumber(found) { number = found }
+  }
+
+  override func endRow() {
+    rows.numbers.append(number)
+    number = NumberStore.none
+  }
+
+  override var store: ColumnStore { .numbers(rows) }
+}
+
+private final class FlagBuilder: ColumnBuilder {
+  private var rows = FlagStore()
+  private var flag = FlagStore.none
+
+  override func add(_ value: ScannedValue) {
+    guard flag == FlagStore.none else { return }
+    switch value.kind {
+    case .null: return
+    case .yes: flag = FlagStore.yes
+    case .no: flag = FlagStore.no
+    default: flag = FlagStore.asFound
+    }
+  }
+
+  override func add(_ value: Extract.Value) {
+    if case .flag(let found) = value { flag = found ? FlagStore.yes : FlagStore.no }
+  }
+
+  override func endRow() {
+    rows.flags.append(flag)
+    flag = FlagStore.none
+  }
+
+  override var store: ColumnStore { .flags(rows) }
+}
+
+private final class SpanBuilder: ColumnBuilder {
+  private var rows = SpanStore()
+
+  override func add(_ value: Extract.Value) {
+    switch value {
+    case .span(let from, let to):
+      rows.spans.append(SpanStore.Span(from: from.day, to: to?.day ?? .max, isGap: false))
+    case .gap(let from, let to):
+      rows.spans.append(SpanStore.Span(from: from.day, to: to?.day ?? .max, isGap: true))
+    default: break
+    }
+  }
+
+  override func endRow() { rows.ends.append(rows.spans.count) }
+  override var store: ColumnStore { .spans(rows) }
+}
+
+private final class TermBuilder: ColumnBuilder {
+  private var rows = TermStore()
+  private var day = DayStore.none
+  private var letter: UInt8 = 0
+
+  override func add(_ value: Extract.Value) {
+    guard case .term(let term) = value, day == DayStore.none || term.datum.day < day else { return }
+    day = term.datum.day
+    letter = term.letter.rawValue
+  }
+
+  override func endRow() {
+    rows.days.append(day)
+    rows.letters.append(letter)
+    day = DayStore.none
+    letter = 0
+  }
+
+  override var store: ColumnStore { .terms(rows) }
+}
