@@ -98,6 +98,7 @@ public struct JSONObject: Hashable, Sendable {
   }
 
   private func position(of key: String) -> Int? {
-    members.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
+    let length = key.utf8.count
+    return members.firstIndex { $0.key.utf8.count == length && $0.key.utf8.elementsEqual(key.utf8) }
   }
 }
