@@ -19,11 +19,13 @@ package enum NoTextHoldsABSN: Rule {
   }
 
   static func holdsBSN(_ text: String) -> Bool {
+    guard text.utf8.count >= 9 else { return false }
     var length = 0
     var sum = 0
     var last = 0
-    for byte in text.utf8 {
-      let digit = Int(byte) - 48
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let digit = Int(bytes[index]) - 48
       guard digit >= 0, digit <= 9 else {
         if passes(length, sum, last) { return true }
         (length, sum, last) = (0, 0, 0)
