@@ -56,8 +56,16 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral {
     self.isPlain = isPlain
   }
 
-  /// The lines of `raw`, split at line feeds only, at most `limit` of them; each is safe on its own.
-  public static func lines(of raw: some StringProtocol, limit: Int = .max) -> [SafeText] {
+  /// The lines of `raw`, split at line feeds only, at most `limit` of them; each is safe on its own. Only the first
+  /// `scalars` of a longer text are looked at; its last line then ends in `…`.
+  public static func lines(of raw: some StringProtocol, limit: Int = .max, scalars: Int = .max) -> [SafeText] {
+    let head = raw.unicodeScalars.prefix(max(0, scalars))
+    var lines = lines(String(String.UnicodeScalarView(head)), limit)
+    if head.endIndex != raw.unicodeScalars.endIndex, let last = lines.popLast() { lines.append(last + ellipsis) }
+    return lines
+  }
+
+  private static func lines(_ raw: String, _ limit: Int) -> [SafeText] {
     var lines: [SafeText] = []
     var rest = raw.utf8[...]
     while lines.count < limit {

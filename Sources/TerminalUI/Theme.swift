@@ -114,15 +114,22 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// What `style` looks like with so many colours: the colours of its role; where that has no ground of its own, of the
-  /// surface on which it stands, else of the screen. Without colour the emphasis of role and surface remains.
+  /// surface on which it stands, else of the screen. Without colour the emphasis of role and surface remains, with that
+  /// of ``plain``; where the ground of the cursor's row is no other than the screen's, the row is reversed.
   public func resolve(_ style: Style, depth: ColourDepth) -> Resolved {
     let own = look(style.role)
     let surface = style.ground.map(look)
     var emphasis = own.emphasis.union(style.emphasis)
     if let surface, surface.emphasis.contains(.reverse) { emphasis.insert(.reverse) }
-    guard depth != .none else { return Resolved(foreground: nil, background: nil, emphasis: emphasis) }
+    let isCursor = (style.ground ?? style.role) == .cursor
+    guard depth != .none else {
+      emphasis.formUnion(Theme.plain.roles[style.role]?.emphasis ?? [])
+      if isCursor { emphasis.insert(.reverse) }
+      return Resolved(foreground: nil, background: nil, emphasis: emphasis)
+    }
     let (foreground, background) = colours(of: style)
     let ground = background.map { Palette.number($0, depth) }
+    if isCursor, ground == look(.text).background.map({ Palette.number($0, depth) }) { emphasis.insert(.reverse) }
     let text = foreground.map { Palette.number($0, depth, on: background) }
     return Resolved(foreground: text, background: ground, emphasis: emphasis)
   }

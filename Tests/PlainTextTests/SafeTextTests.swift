@@ -50,6 +50,8 @@ import Testing
     let text = SafeText(random.text(upTo: 40))
     #expect(!text.string.unicodeScalars.contains(where: Self.isForbidden))
     #expect(SafeText(text.string) == text)
+    // A control character at the end forces the long way round.
+    #expect(SafeText(text.string + "\u{1B}") == text + SafeText("\u{1B}"))
     let clusters = Array(text.clusters)
     #expect(clusters.map(\.text).joined() == text.string)
     #expect(clusters.reduce(0) { $0 + $1.width } == text.width)
@@ -117,6 +119,8 @@ import Testing
     #expect(SafeText.lines(of: "a\r\nb\u{2028}c\n") == ["a␍", "b⏎c", ""])
     #expect(SafeText.lines(of: "a\nb\nc", limit: 2) == ["a", "b"])
     #expect(SafeText.lines(of: "") == [""])
+    #expect(SafeText.lines(of: "één\ntwee\ndrie", scalars: 6) == ["één", "tw…"])
+    #expect(SafeText.lines(of: "één", scalars: 3) == ["één"])
   }
 
   @Test(arguments: [

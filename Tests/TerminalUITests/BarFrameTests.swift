@@ -17,6 +17,7 @@ import Testing
       plane: """
         hTTTTTTTTTTTTTTTTTTThhttttttttthhttttttttttthhAAAAAAAAhhhhhhhhhhhhhhh          h
         """)
+    draw(60, 1, " Knooppunt · RIEC MN  Overzicht  Casussen        05-09-2022")
     draw(
       40, 5,
       """

@@ -70,4 +70,15 @@ import Testing
     frame.write(right: "a much longer text", in: frame.bounds)
     #expect(frame.text == "a much …")
   }
+
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `without UTF-8 a cell is as many ASCII characters as it has columns`(seed: UInt64) {
+    var random = Random(seed: seed)
+    var frame = frame(30)
+    frame.write(SafeText(random.text(upTo: 40)), in: frame.bounds)
+    for cell in frame.cells {
+      #expect(cell.ascii.utf8.count == Int(cell.width))
+      #expect(cell.ascii.utf8.allSatisfy { (0x20...0x7E).contains($0) })
+    }
+  }
 }

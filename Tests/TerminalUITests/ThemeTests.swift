@@ -73,9 +73,21 @@ import Testing
 
   @Test func `without colour the emphasis remains`() {
     let look = theme.resolve(Style(.hit, on: .cursor, .bold), depth: .none)
-    #expect(look == Theme.plain.resolve(Style(.hit, .bold), depth: .none))
-    #expect(look.emphasis == [.underline, .bold])
+    #expect(look == Theme.plain.resolve(Style(.hit, on: .cursor, .bold), depth: .none))
+    #expect(look.emphasis == [.underline, .bold, .reverse])
     #expect(Theme.plain.resolve(Style(.hit, on: .cursor), depth: .none).emphasis == [.underline, .reverse])
+  }
+
+  @Test func `the cursor's row is reversed where its ground cannot be told from the screen's`() {
+    let theme = Theme(
+      name: "t", variant: .dark,
+      roles: [.text: Theme.Look(on: RGB(0x1C, 0x1C, 0x1C)), .cursor: Theme.Look(on: RGB(0x3A, 0x3A, 0x3A))])
+    for style in [Style(.cursor), Style(.hit, on: .cursor)] {
+      #expect(theme.resolve(style, depth: .eight).emphasis.contains(.reverse))
+      #expect(theme.resolve(style, depth: .none).emphasis.contains(.reverse))
+      #expect(!theme.resolve(style, depth: .palette256).emphasis.contains(.reverse))
+    }
+    #expect(!theme.resolve(Style(.fault), depth: .eight).emphasis.contains(.reverse))
   }
 
   @Test func `the fall-back theme defines every role, without a colour`() {

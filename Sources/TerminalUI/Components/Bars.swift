@@ -16,8 +16,8 @@ public enum TitleBar {
     }
   }
 
-  /// Draws the line: `title`, `tabs`, and `right` at its end. When it gets narrow the tabs that are not active go first,
-  /// then `right`.
+  /// Draws the line: `title`, `tabs`, and `right` at its end. When it gets narrow the last tabs that are not active go
+  /// first, then `right`.
   public static func view(
     title: SafeText, tabs: [Tab] = [], right: [StyledText] = [], in area: Rect, _ frame: inout Frame
   ) {
@@ -27,11 +27,12 @@ public enum TitleBar {
     let inner = line.columns > 2 ? line.inset(columns: 1) : line
     let room = inner.columns
     let titleWidth = title.width
-    let active = tabs.filter(\.isActive)
     func width(_ tabs: [Tab]) -> Int { tabs.reduce(0) { $0 + $1.title.width + 2 } }
     let rightWidth = right.isEmpty ? 0 : right.width + 2
     var shown = tabs
-    if titleWidth + 2 + width(shown) + rightWidth > room { shown = active }
+    while titleWidth + 2 + width(shown) + rightWidth > room, let last = shown.lastIndex(where: { !$0.isActive }) {
+      shown.remove(at: last)
+    }
     let showsRight = titleWidth + (shown.isEmpty ? 0 : 2 + width(shown)) + rightWidth <= room
     var rest = inner.split(left: frame.write(title.fitted(to: room), in: inner, Style(.title, on: .header))).rest
     if titleWidth + 2 + width(shown) <= room, !shown.isEmpty {

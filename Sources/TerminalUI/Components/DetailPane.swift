@@ -62,6 +62,8 @@ public enum DetailPane {
     public private(set) var visibleRows: Int
     /// What is underlined.
     public var needles: [String] = []
+    /// The line of the hit to which one jumped last; scrolling forgets it.
+    public private(set) var hit: Int?
 
     /// From the beginning.
     public init(_ layout: Layout = Layout([], columns: 1), visibleRows: Int = 1) {
@@ -71,13 +73,17 @@ public enum DetailPane {
 
     /// Takes over what changed.
     public mutating func settle(layout: Layout? = nil, visibleRows: Int? = nil) {
-      if let layout { self.layout = layout }
+      if let layout {
+        self.layout = layout
+        hit = nil
+      }
       if let visibleRows { self.visibleRows = max(1, visibleRows) }
       offset = min(max(0, offset), max(0, self.layout.lines.count - self.visibleRows))
     }
 
     /// Scrolls; it stops at the ends.
     public mutating func scroll(_ movement: Table.Movement) {
+      hit = nil
       let page = max(1, visibleRows - 1)
       switch movement {
       case .up: offset -= 1
@@ -93,13 +99,16 @@ public enum DetailPane {
       settle()
     }
 
-    /// Goes to the next line with a hit below the first visible one, or above it; false: there is none.
+    /// Goes to the next hit, or the one before; from the first visible line on where one has not jumped since. False:
+    /// there is none.
     public mutating func jump(next forward: Bool) -> Bool {
       let lines = layout.lines.indices.filter { !Hits.ranges(of: needles, in: layout.lines[$0].text).isEmpty }
-      guard let line = forward ? lines.first(where: { $0 > offset }) : lines.last(where: { $0 < offset }) else {
+      let from = hit ?? (forward ? offset - 1 : offset)
+      guard let line = forward ? lines.first(where: { $0 > from }) : lines.last(where: { $0 < from }) else {
         return false
       }
-      scroll(.to(line))
+      if !(offset..<(offset + visibleRows)).contains(line) { scroll(.to(line - visibleRows / 3)) }
+      hit = line
       return true
     }
   }
@@ -117,7 +126,10 @@ public enum DetailPane {
       if !model.needles.isEmpty {
         let text = line.text
         let visible = Rect(column: place.column, row: place.row, columns: place.columns, rows: 1)
-        Hits.underline(Hits.ranges(of: model.needles, in: text), of: text, in: visible, ground: nil, &frame)
+        let isCurrent = model.hit == first + row
+        Hits.underline(
+          Hits.ranges(of: model.needles, in: text), of: text, in: visible, ground: nil,
+          emphasis: isCurrent ? [.underline, .reverse] : .underline, &frame)
       }
     }
     Scrollbar.view(

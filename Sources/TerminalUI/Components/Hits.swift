@@ -37,7 +37,8 @@ public enum Hits {
 
   /// Marks the cells of `ranges` of `text`, which stands at the left of `area`.
   static func underline(
-    _ ranges: [Range<Int>], of text: SafeText, in area: Rect, ground: Role?, _ frame: inout Frame
+    _ ranges: [Range<Int>], of text: SafeText, in area: Rect, ground: Role?, emphasis: Emphasis = .underline,
+    _ frame: inout Frame
   ) {
     guard !ranges.isEmpty else { return }
     var column = area.column
@@ -47,7 +48,7 @@ public enum Hits {
       frame.restyle(Rect(column: column, row: area.row, columns: cluster.width, rows: 1)) { style in
         style.role = .hit
         style.ground = ground
-        style.emphasis.insert(.underline)
+        style.emphasis.formUnion(emphasis)
       }
     }
   }
