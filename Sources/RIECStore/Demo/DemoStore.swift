@@ -3,7 +3,7 @@ public struct DemoOptions: Sendable {
   /// How many casussen. From 1,219 on the figures of 2021 are exact; with fewer, each region keeps its part of a sample,
   /// the casussen at the boundary of the year first, and no figure of the tables holds.
   public var casussen = 1_600
-  /// The seed: the same seed and number give the same bytes on every machine.
+  /// The seed, of which the lowest 63 bits count: the same seed and number give the same bytes on every machine.
   public var zaad: UInt64 = 1
 
   /// `casussen` casussen from the seed `zaad`; 1,600 from seed 1 unless said otherwise.
@@ -49,6 +49,8 @@ public enum DemoStore {
     isCancelled: () -> Bool = { false }
   ) throws(DemoError) {
     guard (1...10_000_000).contains(options.casussen) else { throw .number(options.casussen) }
+    var options = options
+    options.zaad &= UInt64(Int64.max)
     var folder = try Demo.Folder(for: path)
     do throws(DemoError) {
       try Demo.fill(&folder, options, progress: progress, isCancelled: isCancelled)

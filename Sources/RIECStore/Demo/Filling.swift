@@ -63,7 +63,7 @@ extension Demo {
     line.key("zaad")
     line.word(String(options.zaad))
     line.field("casussen", options.casussen)
-    line.field("generator", DemoStore.generator)
+    line.field("versie", DemoStore.generator)
     line.closeObject()
     line.closeObject()
     line.endLine()
