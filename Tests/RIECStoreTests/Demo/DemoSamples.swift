@@ -76,10 +76,16 @@ struct Counted {
 
   /// The sum in eurocents of the mutations of 2021 of a kind, from `bron` if there is one given.
   func sum(_ soort: Code, from bron: Code? = nil, year: Int = 2021) -> Int {
-    casussen.flatMap { $0[Casus.interventies] }.flatMap { $0[Interventie.geldmutaties] }
-      .filter { $0[Geldmutatie.datum]?.year == year && $0[Geldmutatie.soort] == soort }
-      .filter { bron == nil || $0[Geldmutatie.bron] == bron }
-      .reduce(0) { $0 + ($1[Geldmutatie.bedragEurocent]?.count ?? 0) }
+    let interventies: [Part] = casussen.flatMap { $0[Casus.interventies] }
+    let mutations: [Part] = interventies.flatMap { $0[Interventie.geldmutaties] }
+    var sum = 0
+    for mutation in mutations where mutation[Geldmutatie.soort] == soort {
+      guard mutation[Geldmutatie.datum]?.year == year, bron == nil || mutation[Geldmutatie.bron] == bron else {
+        continue
+      }
+      sum += mutation[Geldmutatie.bedragEurocent]?.count ?? 0
+    }
+    return sum
   }
 }
 
