@@ -147,7 +147,7 @@ extension Demo {
 
   /// Who works where: login names.
   enum Staff {
-    /// One of the six analysts of `region`; analist1 to analist6 are those of Midden-Nederland, where the screens start.
+    /// One of the six analysts of `region`; analist1 to analist6 work in Midden-Nederland, where the screens start.
     static func analist(_ region: Region, _ number: Int) -> String {
       region == .MN ? "analist\(number + 1)" : "analist\((region.rawValue + 1) * 10 + number + 1)"
     }

@@ -8,6 +8,17 @@ extension Demo {
     let signalen: SignaalPlans
     /// Whether the casussen outside 2021 are kept short, so that a large store has records of about 1.4 KB.
     let isLarge: Bool
+    private let firstTitled: Int
+
+    init(_ options: DemoOptions, _ world: World, _ plans: [CasusPlan], _ shares: [[Share]], _ signalen: SignaalPlans) {
+      seed = options.zaad
+      self.world = world
+      self.plans = plans
+      self.shares = shares
+      self.signalen = signalen
+      isLarge = options.isLarge
+      firstTitled = plans.firstIndex { $0.region == .MN } ?? 0
+    }
 
     /// Whether the casus says only what it must.
     func isShort(_ plan: CasusPlan) -> Bool { isLarge && plan.share == nil }
@@ -40,7 +51,7 @@ extension Demo {
 
     private func writeHead(_ plan: CasusPlan, _ index: Int, _ content: CasusContent, _ line: inout JSONLine) {
       line.field("id", plan.id)
-      line.field("titel", Codenames.name(at: index))
+      line.field("titel", title(index))
       line.field("regio", plan.region.code)
       line.field("gemeenten", content.gemeenten)
       line.key("aanleiding")
@@ -105,6 +116,16 @@ extension Demo {
       if plan.outcome.hasInterventies { line.field("coordinator", Staff.regisseur(plan.region)) }
       line.field("behandeldVan", Calendar.iso(plan.start))
       if let end = plan.end { line.field("behandeldTot", Calendar.iso(end)) }
+      guard let (closed, again) = content.timeline.reopened else { return }
+      line.key("onderbrekingen")
+      line.openArray()
+      line.openObject()
+      line.field("nr", 1)
+      line.field("van", Calendar.iso(closed + 1))
+      line.field("tot", Calendar.iso(again - 1))
+      line.field("reden", "afgesloten en later heropend")
+      line.closeObject()
+      line.closeArray()
     }
 
     private func writeSubjects(_ content: CasusContent, _ line: inout JSONLine) {
@@ -137,6 +158,29 @@ extension Demo {
         line.closeObject()
         line.closeArray()
       }
+      writeBorder(plan.region, &line, &random)
+    }
+
+    /// The codenaam of the casus at `index`. Midden-Nederland, where the screens start, has those without a numeral.
+    func title(_ index: Int) -> String {
+      Codenames.name(at: index >= firstTitled ? index - firstTitled : index - firstTitled + plans.count)
+    }
+
+    /// That a casus at the border falls under the EURIEC too (Jaarverslag 2021, lines 541–561).
+    private func writeBorder(_ region: Region, _ line: inout JSONLine, _ random: inout Random) {
+      let countries: [String] =
+        switch region {
+        case .LI: ["België", "Duitsland"]
+        case .BZ: ["België"]
+        case .ON: ["Duitsland"]
+        default: []
+        }
+      guard !countries.isEmpty, random.chance(4) else { return }
+      line.key("grensoverschrijdend")
+      line.openObject()
+      line.field("landen", [random.pick(countries)])
+      line.field("kader", "EURIEC")
+      line.closeObject()
     }
 
     /// Another casus of the same region, within a hundred places; nil where it has none.

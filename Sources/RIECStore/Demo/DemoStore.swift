@@ -1,9 +1,9 @@
 /// What a demo store is made of.
 public struct DemoOptions: Sendable {
-  /// How many casussen. From 1,219 on the figures of 2021 are exact; with fewer, each region keeps its part of a sample,
-  /// the casussen at the boundary of the year first, and no figure of the tables holds.
+  /// How many casussen. From 1,219 on the figures of 2021 are exact, and what is more lies outside 2021; with fewer,
+  /// each region keeps its part of a sample, those at the boundary of the year first, and no figure of the tables holds.
   public var casussen = 1_600
-  /// The seed: the same seed and number give the same bytes on every machine.
+  /// The seed, of which the lowest 63 bits count: the same seed and number give the same bytes on every machine.
   public var zaad: UInt64 = 1
 
   /// `casussen` casussen from the seed `zaad`; 1,600 from seed 1 unless said otherwise.
@@ -29,14 +29,15 @@ public enum DemoError: Error, Hashable, Sendable {
 }
 
 /// Makes the demo store: synthetic casework in a store folder whose figures are those of the Jaarverslag 2021
-/// (domain page §7.1). All people, places and enterprises in it are invented; the portefeuilles and three knelpunten are
-/// public and carry their source.
+/// (domain page §7.1). All people, places and enterprises in it are invented; the portefeuilles and three knelpunten
+/// are public and carry their source. Of row 4 a II only the part that stands in adviezen is there: the rest comes with
+/// the kind bibobondersteuning.
 public enum DemoStore {
   /// The generator's version: a demo store that an older one made is made anew.
   public static let generator = "1"
 
-  /// Writes a demo store to `path`, which must not exist or be an empty folder. The store is built beside it and renamed
-  /// into place when every byte is on the disk.
+  /// Writes a demo store to `path`, which must not exist or be an empty folder. The store is built beside it and
+  /// renamed into place when every byte is on the disk.
   ///
   /// - Parameters:
   ///   - path: the folder of the store; its parent exists.
@@ -49,6 +50,8 @@ public enum DemoStore {
     isCancelled: () -> Bool = { false }
   ) throws(DemoError) {
     guard (1...10_000_000).contains(options.casussen) else { throw .number(options.casussen) }
+    var options = options
+    options.zaad &= UInt64(Int64.max)
     var folder = try Demo.Folder(for: path)
     do throws(DemoError) {
       try Demo.fill(&folder, options, progress: progress, isCancelled: isCancelled)

@@ -8,9 +8,7 @@ extension Demo {
     let shares = Region.allCases.map { Demo.shares(of: $0, seed: options.zaad) }
     var plans = plans(options, shares: shares)
     let signalen = SignaalPlans(options, &plans, shares: shares)
-    let casussen = CasusWriter(
-      seed: options.zaad, world: world, plans: plans, shares: shares, signalen: signalen,
-      isLarge: options.isLarge)
+    let casussen = CasusWriter(options, world, plans, shares, signalen)
     let overleggen = OverlegPlans(plans, seed: options.zaad)
     let subjects = SubjectWriter(world: world)
     let total =
@@ -63,7 +61,7 @@ extension Demo {
     line.key("zaad")
     line.word(String(options.zaad))
     line.field("casussen", options.casussen)
-    line.field("generator", DemoStore.generator)
+    line.field("versie", DemoStore.generator)
     line.closeObject()
     line.closeObject()
     line.endLine()

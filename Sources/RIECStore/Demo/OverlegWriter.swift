@@ -36,7 +36,7 @@ extension Demo {
         let subject = CasusSubject(casussen.plans[casus], share: share(casus), index: casus, casussen.world)
         line.openObject()
         line.field("nr", position + 1)
-        line.field("onderwerp", "\(Codenames.name(at: casus)): \(OverlegWriter.topic(casussen.plans[casus].outcome))")
+        line.field("onderwerp", "\(casussen.title(casus)): \(OverlegWriter.topic(casussen.plans[casus].outcome))")
         line.field("casusId", casussen.plans[casus].id)
         line.field("door", (subject.inbreng.first { $0 != .integraleWerkgroep } ?? .politie).rawValue)
         line.closeObject()

@@ -26,7 +26,7 @@ extension Demo {
 
     private static let themes = [
       ["havens", "geldtransacties"], ["glastuinbouw", "zorgfraude"], ["grensverkeer", "arbeidsuitbuiting"],
-      ["autobranche", "zorgfraude", "jonge aanwas"], ["havens", "buitengebied", "overig"],
+      ["autobranche", "zorgfraude", "jonge aanwas"], ["havens", "buitengebied", "recreatieparken"],
       ["havens", "buitengebied", "jonge aanwas"], ["cocaïne", "synthetische drugs"],
       ["buitengebied", "vakantieparken", "zorgfraude"], ["havens", "jonge aanwas"],
     ]
@@ -60,7 +60,7 @@ extension Demo {
 
     static let areas = [
       "Noord", "Zuid", "Oost", "West", "De Hoge Kolk", "Het Rietland", "De Kromme Akker", "Achter de Wetering",
-      "De Lange Kade", "Het Nieuwe Veld", "De Oude Sluis", "Klein Moeras", "De Zandkuil",
+      "De Lange Kade", "Het Nieuwe Veld", "De Oude Brug", "Klein Moeras", "De Zandkuil",
     ]
   }
 }

@@ -2,8 +2,8 @@
 // Jaarverslag 2021 and Jaarverslag 2022 of RIEC-LIEC; the lines are those of the text that the domain page cites.
 extension Demo {
   enum PublicRecords {
-    /// Writes the fields of the knelpunt `id`: the landelijke one (2021, line 272), or one of the two designated in 2021
-    /// (lines 37 and 313).
+    /// Writes the fields of the knelpunt `id`: the landelijke one (2021, line 272), or one of the two that were
+    /// designated in 2021 (lines 37 and 313).
     static func writeKnelpunt(_ id: String, _ line: inout JSONLine) {
       let isNational = id == Knelpunten.omg
       line.field("id", id)

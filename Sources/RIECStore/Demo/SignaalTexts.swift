@@ -48,11 +48,11 @@ extension Demo {
     private static let observations = [
       [
         "In {plek} verblijven wisselende groepen arbeiders die hun loon laat en contant krijgen.",
-        "Bij {plek} worden elke ochtend mensen met busjes opgehaald; hun papieren liggen volgens een van hen bij de werkgever.",
+        "Bij {plek} worden elke ochtend mensen met busjes opgehaald; hun papieren bewaart de werkgever.",
         "In {plek} slapen tien mensen in een ruimte voor drie; de huur wordt op het loon ingehouden.",
       ],
       [
-        "Bij {plek} wordt 's nachts geladen en gelost. Buren ruiken een chemische lucht.",
+        "Bij {plek} wordt 's nachts geladen en gelost. Omwonenden ruiken een chemische lucht.",
         "In {plek} is het stroomverbruik hoog, terwijl er geen bedrijvigheid te zien is.",
         "Achter {plek} stonden lege vaten zonder etiket. De ramen zijn van binnen afgedicht.",
       ],
@@ -67,8 +67,8 @@ extension Demo {
         "De koper van {plek} heeft geen inkomen waaruit de aankoop te verklaren is.",
       ],
       [
-        "In {plek} komen op vaste avonden leden van een motorclub bijeen, hoewel het gebruik als clubhuis niet is toegestaan.",
-        "De beveiliging van {plek} is overgenomen door leden van een motorclub; de vorige beveiliger durft er niets over te zeggen.",
+        "In {plek} komen op vaste avonden leden van een motorclub bijeen; als clubhuis is het niet vergund.",
+        "De beveiliging van {plek} is overgenomen door leden van een motorclub; de vorige beveiliger zwijgt.",
       ],
       [
         "Wat partners bij {plek} zien, past bij het regionale thema {naam}.",

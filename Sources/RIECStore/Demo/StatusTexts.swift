@@ -21,7 +21,9 @@ extension Demo {
       case "afgewezen": random.pick(afgewezen)
       case "overgedragen": random.pick(overgedragen)
       case "samengevoegd": "Zelfde betrokkenen als in de andere casus; daar verder."
-      case "afgesloten": random.pick(outcome == .geenVervolg ? geenVervolg : afgesloten)
+      case "heropend": "Nieuwe informatie van {partner} werpt ander licht op de casus."
+      case "afgesloten":
+        random.pick(outcome == .afgesloten || outcome == .nietNodig ? afgesloten : geenVervolg)
       default: random.pick(words)
       }
     }

@@ -83,18 +83,18 @@ extension Demo {
     ]
 
     static let adviezen = [
-      "Gezamenlijke controle van {plek}, met {partner} als trekker; daarna per partner vervolg geven aan wat wordt aangetroffen.",
+      "Gezamenlijke controle van {plek}, met {partner} als trekker; daarna geeft elke partner vervolg.",
       "De vergunning van {plek} herbeoordelen en de exploitant om uitleg over de financiering vragen.",
       "Een boekenonderzoek bij de onderneming in {plek}, en beslag zodra aanslagen zijn vastgesteld.",
       "Het pand sluiten als de controle bevestigt wat de partners vermoeden; {partner} bereidt het dossier voor.",
-      "De strafrechtelijke weg eerst: {partner} beslist over opsporing, de andere partners wachten met zichtbare acties.",
+      "De strafrechtelijke weg eerst: {partner} beslist over opsporing, de anderen wachten met acties.",
       "De eigenaar van {plek} aanspreken op het gebruik en met de verhuurder afspraken maken over de huurders.",
       "Uitkeringen en toeslagen van de betrokkenen laten controleren en waar nodig terugvorderen.",
       "Een bestuurlijke rapportage van {partner}, zodat de burgemeester maatregelen kan nemen.",
     ]
 
     static let geenInterventie = [
-      "De vermoedens zijn niet bevestigd. Een interventie is niet nodig; {partner} houdt {plek} in het reguliere toezicht.",
+      "De vermoedens zijn niet bevestigd. Geen interventie nodig; {partner} houdt {plek} in het gewone toezicht.",
       "De misstand is intussen beëindigd: de huur is opgezegd en {plek} staat leeg. Geen interventie.",
     ]
 

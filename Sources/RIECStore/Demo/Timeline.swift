@@ -10,6 +10,8 @@ extension Demo {
     }
 
     private(set) var steps: [Step] = []
+    /// The days on which it was closed and reopened, where it was.
+    private(set) var reopened: (closed: Day, again: Day)?
 
     /// The states on the straight way.
     static let chain = [
@@ -67,6 +69,7 @@ extension Demo {
     private mutating func walkEarly(from start: Day, to limit: Day, _ outcome: Outcome, _ random: inout Random) {
       reach("aangemeld", start, &random)
       if outcome == .aangemeld { return }
+      if outcome == .analyse, limit - start > 260, random.chance(25) { return walkTwice(from: start, &random) }
       let room = max(0, limit - start)
       reach("weging", start + min(random.within(1...6), room / 2), &random)
       if outcome == .weging || outcome == .afgewezen { return }
@@ -78,6 +81,20 @@ extension Demo {
       }
       guard outcome == .aangehouden, let last = steps.last?.day else { return }
       reach("aangehouden", last + min(random.within(20...120), limit - last), &random)
+    }
+
+    /// Closed after two months without follow-up, and taken up again three months later.
+    private mutating func walkTwice(from start: Day, _ random: inout Random) {
+      reach("weging", start + 3, &random)
+      reach("casusoverleg", start + 25, &random)
+      let closed = Calendar.workday(start + 70, notBefore: start)
+      let again = Calendar.workday(closed + random.within(60...120), notBefore: start)
+      reach("afgesloten", closed, &random)
+      reach("heropend", again, &random)
+      reach("weging", again + 4, &random)
+      reach("casusoverleg", again + 20, &random)
+      reach("analyse", again + 45, &random)
+      reopened = (closed, again)
     }
 
     /// Adds a step, later than the one before.
