@@ -177,8 +177,9 @@ public struct RecordScanner: ~Copyable {
             while true {
               let candidate = planSlots + Int(place.firstSlot) + Int(slot)
               if candidate.pointee.target < 0 { break }
-              if candidate.pointee.head == head, Int(candidate.pointee.keyLength) == length,
-                length <= 8 || matches(candidate.pointee, bytes - text, isDecoded, text)
+              if candidate.pointee.head == head, candidate.pointee.tail == tail,
+                Int(candidate.pointee.keyLength) == length,
+                length <= 16 || matches(candidate.pointee, bytes - text, isDecoded, text)
               {
                 valueNode = candidate.pointee.target
                 break
