@@ -93,14 +93,18 @@ private final class NameBuilder: ColumnBuilder {
 
 private final class CodeBuilder: ColumnBuilder {
   @exclusivity(unchecked) private var rows: CodeStore
-  private let table: CodeTable
   @exclusivity(unchecked) private var single = CodeStore.none
-  @exclusivity(unchecked) private var mask: [UInt64]
+  /// The first word of the mask, which is the only one of nearly every list.
+  @exclusivity(unchecked) private var mask: UInt64 = 0
+  @exclusivity(unchecked) private var moreMasks: [UInt64]
+  private let table: CodeTable
+  private let width: Int
 
   init(_ list: CodeList, isMultiple: Bool) {
     rows = CodeStore(list: list, isMultiple: isMultiple)
     table = CodeTable(list)
-    mask = Array(repeating: 0, count: rows.width)
+    width = rows.width
+    moreMasks = Array(repeating: 0, count: max(0, width - 1))
   }
 
   override func add(_ value: ScannedValue) {
@@ -116,21 +120,25 @@ private final class CodeBuilder: ColumnBuilder {
   }
 
   private func set(_ position: Int?) {
-    if rows.width > 0 {
+    if width > 0 {
       let bit = position.map { $0 + 1 } ?? 0
-      mask[bit >> 6] |= 1 << UInt64(bit & 63)
+      if bit < 64 { mask |= 1 &<< UInt64(bit) } else { moreMasks[bit >> 6 - 1] |= 1 << UInt64(bit & 63) }
     } else if single == CodeStore.none {
       single = position.map { UInt8($0 + 1) } ?? CodeStore.asFound
     }
   }
 
   override func endRow() {
-    if rows.width > 0 {
-      rows.masks.append(contentsOf: mask)
-      for word in mask.indices { mask[word] = 0 }
-    } else {
+    if width == 0 {
       rows.single.append(single)
       single = CodeStore.none
+      return
+    }
+    rows.masks.append(mask)
+    mask = 0
+    for word in moreMasks.indices {
+      rows.masks.append(moreMasks[word])
+      moreMasks[word] = 0
     }
   }
 

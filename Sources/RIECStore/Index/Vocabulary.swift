@@ -1,5 +1,3 @@
-import Glibc
-
 /// Byte strings, numbered from 0 in the order in which they first came.
 struct Vocabulary: Sendable {
   private var bytes: [UInt8] = []
@@ -60,7 +58,7 @@ struct Vocabulary: Sendable {
             let number = Int(slots[slot]) &- 1
             let start = number == 0 ? 0 : Int(ends[number &- 1])
             if Int(ends[number]) &- start == text.count, let known = bytes.baseAddress, let wanted = text.baseAddress,
-              memcmp(known + start, wanted, text.count) == 0
+              Vocabulary.equals(known + start, wanted, text.count)
             {
               return (slot, UInt32(number))
             }
@@ -70,6 +68,30 @@ struct Vocabulary: Sendable {
         }
       }
     }
+  }
+
+  /// Whether two stretches of `count` bytes are the same; names are too short for a call to pay.
+  @inline(__always)
+  private static func equals(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    let (a, b) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
+    guard count >= 8 else {
+      var at = 0
+      while at < count {
+        if left[at] != right[at] { return false }
+        at &+= 1
+      }
+      return true
+    }
+    // The last eight bytes overlap those before them, so that every load lies inside.
+    var at = 0
+    while at &+ 8 < count {
+      if a.loadUnaligned(fromByteOffset: at, as: UInt64.self) != b.loadUnaligned(fromByteOffset: at, as: UInt64.self) {
+        return false
+      }
+      at &+= 8
+    }
+    return a.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      == b.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
   }
 
   private mutating func resize(to size: Int) {
@@ -93,9 +115,13 @@ struct Vocabulary: Sendable {
       at &+= 8
     }
     var tail: UInt64 = 0
-    while at < text.count {
-      tail = tail &<< 8 | UInt64(text[at])
-      at &+= 1
+    if text.count >= 8 {
+      tail = base.loadUnaligned(fromByteOffset: text.count &- 8, as: UInt64.self)
+    } else {
+      while at < text.count {
+        tail = tail &<< 8 | UInt64(text[at])
+        at &+= 1
+      }
     }
     state = (state ^ tail) &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: (state ^ state &>> 29) &>> 1)

@@ -179,7 +179,8 @@ public struct RecordScanner: ~Copyable {
               if candidate.pointee.target < 0 { break }
               if candidate.pointee.head == head, candidate.pointee.tail == tail,
                 Int(candidate.pointee.keyLength) == length,
-                length <= 16 || matches(candidate.pointee, bytes - text, isDecoded, text)
+                length <= 16 || length <= 24 && !isDecoded && load(bytes + 8) == candidate.pointee.middle
+                  || matches(candidate.pointee, bytes - text, isDecoded, text)
               {
                 valueNode = candidate.pointee.target
                 break

@@ -11,6 +11,8 @@ public struct ScanPlan: Sendable {
     var head: UInt64 = 0
     /// The last eight bytes of a key of more than eight, else 0.
     var tail: UInt64 = 0
+    /// The second eight bytes of a key of more than sixteen, else 0; with head and tail, 24 bytes are known.
+    var middle: UInt64 = 0
     var keyStart: Int32 = 0
     var keyLength: Int32 = 0
     /// The node that it leads to; -1 for a free slot.
@@ -66,7 +68,8 @@ public struct ScanPlan: Sendable {
         var at = Int(UInt32(truncatingIfNeeded: hash) & UInt32(size - 1))
         while slots[first + at].target >= 0 { at = (at + 1) & (size - 1) }
         slots[first + at] = Slot(
-          head: head, tail: tail, keyStart: Int32(keys.count), keyLength: Int32(key.count), target: Int32(target))
+          head: head, tail: tail, middle: key.count > 16 ? ScanPlan.word(key[8..<16]) : 0, keyStart: Int32(keys.count),
+          keyLength: Int32(key.count), target: Int32(target))
         keys.append(contentsOf: key)
       }
       nodes.append(
@@ -78,10 +81,11 @@ public struct ScanPlan: Sendable {
     self.keys = keys
   }
 
+  private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
   private static func fingerprint(_ key: [UInt8]) -> (head: UInt64, tail: UInt64, hash: UInt64) {
-    func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-      bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    }
     let head = word(key.prefix(8))
     let tail = key.count > 8 ? word(key.suffix(8)) : 0
     return (head, tail, hash(head: head, tail: tail, length: key.count))
