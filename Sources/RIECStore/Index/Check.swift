@@ -1,4 +1,5 @@
 public import RIECDomain
+import Synchronization
 
 extension StoreIndex {
   /// Parses every record whole and collects what `findings` has to say about it.
@@ -13,6 +14,65 @@ extension StoreIndex {
     progress: @escaping @Sendable (Findings) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Findings {
-    Findings()
+    var collected = Findings()
+    collected.total = kinds.reduce(0) { $0 + (self[$1]?.count ?? 0) }
+    for kind in kinds { collected.rows[kind] = Findings.Rows(capacity: self[kind]?.count ?? 0) }
+    let context = RuleContext(peildatum: peildatum, lookup: { record($0) })
+    for kind in kinds {
+      guard let index = self[kind] else { continue }
+      var start = 0
+      while start < index.count {
+        if isCancelled() { return collected }
+        let rows = start..<min(start + Findings.batch, index.count)
+        collected.add(index.check(rows, findings, context), to: kind, in: index)
+        collected.checked += rows.count
+        start = rows.upperBound
+        progress(collected)
+      }
+    }
+    return collected
+  }
+}
+
+extension KindIndex {
+  /// What is found in `rows`, on two threads, in the order of the rows. A record that its file no longer holds is left
+  /// out: nothing can be said of it.
+  fileprivate func check(
+    _ rows: Range<Int>, _ findings: @escaping @Sendable (Kind, Record, RuleContext) -> [Finding],
+    _ context: RuleContext
+  ) -> [(row: Int, findings: [Finding])] {
+    let middle = rows.lowerBound + rows.count / 2
+    return Threads.run(rows.count > 64 ? Threads.workers : 1) { worker in
+      let part =
+        rows.count <= 64 ? rows : worker == 0 ? rows.lowerBound..<middle : middle..<rows.upperBound
+      return part.compactMap { row -> (row: Int, findings: [Finding])? in
+        guard let record = table.parsed(at: row) else { return nil }
+        let found = findings(kind, record, context)
+        return found.isEmpty ? nil : (row, found)
+      }
+    }.flatMap { $0 }
+  }
+}
+
+extension Findings {
+  /// How many records are looked at between two questions whether to go on.
+  fileprivate static let batch = 4_096
+
+  fileprivate mutating func add(
+    _ found: [(row: Int, findings: [Finding])], to kind: Kind.Name, in index: KindIndex
+  ) {
+    for (row, findings) in found {
+      let faults = findings.count { $0.severity == .fault }
+      faultCount += faults
+      warningCount += findings.count - faults
+      if faults > 0 { rows[kind]?.faults.insert(row) }
+      if faults < findings.count { rows[kind]?.warnings.insert(row) }
+      if entries.count < Findings.keptEntries {
+        let place = index.place(at: row)
+        entries.append(
+          Entry(
+            kind: kind, id: index.id(at: row), file: place?.file ?? "", line: place?.line ?? 0, findings: findings))
+      }
+    }
   }
 }

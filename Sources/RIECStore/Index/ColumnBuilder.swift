@@ -3,7 +3,8 @@ import RIECDomain
 
 /// Collects one column while records pass by. `add` is called for every value of the record, then `endRow` once.
 ///
-/// One builder belongs to one worker. A value of a wrong type or an unknown code is remembered as "as found".
+/// One builder belongs to one worker, and no call of it calls another of its own: so its variables need no run-time
+/// check of exclusive access, which would cost as much as the work. A value of a wrong type or an unknown code is remembered as "as found".
 class ColumnBuilder {
   /// A value that stands at the column's path.
   func add(_ value: ScannedValue) {}
@@ -14,16 +15,16 @@ class ColumnBuilder {
   /// The record is complete.
   func endRow() {}
 
-  /// The rows so far.
-  var store: ColumnStore { .findings }
+  /// The rows so far; nil where it collects nothing.
+  var store: ColumnStore? { nil }
 
-  /// The builder for a column of `kind` that is filled from fields of `type`.
-  static func make(_ kind: Column.Kind, isMultiple: Bool, type: LeafType) -> ColumnBuilder {
-    switch kind {
+  /// The builder for `column`; `isMoment` where days stand in the file as moments.
+  static func make(_ column: Column, isMoment: Bool) -> ColumnBuilder {
+    switch column.kind {
     case .text: TextBuilder()
-    case .name, .reference: NameBuilder(isMultiple: isMultiple)
-    case .code(let list): CodeBuilder(list, isMultiple: isMultiple)
-    case .date: DayBuilder(isMoment: type.isMoment)
+    case .name, .reference: NameBuilder(isMultiple: column.isMultiple)
+    case .code(let list): CodeBuilder(list, isMultiple: column.isMultiple)
+    case .date: DayBuilder(isMoment: isMoment)
     case .number: NumberBuilder()
     case .flag: FlagBuilder()
     case .years: SpanBuilder()
@@ -33,7 +34,7 @@ class ColumnBuilder {
 }
 
 private final class TextBuilder: ColumnBuilder {
-  private var rows = TextStore()
+  @exclusivity(unchecked) private var rows = TextStore()
 
   override func add(_ value: ScannedValue) {
     switch value.kind {
@@ -48,12 +49,12 @@ private final class TextBuilder: ColumnBuilder {
   }
 
   override func endRow() { rows.ends.append(rows.bytes.count) }
-  override var store: ColumnStore { .texts(rows) }
+  override var store: ColumnStore? { .texts(rows) }
 }
 
 private final class NameBuilder: ColumnBuilder {
-  private var rows = NameStore()
-  private var single: UInt32 = 0
+  @exclusivity(unchecked) private var rows = NameStore()
+  @exclusivity(unchecked) private var single: UInt32 = 0
   private let isMultiple: Bool
 
   init(isMultiple: Bool) {
@@ -79,26 +80,31 @@ private final class NameBuilder: ColumnBuilder {
 
   override func endRow() {
     if isMultiple {
-      rows.ends?.append(rows.numbers.count)
+      let end = rows.numbers.count
+      rows.ends?.append(end)
     } else {
       rows.numbers.append(single)
       single = 0
     }
   }
 
-  override var store: ColumnStore { .names(rows) }
+  override var store: ColumnStore? { .names(rows) }
 }
 
 private final class CodeBuilder: ColumnBuilder {
-  private var rows: CodeStore
+  @exclusivity(unchecked) private var rows: CodeStore
+  @exclusivity(unchecked) private var single = CodeStore.none
+  /// The first word of the mask, which is the only one of nearly every list.
+  @exclusivity(unchecked) private var mask: UInt64 = 0
+  @exclusivity(unchecked) private var moreMasks: [UInt64]
   private let table: CodeTable
-  private var single = CodeStore.none
-  private var mask: [UInt64]
+  private let width: Int
 
   init(_ list: CodeList, isMultiple: Bool) {
     rows = CodeStore(list: list, isMultiple: isMultiple)
     table = CodeTable(list)
-    mask = Array(repeating: 0, count: rows.width)
+    width = rows.width
+    moreMasks = Array(repeating: 0, count: max(0, width - 1))
   }
 
   override func add(_ value: ScannedValue) {
@@ -114,30 +120,34 @@ private final class CodeBuilder: ColumnBuilder {
   }
 
   private func set(_ position: Int?) {
-    if rows.width > 0 {
+    if width > 0 {
       let bit = position.map { $0 + 1 } ?? 0
-      mask[bit >> 6] |= 1 << UInt64(bit & 63)
+      if bit < 64 { mask |= 1 &<< UInt64(bit) } else { moreMasks[bit >> 6 - 1] |= 1 << UInt64(bit & 63) }
     } else if single == CodeStore.none {
       single = position.map { UInt8($0 + 1) } ?? CodeStore.asFound
     }
   }
 
   override func endRow() {
-    if rows.width > 0 {
-      rows.masks.append(contentsOf: mask)
-      for word in mask.indices { mask[word] = 0 }
-    } else {
+    if width == 0 {
       rows.single.append(single)
       single = CodeStore.none
+      return
+    }
+    rows.masks.append(mask)
+    mask = 0
+    for word in moreMasks.indices {
+      rows.masks.append(moreMasks[word])
+      moreMasks[word] = 0
     }
   }
 
-  override var store: ColumnStore { .codes(rows) }
+  override var store: ColumnStore? { .codes(rows) }
 }
 
 private final class DayBuilder: ColumnBuilder {
-  private var rows = DayStore()
-  private var day = DayStore.none
+  @exclusivity(unchecked) private var rows = DayStore()
+  @exclusivity(unchecked) private var day = DayStore.none
   private let isMoment: Bool
 
   init(isMoment: Bool) { self.isMoment = isMoment }
@@ -156,12 +166,12 @@ private final class DayBuilder: ColumnBuilder {
     day = DayStore.none
   }
 
-  override var store: ColumnStore { .days(rows) }
+  override var store: ColumnStore? { .days(rows) }
 }
 
 private final class NumberBuilder: ColumnBuilder {
-  private var rows = NumberStore()
-  private var number = NumberStore.none
+  @exclusivity(unchecked) private var rows = NumberStore()
+  @exclusivity(unchecked) private var number = NumberStore.none
 
   override func add(_ value: ScannedValue) {
     guard number == NumberStore.none, value.kind != .null else { return }
@@ -178,12 +188,12 @@ private final class NumberBuilder: ColumnBuilder {
     number = NumberStore.none
   }
 
-  override var store: ColumnStore { .numbers(rows) }
+  override var store: ColumnStore? { .numbers(rows) }
 }
 
 private final class FlagBuilder: ColumnBuilder {
-  private var rows = FlagStore()
-  private var flag = FlagStore.none
+  @exclusivity(unchecked) private var rows = FlagStore()
+  @exclusivity(unchecked) private var flag = FlagStore.none
 
   override func add(_ value: ScannedValue) {
     guard flag == FlagStore.none else { return }
@@ -204,11 +214,11 @@ private final class FlagBuilder: ColumnBuilder {
     flag = FlagStore.none
   }
 
-  override var store: ColumnStore { .flags(rows) }
+  override var store: ColumnStore? { .flags(rows) }
 }
 
 private final class SpanBuilder: ColumnBuilder {
-  private var rows = SpanStore()
+  @exclusivity(unchecked) private var rows = SpanStore()
 
   override func add(_ value: Extract.Value) {
     switch value {
@@ -221,13 +231,13 @@ private final class SpanBuilder: ColumnBuilder {
   }
 
   override func endRow() { rows.ends.append(rows.spans.count) }
-  override var store: ColumnStore { .spans(rows) }
+  override var store: ColumnStore? { .spans(rows) }
 }
 
 private final class TermBuilder: ColumnBuilder {
-  private var rows = TermStore()
-  private var day = DayStore.none
-  private var letter: UInt8 = 0
+  @exclusivity(unchecked) private var rows = TermStore()
+  @exclusivity(unchecked) private var day = DayStore.none
+  @exclusivity(unchecked) private var letter: UInt8 = 0
 
   override func add(_ value: Extract.Value) {
     guard case .term(let term) = value, day == DayStore.none || term.datum.day < day else { return }
@@ -242,5 +252,5 @@ private final class TermBuilder: ColumnBuilder {
     letter = 0
   }
 
-  override var store: ColumnStore { .terms(rows) }
+  override var store: ColumnStore? { .terms(rows) }
 }

@@ -2,52 +2,49 @@ import RIECDomain
 import StrictJSON
 
 /// What stands at the end of a path, as far as the index cares.
-enum LeafType: Sendable {
-  case text, date, moment, flag, integer
-  case code(CodeTable)
+final class Leaf: Sendable {
+  private enum Form { case text, date, moment, flag, integer, code }
 
-  var isMoment: Bool { if case .moment = self { true } else { false } }
+  private let form: Form
+  private let codes: CodeTable?
 
   /// The leaf of a field; a path that the kind does not describe is text.
   init(_ field: FieldDescription?) {
-    self = field.map { LeafType($0.type) } ?? .text
-  }
-
-  private init(_ type: FieldType) {
+    var type = field?.type ?? .text
+    while case .list(let element) = type { type = element }
     switch type {
-    case .date: self = .date
-    case .moment: self = .moment
-    case .flag: self = .flag
-    case .integer, .eurocent: self = .integer
-    case .code(let list): self = .code(CodeTable(list))
-    case .list(let element): self = LeafType(element)
-    default: self = .text
+    case .date: (form, codes) = (.date, nil)
+    case .moment: (form, codes) = (.moment, nil)
+    case .flag: (form, codes) = (.flag, nil)
+    case .integer, .eurocent: (form, codes) = (.integer, nil)
+    case .code(let list): (form, codes) = (.code, CodeTable(list))
+    default: (form, codes) = (.text, nil)
     }
   }
 
+  /// Whether moments stand here.
+  var isMoment: Bool { form == .moment }
+
   /// What a derived column sees of a value (`Extract.Hit.value`); nil where it sees none.
-  @inline(__always)
   func seen(_ value: ScannedValue) -> Int? {
-    switch self {
+    switch form {
     case .text: value.kind == .null || value.kind == .string && value.bytes.isEmpty ? nil : 1
     case .date: value.day.map(Int.init)
     case .moment: value.momentDay.map(Int.init)
     case .flag: value.kind == .yes ? 1 : value.kind == .no ? 0 : nil
     case .integer: value.integer
-    case .code(let table):
-      value.kind != .string || value.bytes.isEmpty ? nil : table.position(value.bytes) ?? -1
+    case .code: value.kind != .string || value.bytes.isEmpty ? nil : codes?.position(value.bytes) ?? -1
     }
   }
 }
 
 /// How the records of a kind become columns: which paths the scan reports, and who takes what it finds there.
 struct KindPlan: Sendable {
-  /// Who takes the values of a path.
-  enum Taker: Sendable {
-    /// The column itself.
-    case column(Int)
-    /// An input of a derived column.
-    case input(column: Int, input: Int)
+  /// Who takes the values of a path: a column itself (`input` is -1), or an input of a derived one.
+  struct Taker: Sendable {
+    /// The column, or the place among the derived ones.
+    let target: Int
+    let input: Int
   }
 
   /// A column that is worked out from what was found.
@@ -60,12 +57,12 @@ struct KindPlan: Sendable {
   let scan: ScanPlan
   /// The place of `id` among the paths.
   let idPath: Int32
-  let leaves: [LeafType]
-  /// The takers of each path.
-  let takers: [[Taker]]
+  let leaves: [Leaf]
+  /// The takers of every path, path after path.
+  let takers: [Taker]
+  /// Where the takers of each path begin; one more than there are paths.
+  let firstTakers: [Int]
   let derived: [Derived]
-  /// The type behind each column with a path.
-  let columnTypes: [LeafType]
 
   init(_ kind: Kind) {
     var paths = ["id"]
@@ -81,9 +78,9 @@ struct KindPlan: Sendable {
     }
     for (column, description) in kind.columns.enumerated() {
       switch description.source {
-      case .path(let path): take(path, .column(column))
+      case .path(let path): take(path, Taker(target: column, input: -1))
       case .derived(let inputs, let work), .terms(own: let inputs, let work, tied: _):
-        for (input, path) in inputs.enumerated() { take(path, .input(column: derived.count, input: input)) }
+        for (input, path) in inputs.enumerated() { take(path, Taker(target: derived.count, input: input)) }
         derived.append(Derived(column: column, work: work))
       case .earliestAmong, .countAmong, .findings: break
       }
@@ -91,20 +88,19 @@ struct KindPlan: Sendable {
     self.kind = kind
     scan = ScanPlan(paths: paths)
     idPath = 0
-    leaves = paths.map { LeafType(kind.field(at: $0)) }
-    self.takers = takers
+    leaves = paths.map { Leaf(kind.field(at: $0)) }
+    self.takers = takers.flatMap { $0 }
+    firstTakers = takers.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     self.derived = derived
-    columnTypes = kind.columns.map { column in
-      if case .path(let path) = column.source { LeafType(kind.field(at: path)) } else { .text }
-    }
   }
 
-  /// A builder for each column; those that other kinds or a check settle get none.
-  func builders() -> [ColumnBuilder?] {
-    zip(kind.columns, columnTypes).map { column, type in
+  /// A builder for each column; those that other kinds or a check settle get one that collects nothing.
+  func builders() -> [ColumnBuilder] {
+    kind.columns.map { column in
       switch column.source {
-      case .earliestAmong, .countAmong, .findings: nil
-      default: ColumnBuilder.make(column.kind, isMultiple: column.isMultiple, type: type)
+      case .earliestAmong, .countAmong, .findings: ColumnBuilder()
+      case .path(let path): .make(column, isMoment: Leaf(kind.field(at: path)).isMoment)
+      case .derived, .terms: .make(column, isMoment: false)
       }
     }
   }

@@ -22,20 +22,26 @@ final class KindScan {
   }
 
   private let plan: KindPlan
-  private var scanner: RecordScanner
-  private let builders: [ColumnBuilder?]
-  private let takers: [[KindPlan.Taker]]
-  private let leaves: [LeafType]
-  private var extracts: [Extract]
-  private var unescaped: [UInt8] = []
-  private var part = KindPart()
+  private let builders: [ColumnBuilder]
+  // The loop over values runs some fifty times a record. A reference count for each builder and leaf that it touches
+  // would double its cost, so it goes by unowned references; `builders` and `plan` keep their objects alive.
+  private let columns: [Unmanaged<ColumnBuilder>]
+  private let leaves: [Unmanaged<Leaf>]
+  private let derived: [(column: Unmanaged<ColumnBuilder>, work: @Sendable (Extract) -> [Extract.Value])]
+  // Only `add` uses these, and it does not call itself: no run-time check of exclusive access is needed.
+  @exclusivity(unchecked) private var scanner: RecordScanner
+  @exclusivity(unchecked) private var extracts: [Extract]
+  @exclusivity(unchecked) private var unescaped: [UInt8] = []
+  @exclusivity(unchecked) private var part = KindPart()
 
   init(_ plan: KindPlan) {
     self.plan = plan
     scanner = RecordScanner(plan.scan)
-    builders = plan.builders()
-    takers = plan.takers
-    leaves = plan.leaves
+    let builders = plan.builders()
+    self.builders = builders
+    columns = builders.map(Unmanaged.passUnretained)
+    leaves = plan.leaves.map(Unmanaged.passUnretained)
+    derived = plan.derived.map { (Unmanaged.passUnretained(builders[$0.column]), $0.work) }
     extracts = plan.derived.map { _ in Extract() }
   }
 
@@ -45,7 +51,7 @@ final class KindScan {
   /// The rows, when all is read.
   func finished() -> KindPart {
     var part = part
-    part.columns = builders.map { $0?.store }
+    part.columns = builders.map(\.store)
     return part
   }
 
@@ -58,28 +64,27 @@ final class KindScan {
     case .otherValue: return .unreadable(.notAnObject)
     case .fault:
       let (code, place) = scanner.fault
-      let bytes = UnsafeBufferPointer(start: text, count: count)
-      return .unreadable(.json(JSONFault(code, at: place, in: bytes)))
+      return .unreadable(.json(JSONFault(code, at: place, in: UnsafeBufferPointer(start: text, count: count))))
     }
     let hits = scanner.hits
     guard appendID(hits, text) else { return .unreadable(.noID) }
     for place in extracts.indices { extracts[place].hits.removeAll(keepingCapacity: true) }
     for hit in hits {
-      let path = Int(hit.path)
       let body = UnsafeBufferPointer(start: text + Int(hit.start), count: Int(hit.length))
       if hit.isEscaped {
         unescaped.removeAll(keepingCapacity: true)
         JSONUnescape.append(body, to: &unescaped)
-        unescaped.withUnsafeBufferPointer { give(ScannedValue(kind: hit.kind, bytes: $0), path, hit.element) }
+        unescaped.withUnsafeBufferPointer { give(ScannedValue(kind: hit.kind, bytes: $0), Int(hit.path), hit.element) }
       } else {
-        give(ScannedValue(kind: hit.kind, bytes: body), path, hit.element)
+        give(ScannedValue(kind: hit.kind, bytes: body), Int(hit.path), hit.element)
       }
     }
-    for (place, derived) in plan.derived.enumerated() {
-      guard let builder = builders[derived.column] else { continue }
-      for value in derived.work(extracts[place]) { builder.add(value) }
+    for place in derived.indices {
+      for value in derived[place].work(extracts[place]) {
+        derived[place].column._withUnsafeGuaranteedRef { $0.add(value) }
+      }
     }
-    for builder in builders { builder?.endRow() }
+    for column in columns { column._withUnsafeGuaranteedRef { $0.endRow() } }
     part.offsets.append(offset)
     part.lengths.append(UInt32(count))
     part.lines.append(UInt32(truncatingIfNeeded: line))
@@ -88,14 +93,16 @@ final class KindScan {
 
   @inline(__always)
   private func give(_ value: ScannedValue, _ path: Int, _ element: Int32) {
-    for taker in takers[path] {
-      switch taker {
-      case .column(let column): builders[column]?.add(value)
-      case .input(let column, let input):
-        if let seen = leaves[path].seen(value) {
-          extracts[column].hits.append(Extract.Hit(input: input, element: Int(element), value: seen))
-        }
+    var place = plan.firstTakers[path]
+    let end = plan.firstTakers[path &+ 1]
+    while place < end {
+      let taker = plan.takers[place]
+      if taker.input < 0 {
+        columns[taker.target]._withUnsafeGuaranteedRef { $0.add(value) }
+      } else if let seen = leaves[path]._withUnsafeGuaranteedRef({ $0.seen(value) }) {
+        extracts[taker.target].hits.append(Extract.Hit(input: taker.input, element: Int(element), value: seen))
       }
+      place &+= 1
     }
   }
 

@@ -43,15 +43,20 @@ final class Table: Sendable {
 
   func record(at row: Int) -> Record? {
     if let record = opened.withLock({ $0[row] }) { return record }
-    // A file that was changed under us may hold anything here: only the record that the index knows is given out.
-    guard let bytes = bytes(at: row), let object = (try? StrictJSON.parse(bytes))?.object else { return nil }
-    let record = Record(kind: kind.name, object)
-    guard record.id == id(at: row) else { return nil }
+    guard let record = parsed(at: row) else { return nil }
     opened.withLock { opened in
       if opened.count >= Table.keptOpen { opened.removeAll(keepingCapacity: true) }
       opened[row] = record
     }
     return record
+  }
+
+  /// The record at `row`, read and parsed, without keeping it.
+  func parsed(at row: Int) -> Record? {
+    // A file that was changed under us may hold anything here: only the record that the index knows is given out.
+    guard let bytes = bytes(at: row), let object = (try? StrictJSON.parse(bytes))?.object else { return nil }
+    let record = Record(kind: kind.name, object)
+    return record.id == id(at: row) ? record : nil
   }
 
   func place(at row: Int) -> (file: String, line: Int)? {

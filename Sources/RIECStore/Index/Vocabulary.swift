@@ -8,21 +8,6 @@ struct Vocabulary: Sendable {
   /// How many there are.
   var count: Int { ends.count }
 
-  /// The number of `text`, which is new where it was not there; nil when there is no room left (4 GB of names).
-  mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    var slot = Vocabulary.hash(text) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if equals(Int(slots[slot]) - 1, text) { return slots[slot] - 1 }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    guard bytes.count + text.count < Int(UInt32.max), ends.count < Int(UInt32.max) - 2 else { return nil }
-    bytes.append(contentsOf: text)
-    ends.append(UInt32(bytes.count))
-    slots[slot] = UInt32(ends.count)
-    if ends.count * 2 > slots.count { resize(to: slots.count * 2) }
-    return UInt32(ends.count - 1)
-  }
-
   /// Makes room for `count` byte strings.
   mutating func reserve(_ count: Int) {
     ends.reserveCapacity(count)
@@ -31,15 +16,20 @@ struct Vocabulary: Sendable {
     if size > slots.count { resize(to: size) }
   }
 
-  /// The number of `text`, or nil where it is not there.
-  func find(_ text: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    var slot = Vocabulary.hash(text) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if equals(Int(slots[slot]) - 1, text) { return slots[slot] - 1 }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+  /// The number of `text`, which is new where it was not there; nil when there is no room left (4 GB of names).
+  mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    let (slot, known) = look(text)
+    if let known { return known }
+    guard bytes.count + text.count < Int(UInt32.max), ends.count < Int(UInt32.max) - 2 else { return nil }
+    bytes.append(contentsOf: text)
+    ends.append(UInt32(bytes.count))
+    slots[slot] = UInt32(ends.count)
+    if ends.count * 2 > slots.count { resize(to: slots.count * 2) }
+    return UInt32(ends.count - 1)
   }
+
+  /// The number of `text`, or nil where it is not there.
+  func find(_ text: UnsafeBufferPointer<UInt8>) -> UInt32? { look(text).number }
 
   /// Calls `body` with the bytes of number `number`, valid during the call.
   func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -54,16 +44,54 @@ struct Vocabulary: Sendable {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
+  /// The slot of `text`: where it stands or would stand.
+  ///
+  /// Runs once for every name in a store, so the arrays are read by pointers taken for the call. Slots hold numbers
+  /// below `ends.count`, and ends ascend up to `bytes.count`.
   @inline(__always)
-  private func equals(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let range = range(of: number)
-    guard range.count == text.count else { return false }
-    var place = range.lowerBound
-    for byte in text {
-      if bytes[place] != byte { return false }
-      place &+= 1
+  private func look(_ text: UnsafeBufferPointer<UInt8>) -> (slot: Int, number: UInt32?) {
+    slots.withUnsafeBufferPointer { slots in
+      ends.withUnsafeBufferPointer { ends in
+        bytes.withUnsafeBufferPointer { bytes in
+          var slot = Vocabulary.hash(text) & (slots.count &- 1)
+          while slots[slot] != 0 {
+            let number = Int(slots[slot]) &- 1
+            let start = number == 0 ? 0 : Int(ends[number &- 1])
+            if Int(ends[number]) &- start == text.count, let known = bytes.baseAddress, let wanted = text.baseAddress,
+              Vocabulary.equals(known + start, wanted, text.count)
+            {
+              return (slot, UInt32(number))
+            }
+            slot = (slot &+ 1) & (slots.count &- 1)
+          }
+          return (slot, nil)
+        }
+      }
     }
-    return true
+  }
+
+  /// Whether two stretches of `count` bytes are the same; names are too short for a call to pay.
+  @inline(__always)
+  private static func equals(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    let (a, b) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
+    guard count >= 8 else {
+      var at = 0
+      while at < count {
+        if left[at] != right[at] { return false }
+        at &+= 1
+      }
+      return true
+    }
+    // The last eight bytes overlap those before them, so that every load lies inside.
+    var at = 0
+    while at &+ 8 < count {
+      if a.loadUnaligned(fromByteOffset: at, as: UInt64.self) != b.loadUnaligned(fromByteOffset: at, as: UInt64.self) {
+        return false
+      }
+      at &+= 8
+    }
+    return a.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      == b.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
   }
 
   private mutating func resize(to size: Int) {
@@ -78,15 +106,23 @@ struct Vocabulary: Sendable {
   /// A hash that does not depend on the run.
   @inline(__always)
   static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = UnsafeRawPointer(text.baseAddress) else { return 0 }
     var state = UInt64(truncatingIfNeeded: text.count) &* 0x9E37_79B9_7F4A_7C15
-    var rest = UnsafeRawBufferPointer(text)
-    while rest.count >= 8 {
-      state = (state ^ rest.loadUnaligned(as: UInt64.self)) &* 0xD6E8_FEB8_6659_FD93
+    var at = 0
+    while at &+ 8 <= text.count {
+      state = (state ^ base.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0xD6E8_FEB8_6659_FD93
       state ^= state &>> 32
-      rest = UnsafeRawBufferPointer(rebasing: rest[8...])
+      at &+= 8
     }
     var tail: UInt64 = 0
-    for byte in rest { tail = tail &<< 8 | UInt64(byte) }
+    if text.count >= 8 {
+      tail = base.loadUnaligned(fromByteOffset: text.count &- 8, as: UInt64.self)
+    } else {
+      while at < text.count {
+        tail = tail &<< 8 | UInt64(text[at])
+        at &+= 1
+      }
+    }
     state = (state ^ tail) &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: (state ^ state &>> 29) &>> 1)
   }

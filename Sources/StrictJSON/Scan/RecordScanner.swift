@@ -177,8 +177,10 @@ public struct RecordScanner: ~Copyable {
             while true {
               let candidate = planSlots + Int(place.firstSlot) + Int(slot)
               if candidate.pointee.target < 0 { break }
-              if candidate.pointee.head == head, Int(candidate.pointee.keyLength) == length,
-                length <= 8 || matches(candidate.pointee, bytes - text, isDecoded, text)
+              if candidate.pointee.head == head, candidate.pointee.tail == tail,
+                Int(candidate.pointee.keyLength) == length,
+                length <= 16 || length <= 24 && !isDecoded && load(bytes + 8) == candidate.pointee.middle
+                  || matches(candidate.pointee, bytes - text, isDecoded, text)
               {
                 valueNode = candidate.pointee.target
                 break

@@ -9,6 +9,10 @@ public struct ScanPlan: Sendable {
   struct Slot: Sendable {
     /// The first eight bytes of the key, little-endian, zero beyond its end.
     var head: UInt64 = 0
+    /// The last eight bytes of a key of more than eight, else 0.
+    var tail: UInt64 = 0
+    /// The second eight bytes of a key of more than sixteen, else 0; with head and tail, 24 bytes are known.
+    var middle: UInt64 = 0
     var keyStart: Int32 = 0
     var keyLength: Int32 = 0
     /// The node that it leads to; -1 for a free slot.
@@ -60,11 +64,12 @@ public struct ScanPlan: Sendable {
       let first = slots.count
       slots.append(contentsOf: repeatElement(Slot(), count: size))
       for (key, target) in outgoing {
-        let (head, hash) = ScanPlan.fingerprint(key)
+        let (head, tail, hash) = ScanPlan.fingerprint(key)
         var at = Int(UInt32(truncatingIfNeeded: hash) & UInt32(size - 1))
         while slots[first + at].target >= 0 { at = (at + 1) & (size - 1) }
         slots[first + at] = Slot(
-          head: head, keyStart: Int32(keys.count), keyLength: Int32(key.count), target: Int32(target))
+          head: head, tail: tail, middle: key.count > 16 ? ScanPlan.word(key[8..<16]) : 0, keyStart: Int32(keys.count),
+          keyLength: Int32(key.count), target: Int32(target))
         keys.append(contentsOf: key)
       }
       nodes.append(
@@ -76,12 +81,14 @@ public struct ScanPlan: Sendable {
     self.keys = keys
   }
 
-  private static func fingerprint(_ key: [UInt8]) -> (head: UInt64, hash: UInt64) {
-    func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-      bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    }
+  private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private static func fingerprint(_ key: [UInt8]) -> (head: UInt64, tail: UInt64, hash: UInt64) {
     let head = word(key.prefix(8))
-    return (head, hash(head: head, tail: key.count > 8 ? word(key.suffix(8)) : 0, length: key.count))
+    let tail = key.count > 8 ? word(key.suffix(8)) : 0
+    return (head, tail, hash(head: head, tail: tail, length: key.count))
   }
 
   /// The hash of a key by its first and (beyond eight bytes) last eight bytes and its length.

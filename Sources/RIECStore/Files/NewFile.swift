@@ -1,0 +1,84 @@
+import Glibc
+
+/// A file that nobody had before: written under a temporary name, synced, then renamed, so that its name never stands
+/// for half of it.
+struct NewFile: ~Copyable {
+  private let folder: Int32
+  private let name: String
+  private let path: String
+  private let descriptor: Int32
+  private var pending: [UInt8] = []
+  private var isFinished = false
+
+  /// Begins the file `name` in the open folder `folder`, called `path` in messages, with `mode`.
+  init(_ name: String, in folder: Int32, path: String, mode: mode_t) throws(StoreError) {
+    self.folder = folder
+    self.name = name
+    self.path = path
+    descriptor = openat(folder, name + ".tmp", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    if descriptor < 0 { throw NewFile.error(path) }
+    // The mask of the process may have taken bits that the group of a shared store needs.
+    if fchmod(descriptor, mode) != 0 {
+      let error = NewFile.error(path)
+      unlinkat(folder, name + ".tmp", 0)
+      throw error
+    }
+  }
+
+  deinit {
+    close(descriptor)
+    if !isFinished { unlinkat(folder, name + ".tmp", 0) }
+  }
+
+  /// Appends `bytes`.
+  mutating func write(_ bytes: [UInt8]) throws(StoreError) {
+    pending.append(contentsOf: bytes)
+    if pending.count >= 1 << 20 { try flush() }
+  }
+
+  /// Syncs the file and gives it its name. An existing file of that name is replaced.
+  mutating func finish() throws(StoreError) {
+    try flush()
+    guard fsync(descriptor) == 0, renameat(folder, name + ".tmp", folder, name) == 0 else {
+      throw NewFile.error(path)
+    }
+    isFinished = true
+  }
+
+  private mutating func flush() throws(StoreError) {
+    var done = 0
+    while done < pending.count {
+      let count = pending.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done) }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { throw NewFile.error(path) }
+      done += count
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// The error that `errno` stands for.
+  static func error(_ path: String) -> StoreError {
+    StoreError(.notWritable, path: path, detail: String(cString: strerror(errno)))
+  }
+}
+
+/// Making folders.
+enum NewFolder {
+  /// Makes the folder at `path` (its parent exists) with exactly `mode`, or takes an empty one that is there; throws
+  /// `notEmpty` where something stands in it. Gives whether it is new.
+  static func make(_ path: String, mode: mode_t) throws(StoreError) -> Bool {
+    if mkdir(path, mode) == 0 {
+      if chmod(path, mode) != 0 { throw NewFile.error(path) }
+      return true
+    }
+    guard errno == EEXIST else { throw NewFile.error(path) }
+    let folder: Folder
+    do throws(StoreError) {
+      folder = try Folder(path, followsLinks: true)
+    } catch {
+      throw StoreError(.notEmpty, path: path)
+    }
+    if try !folder.names().isEmpty { throw StoreError(.notEmpty, path: path) }
+    return false
+  }
+}
