@@ -67,6 +67,8 @@ void cncurses_crash_arm(const char *notice) {
   append_string(cncurses_string("rmkx"));
   append_string(cncurses_string("rmcup"));
   for (const char *rest = notice; rest && *rest; rest++) append(*rest);
+  // The modes may still be those of the screen: a line feed alone would not return.
+  if (notice && *notice) append('\r'), append('\n');
   held = cncurses_is_held;
   give_stack();
   const int signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
