@@ -48,7 +48,7 @@ static void handle(int signal) {
 
 void cncurses_crash_hold(int now) { held = now; }
 
-void cncurses_crash_stack(void) {
+static void give_stack(void) {
   stack_t found;
   if (sigaltstack(NULL, &found) == 0 && !(found.ss_flags & SS_DISABLE) && found.ss_size >= 65536) return;
   stack_t stack;
@@ -67,8 +67,10 @@ void cncurses_crash_arm(const char *notice) {
   append_string(cncurses_string("rmkx"));
   append_string(cncurses_string("rmcup"));
   for (const char *rest = notice; rest && *rest; rest++) append(*rest);
+  // The modes may still be those of the screen: a line feed alone would not return.
+  if (notice && *notice) append('\r'), append('\n');
   held = cncurses_is_held;
-  cncurses_crash_stack();
+  give_stack();
   const int signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
   for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
     struct sigaction action;

@@ -3,6 +3,7 @@
 #include "cncurses_session.h"
 #include "include/cncurses_crash.h"
 #include <curses.h>
+#include <stdlib.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -50,6 +51,8 @@ enum cncurses_outcome cncurses_start(const char *terminal) {
   if (!screen) return CNCURSES_FAILED;
   set_term(screen);
   hold(1);
+  // For whoever calls exit(3) without saying goodbye.
+  atexit(cncurses_leave);
   // An update must not stop half-way because a key waits: we read the keys, not ncurses.
   typeahead(-1);
   raw();
@@ -79,6 +82,8 @@ void cncurses_leave(void) {
 
 void cncurses_return(void) {
   if (!screen) return;
+  // What the shell made of the modes is what it gets back; unless it never had them.
+  if (!cncurses_is_held && tcgetattr(STDIN_FILENO, &cncurses_modes) == 0) def_shell_mode();
   hold(1);
   reset_prog_mode();
   clearok(curscr, TRUE);

@@ -20,6 +20,7 @@ public final class CursesTerminal: Terminal {
   /// How long the rest of a key sequence may take after Esc; alone, it is a key.
   private static let escapeDelay: Duration = .milliseconds(25)
 
+  private let signals: Signals
   private var painter: Painter
   private var decoder: KeyDecoder
   private var input: Input
@@ -45,13 +46,11 @@ public final class CursesTerminal: Terminal {
     }
     isASCII = !csystem_locale_adopt() || ascii
     waker = Waker()
-    guard Signals.take() else { throw TerminalError(.failed, terminal: name) }
-    // The name is copied by ncurses before the call returns.
-    switch unsafe cncurses_start(name) {
-    case CNCURSES_STARTED: break
-    case CNCURSES_UNKNOWN: throw TerminalError(.termUnknown, terminal: name)
-    case CNCURSES_DUMB: throw TerminalError(.termDumb, terminal: name)
-    default: throw TerminalError(.failed, terminal: name)
+    guard let signals = Signals() else { throw TerminalError(.failed, terminal: name) }
+    self.signals = signals
+    if let code = Self.start(name) {
+      signals.release()
+      throw TerminalError(code, terminal: name)
     }
     // The notice is copied; a crash allocates nothing.
     unsafe cncurses_crash_arm(crashNotice)
@@ -67,10 +66,22 @@ public final class CursesTerminal: Terminal {
     shutdown()
   }
 
-  /// Gives the terminal back, as it was found. Calling it again does nothing.
+  /// Begins the screen; the reason where that fails.
+  private static func start(_ terminal: String) -> TerminalError.Code? {
+    // ncurses copies the name before the call returns.
+    switch unsafe cncurses_start(terminal) {
+    case CNCURSES_STARTED: nil
+    case CNCURSES_UNKNOWN: .termUnknown
+    case CNCURSES_DUMB: .termDumb
+    default: .failed
+    }
+  }
+
+  /// Gives the terminal back, as it was found, and the signals to the system. Calling it again does nothing.
   public func shutdown() {
     isOpen = false
     cncurses_leave()
+    signals.release()
   }
 
   /// Reports ``TerminalEvent/storeChanged`` whenever `descriptor` has something to read, which is thrown away. It must
@@ -120,7 +131,7 @@ public final class CursesTerminal: Terminal {
   }
 
   private func collect(_ ready: Input.Ready, _ found: inout [TerminalEvent]) {
-    if ready.hasSignals { for signal in Signals.pending() { answer(signal, &found) } }
+    if ready.hasSignals { for signal in signals.pending() { answer(signal, &found) } }
     if !ready.bytes.isEmpty {
       found += decoder.feed(ready.bytes)
       escapeDeadline = decoder.isWaiting ? .now + Self.escapeDelay : nil
@@ -152,7 +163,7 @@ public final class CursesTerminal: Terminal {
     resume()
     // The continuation that ended this stop is answered; what else came with it is not.
     var rest: [TerminalEvent] = []
-    for signal in Signals.pending() where signal != SIGCONT { answer(signal, &rest) }
+    for signal in signals.pending() where signal != SIGCONT { answer(signal, &rest) }
     queued += rest
   }
 

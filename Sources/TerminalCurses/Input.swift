@@ -28,7 +28,7 @@ struct Input {
   }
 
   /// Waits at most `milliseconds` (-1: as long as it takes), and reads whatever is there.
-  func wait(_ milliseconds: CInt) -> Ready {
+  mutating func wait(_ milliseconds: CInt) -> Ready {
     var ready = Ready()
     let descriptors = [terminal, csystem_signals_pipe(), waker] + watched
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
@@ -46,7 +46,9 @@ struct Input {
       case 0: readTerminal(entry.revents, &ready)
       case 1: ready.hasSignals = true
       case 2: ready.isWoken = Self.drain(entry.fd)
-      default: ready.hasChanges = Self.drain(entry.fd) || ready.hasChanges
+      case _ where entry.revents & Int16(POLLIN) != 0: ready.hasChanges = Self.drain(entry.fd) || ready.hasChanges
+      // Closed or broken: to poll it again would be to spin.
+      default: watched.removeAll { $0 == entry.fd }
       }
     }
     return ready

@@ -6,9 +6,9 @@ struct CasussenTests {
   /// Casussen in the whole country, so that every count is the demo's.
   private func open(_ size: WindowSize) async throws -> (driver: TerminalDriver, screen: Screen) {
     let driver = try TerminalDriver.program("--demo", columns: size.columns, rows: size.rows)
-    try await driver.wait(for: "the first screen") { $0.lines.contains { !$0.isEmpty } }
+    try await driver.wait(for: Screen.sign)
     try driver.type("gc")
-    let screen = try await driver.wait(for: "casussen under a cursor") { $0.cursorRecord != nil }
+    let screen = try await driver.wait(for: "casussen under a cursor") { $0.isSettledList }
     return (driver, screen)
   }
 
@@ -27,35 +27,37 @@ struct CasussenTests {
   @Test(arguments: [WindowSize.usual, .wide])
   func `each letter of a filter leaves fewer rows, or as many`(_ size: WindowSize) async throws {
     let (driver, first) = try await open(size)
-    var shown = try #require(first.count?.shown)
+    var shown = try #require(first.count)
     let all = shown
     try driver.type("/")
     var typed = ""
     for letter in "witwas" {
       typed.append(letter)
       try driver.type(String(letter))
-      let screen = try await driver.wait(for: "the filter \(typed)") { $0.shows(typed) && $0.count != nil }
-      let now = try #require(screen.count?.shown)
+      let screen = try await driver.wait(for: "the filter \(typed)") { $0.isFiltered(by: typed) && $0.count != nil }
+      let now = try #require(screen.count)
       #expect(now <= shown, "after \(typed)")
       shown = now
     }
-    #expect(shown > 0 && shown < all)
+    let last = try await driver.wait(for: "fewer rows than all") { ($0.count ?? all) < all }
+    #expect(last.count ?? 0 > 0)
   }
 
   @Test(arguments: WindowSize.allCases)
   func `Enter opens and Esc lands on the same row with the same filter`(_ size: WindowSize) async throws {
     let (driver, _) = try await open(size)
     try driver.type("/witwas")
-    try await driver.wait(for: "witwas")
-    try driver.press("Enter")
-    try driver.type("jj")
-    let list = try await driver.wait(for: "a cursor row") { $0.cursorRecord != nil && $0.shows("witwas") }
+    try await driver.wait(for: "the filtered list") { $0.isFiltered(by: "witwas") && $0.isSettledList }
+    try driver.press("Down", "Down")
+    let list = try await driver.wait(for: "the third row") { $0.lines.dropFirst(5).first?.contains("▌") == true }
     let record = try #require(list.cursorRecord)
     try driver.press("Enter")
-    try await driver.wait(for: "the opened record") { $0 != list && $0.shows(String(record)) }
+    try await driver.wait(for: "the opened record") { $0.cursorRecord == nil && $0.shows(String(record)) }
     try driver.press("Escape")
     let back = try await driver.wait(for: "the list again") { $0.cursorRecord == record }
-    #expect(back == list)
+    #expect(back.isFiltered(by: "witwas"))
+    // The rows and their places; the hints below may differ, for the filter line had the keys before.
+    #expect(back.lines.dropFirst(3).dropLast() == list.lines.dropFirst(3).dropLast())
   }
 
   @Test func `a pasted text never runs as keys`() async throws {
@@ -69,9 +71,9 @@ struct CasussenTests {
   @Test func `in English the same rows stand there`() async throws {
     let (_, dutch) = try await open(.usual)
     let driver = try TerminalDriver.program("--demo", "--taal", "en", columns: 80, rows: 24)
-    try await driver.wait(for: "the first screen") { $0.lines.contains { !$0.isEmpty } }
+    try await driver.wait(for: Screen.sign)
     try driver.type("gc")
-    let english = try await driver.wait(for: "casussen") { $0.cursorRecord != nil }
+    let english = try await driver.wait(for: "casussen") { $0.isSettledList }
     #expect(english.cursorRecord == dutch.cursorRecord)
     #expect(english != dutch)
   }

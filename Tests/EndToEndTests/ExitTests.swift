@@ -11,7 +11,7 @@ struct ExitTests {
 
   private func start(ignoring ignored: [CInt] = []) async throws -> PseudoTerminal {
     let terminal = try PseudoTerminal([Program.path, "--demo"], ignoring: ignored)
-    try await terminal.wait(for: "Overzicht")
+    try await terminal.wait(for: Screen.sign)
     #expect(terminal.modes != terminal.modesBefore)
     return terminal
   }
@@ -92,7 +92,7 @@ struct ExitTests {
     terminal.resize(columns: 80, rows: 24)
     let from = terminal.output.count
     terminal.type("go\u{C}")
-    try await terminal.wait(for: "Overzicht", from: from)
+    try await terminal.wait(for: Screen.sign, from: from)
     terminal.type("Q")
     #expect(try await terminal.waitForEnd() == .exit(0))
     expectRestored(terminal)

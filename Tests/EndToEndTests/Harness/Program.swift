@@ -14,6 +14,7 @@ enum Program {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("knooppunt-e2e-\(getpid())")
     try? FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    atexit { try? FileManager.default.removeItem(atPath: Program.home) }
     return folder.path
   }()
 

@@ -1,5 +1,11 @@
 /// What stands on a terminal, as lines of text.
 struct Screen: Equatable, CustomStringConvertible {
+  /// What stands at the top of every screen of the program on the demo, at every width.
+  static let sign = "DEMO"
+
+  /// Whether a list stands there with its rows counted, so that it moves no more by itself.
+  var isSettledList: Bool { cursorRecord != nil && count != nil }
+
   /// The rows from the top; blanks at their ends are cut.
   var lines: [String]
 
@@ -12,6 +18,9 @@ struct Screen: Equatable, CustomStringConvertible {
   /// Whether `pattern` is found in some row.
   func shows(_ pattern: Regex<Substring>) -> Bool { lines.contains { $0.contains(pattern) } }
 
+  /// Whether the filter line holds `text`, no more and no less.
+  func isFiltered(by text: String) -> Bool { lines.contains { $0.hasPrefix(" / \(text) ") } }
+
   /// The row under the cursor bar, without the bar.
   var cursorRow: String? {
     lines.first { $0.drop { $0 == " " }.hasPrefix("▌") }
@@ -21,14 +30,10 @@ struct Screen: Equatable, CustomStringConvertible {
   /// The record under the cursor: the first word of its row.
   var cursorRecord: Substring? { cursorRow?.split(separator: " ").first }
 
-  /// What the filter line counts: `18 van 129`, points in numbers left out.
-  var count: (shown: Int, all: Int)? {
-    for line in lines {
-      guard let found = line.firstMatch(of: /([0-9.]+) van ([0-9.]+)/) else { continue }
-      guard let shown = Int(found.1.filter(\.isNumber)), let all = Int(found.2.filter(\.isNumber)) else { continue }
-      return (shown, all)
-    }
-    return nil
+  /// The rows that the filter line counts: 18 of `18 van 129 · termijn`, 1018 of `1.018 · termijn`.
+  var count: Int? {
+    lines.lazy.compactMap { $0.firstMatch(of: #/([0-9.]+)( van [0-9.]+)? ·/#) }.first
+      .flatMap { Int($0.1.filter(\.isNumber)) }
   }
 }
 
