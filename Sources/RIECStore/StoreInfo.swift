@@ -33,14 +33,14 @@ public struct StoreInfo: Hashable, Sendable {
     public var zaad: Int
     /// The number of casussen.
     public var casussen: Int
-    /// The version of the program that made it.
-    public var versie: String
+    /// The version of the generator that made it.
+    public var generator: String
 
     /// A demo made from `zaad`.
-    public init(zaad: Int, casussen: Int, versie: String) {
+    public init(zaad: Int, casussen: Int, generator: String) {
       self.zaad = zaad
       self.casussen = casussen
-      self.versie = versie
+      self.generator = generator
     }
   }
 

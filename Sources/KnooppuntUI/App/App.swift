@@ -1,4 +1,4 @@
-public import PlainText
+import PlainText
 public import RIECDomain
 public import RIECReports
 public import RIECStore

@@ -1,5 +1,5 @@
-public import RIECDomain
-public import RIECReports
+import RIECDomain
+import RIECReports
 public import RIECStore
 public import TerminalUI
 

@@ -1,7 +1,7 @@
-public import PlainText
+import PlainText
 public import RIECDomain
-public import RIECReports
-public import RIECStore
+import RIECReports
+import RIECStore
 public import TerminalUI
 
 /// The list of faults: lines that are no record, and records with faults or warnings.

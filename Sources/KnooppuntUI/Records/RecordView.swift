@@ -1,5 +1,5 @@
 public import PlainText
-public import RIECDomain
+import RIECDomain
 public import RIECReports
 public import TerminalUI
 

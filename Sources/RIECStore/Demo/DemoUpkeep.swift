@@ -25,7 +25,7 @@ extension DemoStore {
 
   private static func isOutdated(at path: String, kinds: [Kind]) -> Bool {
     guard let store = try? openStore(at: path, kinds: kinds), let demo = store.info.demo else { return false }
-    return demo.versie != generator
+    return demo.generator != generator
   }
 
   /// Edits would stand in the journal.

@@ -51,9 +51,9 @@ struct Format: Equatable {
     }
     if let marker = Format.given(object["demo"]) {
       guard let zaad = marker.object?["zaad"]?.integer, let casussen = marker.object?["casussen"]?.integer,
-        let versie = marker.object?["versie"]?.string
+        let generator = marker.object?["generator"]?.string
       else { throw bad("demo") }
-      demo = StoreInfo.Demo(zaad: zaad, casussen: casussen, versie: versie)
+      demo = StoreInfo.Demo(zaad: zaad, casussen: casussen, generator: generator)
     }
   }
 
@@ -71,7 +71,7 @@ struct Format: Equatable {
       var marker = JSONObject()
       marker["zaad"] = .number(JSONNumber(demo.zaad))
       marker["casussen"] = .number(JSONNumber(demo.casussen))
-      marker["versie"] = .string(demo.versie)
+      marker["generator"] = .string(demo.generator)
       object["demo"] = .object(marker)
     }
     return JSONWriter.bytes(.object(object)) + [0x0A]
