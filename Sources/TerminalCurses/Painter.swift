@@ -33,31 +33,40 @@ struct Painter {
       let start = row * frame.size.columns
       let line = frame.cells[start..<start + columns]
       if let before, before.cells[start..<start + columns] == line { continue }
+      // A blank takes the colour of the text to its left where it looks the same in it: each change of colour costs
+      // more bytes than the blanks. It depends on this row alone, so that a row that moved is known again.
+      var left: Palette.Paint?
       for (column, cell) in zip(0..., line) where cell.width > 0 {
         let differs = before?.cell(column, row) != cell
-        if cell.text.utf8.count == 1 {
-          if differs { put(cell, column, row) }
+        let paint = palette.paint(cell.style)
+        if cell.text == " ", let left, left.isSameGround(paint) {
+          put(ascii: 0x20, left, column, row)
+          continue
+        }
+        left = paint
+        if let byte = cell.text.utf8.first, cell.text.utf8.count == 1 {
+          if differs || byte == 0x20 { put(ascii: byte, paint, column, row) }
           continue
         }
         if isASCII {
           if differs {
-            for (offset, byte) in cell.ascii.utf8.enumerated() { put(ascii: byte, cell, column + offset, row) }
+            for (offset, byte) in cell.ascii.utf8.enumerated() { put(ascii: byte, paint, column + offset, row) }
           }
           continue
         }
         let glyph = Glyph(cell.text, columns: Int(cell.width))
         if glyph.isDisputed {
-          blank(cell, column, row)
+          for offset in 0..<Int(cell.width) { put(ascii: 0x20, paint, column + offset, row) }
           disputed.append((column, row, cell, glyph))
         } else if differs {
-          put(glyph.scalars, cell, column, row)
+          put(glyph.scalars, paint, column, row)
         }
       }
     }
     if !disputed.isEmpty {
       cncurses_update()
       for (column, row, cell, glyph) in disputed {
-        put(glyph.scalars, cell, column, row)
+        put(glyph.scalars, palette.paint(cell.style), column, row)
         let behind = column + Int(cell.width)
         cncurses_update_addressing(CInt(behind < columns ? behind : column), CInt(row))
       }
@@ -69,21 +78,11 @@ struct Painter {
     shown = frame
   }
 
-  private mutating func put(_ cell: Cell, _ column: Int, _ row: Int) {
-    put(ascii: cell.text.utf8.first ?? 0x20, cell, column, row)
-  }
-
-  private mutating func put(ascii: UInt8, _ cell: Cell, _ column: Int, _ row: Int) {
-    let paint = palette.paint(cell.style)
+  private func put(ascii: UInt8, _ paint: Palette.Paint, _ column: Int, _ row: Int) {
     cncurses_put_ascii(CInt(column), CInt(row), CChar(truncatingIfNeeded: ascii), paint.attributes, paint.pair)
   }
 
-  private mutating func blank(_ cell: Cell, _ column: Int, _ row: Int) {
-    for offset in 0..<Int(cell.width) { put(ascii: 0x20, cell, column + offset, row) }
-  }
-
-  private mutating func put(_ scalars: [wchar_t], _ cell: Cell, _ column: Int, _ row: Int) {
-    let paint = palette.paint(cell.style)
+  private func put(_ scalars: [wchar_t], _ paint: Palette.Paint, _ column: Int, _ row: Int) {
     unsafe scalars.withUnsafeBufferPointer { text in
       // The array outlives the call, which copies it.
       unsafe cncurses_put(

@@ -9,6 +9,14 @@ struct Palette {
     var attributes: CUnsignedInt
     /// The colour pair.
     var pair: CInt
+    /// The colour behind the text; -1 is the terminal's own.
+    var ground: CInt = -1
+
+    /// Whether a blank looks the same in either.
+    func isSameGround(_ other: Paint) -> Bool {
+      let visible = CUnsignedInt(CNCURSES_UNDERLINE | CNCURSES_REVERSE)
+      return ground == other.ground && (attributes | other.attributes) & visible == 0
+    }
   }
 
   private let theme: Theme
@@ -35,7 +43,9 @@ struct Palette {
     var attributes: CUnsignedInt = 0
     for (emphasis, bit) in Self.bits where look.emphasis.contains(emphasis) { attributes |= CUnsignedInt(bit) }
     guard depth != .none else { return Paint(attributes: attributes, pair: 0) }
-    return Paint(attributes: attributes, pair: cncurses_pair(CInt(look.foreground ?? -1), CInt(look.background ?? -1)))
+    let ground = CInt(look.background ?? -1)
+    return Paint(
+      attributes: attributes, pair: cncurses_pair(CInt(look.foreground ?? -1), ground), ground: ground)
   }
 
   private static let bits = [

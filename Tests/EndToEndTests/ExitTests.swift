@@ -3,8 +3,12 @@ import Testing
 
 /// Every way out gives the terminal back: its modes as before, the alternate screen left, the cursor shown, bracketed
 /// paste off (anchors/reliability.md §3, R11 to R13).
-@Suite(.serialized, .enabled(if: Demo.isMade, "the program has no screens yet"))
+@Suite(.serialized, .enabled(if: Program.isReady, "the program has no screens yet"))
 struct ExitTests {
+  init() throws {
+    try #require(Demo.isMade, "the demo store could not be made")
+  }
+
   private static let leavesScreen = "\u{1B}[?1049l"
   private static let showsCursor = "\u{1B}[?25h"
   private static let endsPaste = "\u{1B}[?2004l"

@@ -2,8 +2,12 @@ import Foundation
 import Testing
 
 /// The command line of issue 2 on the demo store: the figures of the Jaarverslag 2021, and exit codes.
-@Suite(.serialized, .enabled(if: Demo.isMade, "the program has no subcommands yet"))
+@Suite(.serialized, .enabled(if: Program.isReady, "the program has no subcommands yet"))
 struct ListTests {
+  init() throws {
+    try #require(Demo.isMade, "the demo store could not be made")
+  }
+
   private static let counts: [(filter: String, count: Int)] = [
     ("behandeld:2021 regio:AA", 94), ("behandeld:2021 regio:DH", 88), ("behandeld:2021 regio:LI", 50),
     ("behandeld:2021 regio:MN", 129), ("behandeld:2021 regio:NH", 159), ("behandeld:2021 regio:NN", 54),

@@ -1,8 +1,12 @@
 import Testing
 
 /// The program among other programs: started from a shell, stopped, continued, left.
-@Suite(.serialized, .enabled(if: Demo.isMade, "the program has no screens yet"))
+@Suite(.serialized, .enabled(if: Program.isReady, "the program has no screens yet"))
 struct ShellTests {
+  init() throws {
+    try #require(Demo.isMade, "the demo store could not be made")
+  }
+
   private func start(columns: Int = 80, rows: Int = 24) async throws -> (driver: TerminalDriver, before: Screen) {
     let driver = try TerminalDriver(columns: columns, rows: rows)
     try await driver.wait(for: TerminalDriver.shellPrompt)
