@@ -12,7 +12,12 @@ struct Folder: ~Copyable {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)
     descriptor = openat(parent, path, flags)
     self.path = name ?? path
-    if descriptor < 0 { throw Folder.error(self.path, linksRefused: !followsLinks) }
+    if descriptor < 0 {
+      let error = Folder.error(self.path)
+      var status = stat()
+      let isLink = fstatat(parent, path, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFLNK
+      throw !followsLinks && isLink ? StoreError(.symbolicLink, path: self.path) : error
+    }
   }
 
   deinit { close(descriptor) }

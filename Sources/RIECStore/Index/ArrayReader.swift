@@ -26,7 +26,7 @@ struct ArrayReader {
   mutating func read(_ scan: KindScan, _ result: inout SegmentResult) {
     skipBlanks()
     guard at < end, bytes[at] == UInt8(ascii: "[") else {
-      fault(at < end ? .notAList : .json(jsonFault(.unexpectedEnd)), &result)
+      fault(.json(jsonFault(at < end ? .unexpectedByte : .unexpectedEnd)), &result)
       return
     }
     at += 1
@@ -43,13 +43,15 @@ struct ArrayReader {
       locate()
       let start = at
       let stop = ArrayElements.end(of: bytes, from: at, to: end)
-      scanElement(start, stop ?? end, scan, &result)
-      at = stop ?? end
+      let known = result.faults.count
+      scanElement(start, stop?.place ?? end, scan, &result)
+      at = stop?.place ?? end
       skipBlanks()
       guard stop != nil, at < end else {
-        if stop != nil { fault(.json(jsonFault(.unexpectedEnd)), &result) }
+        if result.faults.count == known { fault(.json(jsonFault(.unexpectedEnd)), &result) }
         return false
       }
+      if stop?.isCut == true, bytes[at] != UInt8(ascii: "]") { continue }
       switch bytes[at] {
       case UInt8(ascii: ","): at += 1
       case UInt8(ascii: "]"):

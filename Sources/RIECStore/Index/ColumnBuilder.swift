@@ -153,7 +153,7 @@ private final class DayBuilder: ColumnBuilder {
   init(isMoment: Bool) { self.isMoment = isMoment }
 
   override func add(_ value: ScannedValue) {
-    guard day == DayStore.none, value.kind != .null else { return }
+    guard day == DayStore.none, !value.isEmpty else { return }
     day = (isMoment ? value.momentDay : value.day) ?? DayStore.asFound
   }
 
@@ -174,7 +174,7 @@ private final class NumberBuilder: ColumnBuilder {
   @exclusivity(unchecked) private var number = NumberStore.none
 
   override func add(_ value: ScannedValue) {
-    guard number == NumberStore.none, value.kind != .null else { return }
+    guard number == NumberStore.none, !value.isEmpty else { return }
     let found = value.integer ?? NumberStore.asFound
     number = NumberStore.isNumber(found) ? found : NumberStore.asFound
   }
@@ -196,9 +196,8 @@ private final class FlagBuilder: ColumnBuilder {
   @exclusivity(unchecked) private var flag = FlagStore.none
 
   override func add(_ value: ScannedValue) {
-    guard flag == FlagStore.none else { return }
+    guard flag == FlagStore.none, !value.isEmpty else { return }
     switch value.kind {
-    case .null: return
     case .yes: flag = FlagStore.yes
     case .no: flag = FlagStore.no
     default: flag = FlagStore.asFound

@@ -6,6 +6,10 @@ struct ScannedValue {
   let kind: ScanHit.Kind
   let bytes: UnsafeBufferPointer<UInt8>
 
+  /// Whether it says nothing: null, or a text without a character.
+  @inline(__always)
+  var isEmpty: Bool { kind == .null || kind == .string && bytes.isEmpty }
+
   /// The day that the bytes spell: `jjjj-mm-dd`, or nil.
   @inline(__always)
   var day: Int32? {

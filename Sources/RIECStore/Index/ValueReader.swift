@@ -15,7 +15,9 @@ struct ValueReader {
       return codes.isEmpty ? .empty : .codes(codes)
     }
     switch table.column(name)?.1 {
-    case .texts(let store): return store.range(row).isEmpty ? .empty : texts(column, row)
+    case .texts(let store):
+      if case .path("id") = column.source { return .text([table.id(at: row).text]) }
+      return store.range(row).isEmpty ? .empty : texts(column, row)
     case .names(let store):
       let numbers = store.numbers[store.range(row)].filter { $0 != 0 }
       if numbers.contains(1) { return asFound(column, row) }

@@ -1,0 +1,42 @@
+import PlainText
+import RIECDomain
+import RIECStore
+import Testing
+
+@Suite struct CheckTests {
+  @Test func `findings mark rows, fill the column and count up`() throws {
+    let scratch = Scratch()
+    let lines = (0..<5_000).map { #"{"id":"D-\#($0)","aantal":\#($0 % 100)}"# }
+    let index = try TestKinds.index(lines, in: scratch)
+    let text = Tekst("x")
+    let findings = index.check { _, record, context in
+      switch record.root.json["aantal"]?.integer {
+      case 7: [Finding(rule: 1, .fault, at: "aantal", text)]
+      case 8: [Finding(rule: 2, .warning, at: "aantal", text), Finding(rule: 2, .fault, at: "aantal", text)]
+      case 9: context.lookup("D-3") == nil ? [] : [Finding(rule: 3, .warning, at: "aantal", text)]
+      default: []
+      }
+    }
+    #expect(findings.isComplete)
+    #expect(findings.checked == 5_000)
+    #expect(findings.faultCount == 100)
+    #expect(findings.warningCount == 100)
+    #expect(findings.entries.map(\.id.text).prefix(4) == ["D-7", "D-8", "D-9", "D-107"])
+    #expect(findings.entries.first?.line == 8)
+    let dingen = try #require(index.with(findings)["ding"])
+    #expect(dingen.value("melding", at: 8) == .codes(["fout", "waarschuwing"]))
+    #expect(dingen.select(.codes(column: "melding", [0])).count == 100)
+    #expect(dingen.select(.empty(column: "melding")).count == 4_850)
+    #expect(dingen.order(by: [SortKey("melding")]).first == 7)
+    #expect(dingen.counts(of: "melding").map(\.count) == [100, 100])
+    #expect(index["ding"]?.value("melding", at: 8) == .empty)
+  }
+
+  @Test func `a cancelled check says how far it came`() throws {
+    let scratch = Scratch()
+    let index = try TestKinds.index([#"{"id":"A"}"#], in: scratch)
+    let findings = index.check({ _, _, _ in [] }, isCancelled: { true })
+    #expect(!findings.isComplete)
+    #expect(findings.total == 1)
+  }
+}
