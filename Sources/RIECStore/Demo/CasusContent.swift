@@ -56,7 +56,7 @@ extension Demo {
       notRegistered = (inbreng.isEmpty ? ["inbreng"] : []) + (themas.isEmpty ? ["themas"] : [])
       let first = subject.betrokkenen.first
       who =
-        first.map { "de \(CasusContent.rol(writer.world.person($0))) (\(World.betrokkeneID($0)))" } ?? "de betrokkenen"
+        first.map { CasusContent.mention(writer.world.person($0), World.betrokkeneID($0)) } ?? "de betrokkenen"
       partner = (inbreng.first ?? .gemeenten).name
     }
 
@@ -75,6 +75,11 @@ extension Demo {
             ("plek", place.inSentence), ("partner", other?.name ?? partner), ("naam", regionalName), ("wie", who),
             ("gemeente", place.municipality),
           ]))
+    }
+
+    /// A betrokkene in a sentence. No text speaks of a slachtoffer or getuige as someone behind things.
+    static func mention(_ person: Person, _ id: String) -> String {
+      person.rol == "slachtoffer" || person.rol == "getuige" ? "iemand anders" : "de \(rol(person)) (\(id))"
     }
 
     /// A rol that fits into a sentence.

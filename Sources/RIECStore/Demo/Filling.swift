@@ -61,7 +61,7 @@ extension Demo {
     line.key("zaad")
     line.word(String(options.zaad))
     line.field("casussen", options.casussen)
-    line.field("versie", DemoStore.generator)
+    line.field("generator", DemoStore.generator)
     line.closeObject()
     line.closeObject()
     line.endLine()

@@ -95,7 +95,7 @@ extension Demo {
       if plate != nil { sentences.append(random.pick(SignaalTexts.vehicles)) }
       if random.chance(60) { sentences.append(random.pick(SignaalTexts.requests)) }
       let person = subject.betrokkenen[0]
-      let who = "de \(CasusContent.rol(world.person(person))) (\(World.betrokkeneID(person)))"
+      let who = CasusContent.mention(world.person(person), World.betrokkeneID(person))
       let slots = [
         ("plek", place.atFirst), ("naam", subject.regionalName), ("wie", who), ("kenteken", plate ?? ""),
         ("partner", partner.name),

@@ -37,6 +37,18 @@ import Testing
     #expect(Set(words.map(String.init)).isDisjoint(with: Municipalities.real))
   }
 
+  @Test func `no text speaks of a slachtoffer or getuige as someone behind things`() throws {
+    let sample = try DemoSample.usual()
+    let texts =
+      sample.signalen.compactMap { $0[Signaal.omschrijving] }
+      + sample.casussen.flatMap { $0[Casus.notities] }.compactMap { $0[Notitie.tekst] }
+    let protected = (sample.records["betrokkenen"] ?? []).filter {
+      $0[Betrokkene.rol] == "slachtoffer" || $0[Betrokkene.rol] == "getuige"
+    }
+    #expect(protected.count > 10)
+    for person in protected { #expect(!texts.contains { $0.contains("(\(person.id.text))") }) }
+  }
+
   @Test func `no locatie has an address`() throws {
     for locatie in try DemoSample.usual().records["locaties"] ?? [] {
       #expect(locatie[Locatie.postcode] == nil && locatie[Locatie.bagId] == nil)

@@ -1,4 +1,5 @@
 import Foundation
+import RIECDomain
 import RIECStore
 import Testing
 
@@ -57,7 +58,20 @@ import Testing
     }
     let format = try String(contentsOfFile: "\(path)/FORMAT", encoding: .utf8)
     #expect(format.contains(#""formaat":"knooppunt","versie":1,"leesbaarVanaf":1,"storeId":""#))
-    #expect(format.contains(#""peildatum":"2022-09-05","demo":{"zaad":1,"casussen":50,"versie":"1"}"#))
+    #expect(format.contains(#""peildatum":"2022-09-05","demo":{"zaad":1,"casussen":50,"generator":"1"}"#))
+  }
+
+  @Test func `the folder opens as a store whose index holds every record`() throws {
+    let path = DemoSample.freshPath()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try DemoStore.write(to: path, DemoOptions(casussen: 1_300, zaad: .max))
+    let store = try openStore(at: path)
+    #expect(store.info.demo?.zaad == Int.max)
+    #expect(store.info.peildatum == DemoDays.peildatum)
+    let index = store.buildIndex(peildatum: DemoDays.peildatum)
+    #expect(index.unreadable.isEmpty)
+    #expect(Set(index.kinds) == Set(Kinds.all.map(\.name)))
+    #expect(index[.casus]?.count == 1_300)
   }
 
   @Test func `an empty folder is filled, anything else is left alone`() throws {
