@@ -21,7 +21,8 @@ extension App {
       model.notice = Notice(text: Tekst(nl: "Lezen afgebroken. F5 leest opnieuw.", en: "Reading cancelled. F5 reads again."), role: .warning)
     case .checkProgressed(let findings): return take(findings, &model)
     case .recordsRead(let kind, let records): return tell(&model, kind, .recordsRead(records))
-    case .sheetMade(let sheet): return tellLists(&model, .sheetMade(sheet))
+    case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
+    case .idled: return tellTop(&model, .list(.idled))
     case .sheetOpened(let sheet): open(sheet, &model)
     case .recordMissing(let id):
       let text = Tekst(
@@ -223,7 +224,7 @@ extension App {
     effects.compactMap { effect in
       switch effect {
       case .read(let kind, let ids): return .read(kind, ids)
-      case .preview(let id): return .preview(id)
+      case .preview(let id, let whole): return .preview(id, whole: whole)
       case .open(let id):
         guard model.office.index != nil else {
           model.notice = Notice(text: Tekst(nl: "Even wachten: de opslag wordt gelezen.", en: "One moment: the store is being read."), role: .info)

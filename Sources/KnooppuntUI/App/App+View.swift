@@ -54,10 +54,8 @@ extension App {
     let isWide = area.columns >= 60
     let title = isWide ? "Knooppunt · \(region)" : office.settings.scope.regio.text
     let kind: Kind? = if case .list(let list) = model.screens.first { list.kind } else { nil }
-    let tabs = tabKinds.compactMap(Kinds.named).map { tab in
-      TitleBar.Tab(SafeText(tab.pluralLabel(taal)), isActive: tab.name == kind?.name)
-    }
-    let other = kind.flatMap { kind in tabKinds.contains(kind.name) ? nil : kind }
+    let tabs = tabs.map { tab in TitleBar.Tab(tab.label.safe(taal), isActive: tab.kind == kind?.name) }
+    let other = kind.flatMap { kind in self.tabs.contains { $0.kind == kind.name } ? nil : kind }
     let extra = other.map { [TitleBar.Tab(SafeText($0.pluralLabel(taal)), isActive: true)] } ?? []
     var right: [StyledText] = []
     if office.info.isDemo { right.append(StyledText(isWide ? "DEMO, verzonnen" : "DEMO", .demo)) }
@@ -69,7 +67,10 @@ extension App {
   }
 
   /// The kinds with a tab of their own, in the order of the mock-ups.
-  private static let tabKinds: [Kind.Name] = [.signaal, .casus, .handhavingsknelpunt, .portefeuille]
+  private static let tabs: [(kind: Kind.Name, label: Tekst)] = [
+    (.signaal, Tekst("Signalen")), (.casus, Tekst("Casussen")), (.handhavingsknelpunt, Tekst("Knelpunten")),
+    (.portefeuille, Tekst("Portefeuilles")),
+  ]
 
   /// The keys that matter now; in their place a notice, progress, or the line of a command.
   private static func footer(_ model: Model, in area: Rect, above: Rect, _ frame: inout Frame) {

@@ -70,11 +70,13 @@ public enum App {
     case readingCancelled
     case checkProgressed(Findings)
     case recordsRead(Kind.Name, [Record])
-    case sheetMade(Sheet)
+    case sheetMade(Sheet, whole: Bool)
     case sheetOpened(Sheet)
     case recordMissing(RecordID)
     case searchFinished(Kind.Name, number: Int, RowSet)
     case commandGiven(Command)
+    /// Nothing happened for a moment.
+    case idled
     case screen(ScreenMessage)
   }
 
@@ -100,8 +102,8 @@ public enum App {
     /// Read everything and build the index, then check what is outside it.
     case buildIndex
     case read(Kind.Name, [RecordID])
-    /// Lay out a record below the list, without what is tied to it.
-    case preview(RecordID)
+    /// Lay out a record below the list: at once without what is tied to it, or whole.
+    case preview(RecordID, whole: Bool)
     /// Lay out a record, whole, for a screen of its own.
     case open(RecordID)
     case search(Kind.Name, Predicate, number: Int)
@@ -110,6 +112,12 @@ public enum App {
     case suspend, redraw
     /// Leave the program with this exit code.
     case quit(Int32)
+  }
+
+  /// Whether something waits for the keyboard to rest.
+  static func waitsForRest(_ model: Model) -> Bool {
+    guard case .list(let list) = model.screens.last else { return false }
+    return list.panes.preview != nil && !list.panes.isPreviewWhole
   }
 
   /// What a program that starts does first.

@@ -25,6 +25,9 @@ public struct Runtime<Screen: Terminal> {
     model = App.Model(office: Office(info: source.info, settings: settings), size: terminal.size)
   }
 
+  /// So many milliseconds without a key are a rest.
+  private static var rest: Int { 120 }
+
   /// Runs until the user leaves; the exit code of the program.
   public mutating func run() -> Int32 {
     var effects = App.update(&model, .terminal(.resized(terminal.size), at: .now))
@@ -32,11 +35,13 @@ public struct Runtime<Screen: Terminal> {
     carryOut(effects)
     show()
     while exitCode == nil {
-      let events = terminal.events(timeout: nil)
+      let events = terminal.events(timeout: App.waitsForRest(model) ? Self.rest : nil)
       let moment = ContinuousClock.now
       var pending: [App.Effect] = []
       for event in events { pending += App.update(&model, .terminal(event, at: moment)) }
-      for message in workshop.collect() { pending += App.update(&model, message) }
+      let messages = workshop.collect()
+      for message in messages { pending += App.update(&model, message) }
+      if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
       carryOut(pending)
       if exitCode == nil { show() }
     }
@@ -71,7 +76,7 @@ public struct Runtime<Screen: Terminal> {
     case .read(let kind, let ids):
       guard let records = model.office.index?[kind] else { return [] }
       return [.recordsRead(kind, ids.compactMap { records.row(of: $0).flatMap(records.record) })]
-    case .preview(let id): return sheet(of: id, tied: false).map { [.sheetMade($0)] } ?? []
+    case .preview(let id, let whole): return sheet(of: id, tied: whole).map { [.sheetMade($0, whole: whole)] } ?? []
     case .open(let id): return [sheet(of: id, tied: true).map(App.Message.sheetOpened) ?? .recordMissing(id)]
     case .search(let kind, let predicate, let number): startSearch(kind, predicate, number)
     case .cancelSearch: search?.cancel()

@@ -16,10 +16,17 @@ extension RecordList {
     case .recordsRead(let records):
       model.contents.window = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       return []
-    case .sheetMade(let sheet):
+    case .sheetMade(let sheet, let whole):
       guard sheet.id == model.contents.cursor, model.panes.layout.previewRows > 0 else { return [] }
-      model.panes.preview = RecordView.Model(sheet: sheet, taal: office.taal, size: previewSize(model))
+      let needles = model.filter.applied?.words ?? []
+      var preview = RecordView.Model(sheet: sheet, taal: office.taal, size: previewSize(model), needles: needles)
+      if let shown = model.panes.preview, shown.sheet.id == sheet.id { preview.pane.scroll(.to(shown.pane.offset)) }
+      model.panes.preview = preview
+      model.panes.isPreviewWhole = whole
       return []
+    case .idled:
+      guard !model.panes.isPreviewWhole, let id = model.panes.preview?.sheet.id else { return [] }
+      return [.preview(id, whole: true)]
     case .resized(let size): resize(&model, to: size)
     case .scopeChanged(let scope):
       model.scope = scope
@@ -70,7 +77,7 @@ extension RecordList {
       let ids = (first..<min(model.rowCount, first + model.contents.table.visibleRows)).compactMap(model.id(at:))
       if ids.contains(where: { model.contents.window[$0] == nil }) { effects.append(.read(model.kind.name, ids)) }
       if let id = model.contents.cursor, model.panes.layout.previewRows > 0, model.panes.preview?.sheet.id != id {
-        effects.append(.preview(id))
+        effects.append(.preview(id, whole: false))
       }
     }
     if model.contents.cursor == nil { model.panes.preview = nil }

@@ -52,7 +52,8 @@ extension RecordList {
     }
     if model.filter.search.isRunning { pieces.append([StyledText(Tekst(nl: "zoekt …", en: "searching …").safe(taal), .info)]) }
     pieces.append([StyledText(count(model, office), .text)])
-    if let key = model.contents.sort.first, let column = model.kind.column(key.column) {
+    let shown = items(of: model.kind, columns: model.panes.layout.size.columns).map(\.column)
+    if let key = model.contents.sort.first, !shown.contains(key.column), let column = model.kind.column(key.column) {
       let label = column.label(taal).lowercased()
       pieces.append([StyledText(SafeText("\(label) \(key.descending ? "↓" : "↑")"), .dimmed)])
     }

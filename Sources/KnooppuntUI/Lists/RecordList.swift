@@ -61,9 +61,9 @@ public enum RecordList {
     var layout = Layout(Size(columns: 80, rows: 22))
     /// Nil where there is no room or none was laid out yet.
     var preview: RecordView.Model?
+    /// Whether the preview shows what the record is tied to.
+    var isPreviewWhole = false
     var isPreviewFocused = false
-    /// Whether the preview takes the whole screen.
-    var isZoomed = false
   }
 
   /// The state of a list.
@@ -117,7 +117,9 @@ public enum RecordList {
     case firstPageRead([Record])
     case indexBuilt(StoreIndex)
     case recordsRead([Record])
-    case sheetMade(Sheet)
+    case sheetMade(Sheet, whole: Bool)
+    /// Nothing happened for a moment.
+    case idled
     case resized(Size)
     case scopeChanged(Scope)
     case moved(Table.Movement)
@@ -139,8 +141,8 @@ public enum RecordList {
   public enum Effect: Hashable, Sendable {
     /// Read these records for the window.
     case read(Kind.Name, [RecordID])
-    /// Lay out a record for the preview.
-    case preview(RecordID)
+    /// Lay out a record for the preview; whole is with all that it is tied to, which takes longer.
+    case preview(RecordID, whole: Bool)
     /// Search whole records; the answer carries the number.
     case search(Kind.Name, Predicate, number: Int)
     /// No answer to a search is wanted any more.

@@ -17,13 +17,40 @@ struct SheetLayout {
 
   private func items(_ block: Sheet.Block, _ columns: Int) -> [DetailPane.Item] {
     switch block {
-    case .pairs(let pairs):
-      pairs.map { pair in .field(label: pair.label.safe(taal), value: values(pair.values)) }
+    case .pairs(let pairs): fields(pairs, columns)
     case .table(let table): [.table(rows(table))]
     case .text(let value): [.text(SafeText.lines(of: value.text, limit: 2_000), role(value.tone))]
     case .steps(let steps): [.line(line(steps, columns))]
     }
   }
+
+  /// A line a pair; where there is room, short ones stand two by two.
+  private func fields(_ pairs: [Sheet.Pair], _ columns: Int) -> [DetailPane.Item] {
+    func item(_ pair: Sheet.Pair) -> DetailPane.Item {
+      .field(label: pair.label.safe(taal), value: values(pair.values))
+    }
+    guard columns >= Self.twoColumns else { return pairs.map(item) }
+    let labels = min(columns / 3, pairs.map { $0.label.safe(taal).width }.max() ?? 0)
+    let half = (columns - 2) / 2
+    let isShort = { (pair: Sheet.Pair) in values(pair.values).width <= half - labels - 2 }
+    let long = pairs.filter { !isShort($0) }
+    let short = pairs.filter(isShort)
+    let rows = (short.count + 1) / 2
+    return long.map(item)
+      + (0..<rows).map { row in
+        let left = line(short[row], labels)
+        guard row + rows < short.count else { return .line(left) }
+        let gap = StyledText(SafeText.blanks(max(0, half + 2 - left.width)))
+        return .line(left + [gap] + line(short[row + rows], labels))
+      }
+  }
+
+  private func line(_ pair: Sheet.Pair, _ labels: Int) -> [StyledText] {
+    [StyledText(pair.label.safe(taal).fitted(to: labels).padded(to: labels) + "  ", .label)] + values(pair.values)
+  }
+
+  /// From so many cells short pairs stand two by two.
+  private static let twoColumns = 96
 
   private func values(_ values: [Sheet.Value]) -> [StyledText] {
     guard !values.isEmpty else { return [StyledText("–", .dimmed)] }

@@ -18,7 +18,7 @@ public struct CellText: Sendable {
   /// The cell on a screen: short labels, days to a term; `–` where there is nothing.
   public func screen(_ value: ColumnValue, of column: Column) -> String {
     switch value {
-    case .empty: "–"
+    case .empty: if case .findings = column.source { "" } else { "–" }
     case .codes(let codes): codes.map { label($0, of: column, short: true) }.joined(separator: ", ")
     case .term(let term): days(to: term)
     default: plain(value, of: column)

@@ -20,7 +20,6 @@ public struct SheetBuilder: Sendable {
   public func sheet(of record: Record, _ kind: Kind, tied: Bool = true) -> Sheet {
     let findings = kind.findings(in: record, context: context)
     var sections = [main(record, kind)]
-    if let steps = stages(of: record, kind) { sections.append(steps) }
     sections += kind.fields.flatMap { field in elements(field, of: record.root, path: FieldPath([field.name])) }
     if kind.name == .casus { sections += casusSections(record) }
     if tied { sections += related(to: record, kind) }
@@ -66,50 +65,40 @@ public struct SheetBuilder: Sendable {
       Tekst(nl: "Meldingen", en: "Remarks"), [.table(Sheet.Table(headings: headings, rows: rows))])
   }
 
+  /// The lifecycle, then every field that is no list of parts; the title and bookkeeping left out.
   private func main(_ record: Record, _ kind: Kind) -> Sheet.Section {
-    var blocks: [Sheet.Block] = []
+    let stages = stages(of: record, kind)
+    let left = ["id", "versie", record.titleField] + (stages.isEmpty ? [] : ["status"])
     let pairs = kind.fields.compactMap { field -> Sheet.Pair? in
-      guard !field.traits.contains(.hidden), !["id", "versie", record.titleField].contains(field.name) else {
+      if case .elements = field.type { return nil }
+      guard !field.traits.contains(.hidden), !left.contains(field.name), let value = record.root.json[field.name] else {
         return nil
       }
-      switch field.type {
-      case .elements, .longText: return nil
-      default: break
-      }
-      guard let value = record.root.json[field.name], value != .null else { return nil }
-      let values = self.values(field.type, value)
+      let values = values(field.type, value)
       return values.isEmpty ? nil : Sheet.Pair(field.label, values)
     }
-    if !pairs.isEmpty { blocks.append(.pairs(pairs)) }
-    for field in kind.fields {
-      if case .longText = field.type, let text = record.root.json[field.name]?.string, !text.isEmpty {
-        blocks.append(.text(Sheet.Value(text)))
-      }
-    }
-    return Sheet.Section(Tekst(nl: "Hoofdgegevens", en: "Main data"), blocks)
+    return Sheet.Section(Tekst(""), stages + (pairs.isEmpty ? [] : [.pairs(pairs)]))
   }
 
-  private func stages(of record: Record, _ kind: Kind) -> Sheet.Section? {
+  /// The way that most records go, with the state that this one is in, and what the next step still lacks.
+  private func stages(of record: Record, _ kind: Kind) -> [Sheet.Block] {
     guard let lifecycle = kind.lifecycle, let status = record.root.json["status"]?.string.map({ Code($0) }) else {
-      return nil
+      return []
     }
     var path = lifecycle.mainPath
     if !path.contains(status) { path.append(status) }
     let steps = path.map { state in
       Sheet.Step(label: lifecycle.states[state]?.label ?? Tekst(state.text), isCurrent: state == status)
     }
-    var blocks: [Sheet.Block] = [.steps(steps)]
-    let missing = lifecycle.transitions(from: status).filter { path.contains($0.to) }.prefix(1).flatMap { transition in
-      transition.guards.filter { !$0.holds(record, context) }.map(\.label)
+    guard let next = lifecycle.transitions(from: status).first(where: { path.contains($0.to) }) else {
+      return [.steps(steps)]
     }
-    if !missing.isEmpty, let next = lifecycle.transitions(from: status).first(where: { path.contains($0.to) }) {
-      let name = (lifecycle.states[next.to]?.label ?? Tekst(next.to.text))(taal)
-      let what = missing.map { $0(taal) }.joined(separator: ", ")
-      let text = Tekst(
-        nl: "om verder te gaan naar \(name) ontbreekt: \(what)", en: "to move on to \(name), missing: \(what)")
-      blocks.append(.text(Sheet.Value(text(taal), .dimmed)))
-    }
-    return Sheet.Section(Tekst(nl: "Status", en: "Status"), blocks)
+    let missing = next.guards.filter { !$0.holds(record, context) }.map { $0.label(taal) }.joined(separator: ", ")
+    guard !missing.isEmpty else { return [.steps(steps)] }
+    let name = (lifecycle.states[next.to]?.label ?? Tekst(next.to.text))(taal)
+    let text = Tekst(
+      nl: "om verder te gaan naar \(name) ontbreekt: \(missing)", en: "to move on to \(name), missing: \(missing)")
+    return [.steps(steps), .text(Sheet.Value(text(taal), .dimmed))]
   }
 
   /// The values of a field that is no list of parts.

@@ -23,8 +23,9 @@ public struct SheetText: Sendable {
     var lines = markdown ? ["# " + escaped(title)] : [title]
     if !aside.isEmpty { lines += markdown ? ["", escaped(aside)] : [aside] }
     for section in sheet.sections {
-      lines += ["", markdown ? "## " + section.heading(in: taal) : section.heading(in: taal)]
-      if markdown { lines.append("") }
+      lines.append("")
+      let heading = section.heading(taal)
+      if !heading.isEmpty { lines += markdown ? ["## " + heading, ""] : [heading] }
       for block in section.blocks { lines += self.lines(of: block) }
     }
     return lines
@@ -74,8 +75,4 @@ public struct SheetText: Sendable {
   private func escaped(_ text: String) -> String {
     text.replacing("\\", with: "\\\\").replacing("|", with: "\\|")
   }
-}
-
-extension Sheet.Section {
-  func heading(in taal: Taal) -> String { heading(taal) }
 }
