@@ -10,7 +10,8 @@ extension DemoError {
     switch self {
     case .number(let number):
       Trouble(
-        what: Tekst(nl: "Een demo met \(number) casussen kan niet.", en: "A demo with \(number) casussen cannot be made."),
+        what: Tekst(
+          nl: "Een demo met \(number) casussen kan niet.", en: "A demo with \(number) casussen cannot be made."),
         why: Tekst(""),
         remedy: Tekst(nl: "Kies een getal van 1 tot en met 10.000.000.", en: "Choose a number from 1 to 10,000,000."))
     case .exists(let path):

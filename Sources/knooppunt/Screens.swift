@@ -49,7 +49,8 @@ extension Session {
     guard let bytes = Themes.text(named: name) else {
       let known = Themes.all.keys.sorted().joined(separator: ", ")
       let text = Tekst(
-        nl: "Het thema '\(name)' bestaat niet; kies uit: \(known).", en: "There is no theme '\(name)'; choose from: \(known).")
+        nl: "Het thema '\(name)' bestaat niet; kies uit: \(known).",
+        en: "There is no theme '\(name)'; choose from: \(known).")
       throw ValidationError(text(taal))
     }
     do throws(ThemeFile.Fault) {
@@ -82,7 +83,9 @@ extension TerminalError {
     case .termUnset:
       return Trouble(
         what: what, why: Tekst(nl: "TERM is niet gezet.", en: "TERM is not set."),
-        remedy: Tekst(nl: "Zet TERM, bijvoorbeeld: export TERM=xterm-256color.", en: "Set TERM, as in: export TERM=xterm-256color."))
+        remedy: Tekst(
+          nl: "Zet TERM, bijvoorbeeld: export TERM=xterm-256color.", en: "Set TERM, as in: export TERM=xterm-256color.")
+      )
     case .termDumb:
       return Trouble(
         what: what,
@@ -93,7 +96,8 @@ extension TerminalError {
         what: what,
         why: Tekst(nl: "Deze machine kent TERM=\(name) niet.", en: "This machine does not know TERM=\(name)."),
         remedy: Tekst(
-          nl: "Probeer TERM=xterm-256color, of installeer ncurses-term.", en: "Try TERM=xterm-256color, or install ncurses-term."))
+          nl: "Probeer TERM=xterm-256color, of installeer ncurses-term.",
+          en: "Try TERM=xterm-256color, or install ncurses-term."))
     default:
       return Trouble(
         what: what, why: Tekst(nl: "ncurses gaf geen scherm.", en: "ncurses gave no screen."), remedy: lists)

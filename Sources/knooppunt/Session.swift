@@ -52,7 +52,8 @@ struct Session {
   func kind(plural name: String) throws -> Kind {
     if let kind = Kinds.plural(name) { return kind }
     let known = Kinds.all.map(\.plural).joined(separator: ", ")
-    let text = Tekst(nl: "'\(name)' is geen soort; kies uit: \(known).", en: "'\(name)' is no kind; choose from: \(known).")
+    let text = Tekst(
+      nl: "'\(name)' is geen soort; kies uit: \(known).", en: "'\(name)' is no kind; choose from: \(known).")
     throw ValidationError(text(taal))
   }
 
@@ -61,7 +62,8 @@ struct Session {
     switch Filter.parse(text, for: kind, FilterContext(today: day, user: Places.user)) {
     case .success(let filter): return filter
     case .failure(let error):
-      let mark = String(repeating: " ", count: max(0, error.column - 1)) + String(repeating: "^", count: max(1, error.length))
+      let mark =
+        String(repeating: " ", count: max(0, error.column - 1)) + String(repeating: "^", count: max(1, error.length))
       let place = Tekst(nl: "--filter, teken \(error.column)", en: "--filter, character \(error.column)")
       Output.errorLine("knooppunt: \(place(taal)): \(error.message(taal))")
       Output.errorLine("  \(text)")

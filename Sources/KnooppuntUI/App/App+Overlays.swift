@@ -42,7 +42,8 @@ extension App {
     /// What it does.
     var label: Tekst {
       switch self {
-      case .regio: Tekst(nl: "regio die de schermen tonen: MN, NH, …, NL", en: "region that the screens show: MN, NH, …, NL")
+      case .regio:
+        Tekst(nl: "regio die de schermen tonen: MN, NH, …, NL", en: "region that the screens show: MN, NH, …, NL")
       case .filter: Tekst(nl: "filter van deze lijst", en: "filter of this list")
       case .sorteer: Tekst(nl: "volgorde: veld[,-veld]", en: "order: field[,-field]")
       case .fouten: Tekst(nl: "fouten en waarschuwingen", en: "faults and warnings")

@@ -18,7 +18,9 @@ extension App {
       return tellLists(&model, .indexBuilt(index))
     case .readingCancelled:
       if model.office.index == nil { model.office.reading = .cancelled }
-      model.notice = Notice(text: Tekst(nl: "Lezen afgebroken. F5 leest opnieuw.", en: "Reading cancelled. F5 reads again."), role: .warning)
+      model.notice = Notice(
+        text: Tekst(nl: "Lezen afgebroken. F5 leest opnieuw.", en: "Reading cancelled. F5 reads again."), role: .warning
+      )
     case .checkProgressed(let findings): return take(findings, &model)
     case .recordsRead(let kind, let records): return tell(&model, kind, .recordsRead(records))
     case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
@@ -26,7 +28,8 @@ extension App {
     case .sheetOpened(let sheet): open(sheet, &model)
     case .recordMissing(let id):
       let text = Tekst(
-        nl: "\(id.text) is niet te openen: het staat niet in de opslag.", en: "\(id.text) cannot be opened: it is not in the store.")
+        nl: "\(id.text) is niet te openen: het staat niet in de opslag.",
+        en: "\(id.text) cannot be opened: it is not in the store.")
       model.notice = Notice(text: text, role: .warning)
     case .searchFinished(let kind, let number, let found):
       return tell(&model, kind, .searchFinished(number: number, found))
@@ -138,7 +141,8 @@ extension App {
     case .commandLine: model.overlay = .command(FilterLine.Model(prompt: ":"))
     case .reload:
       model.office.reading = .reading(done: 0, total: 0)
-      model.notice = Notice(text: Tekst(nl: "De opslag wordt opnieuw gelezen …", en: "Reading the store again …"), role: .info)
+      model.notice = Notice(
+        text: Tekst(nl: "De opslag wordt opnieuw gelezen …", en: "Reading the store again …"), role: .info)
       return [.buildIndex]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -170,7 +174,8 @@ extension App {
     _ model: inout Model, from: WritableKeyPath<Trail, [[Screen]]>, to: WritableKeyPath<Trail, [[Screen]]>
   ) -> [Effect] {
     guard let screens = model.trail[keyPath: from].popLast() else {
-      model.notice = Notice(text: Tekst(nl: "Er is niets om naar terug te gaan.", en: "There is nothing to go to."), role: .info)
+      model.notice = Notice(
+        text: Tekst(nl: "Er is niets om naar terug te gaan.", en: "There is nothing to go to."), role: .info)
       return []
     }
     model.trail[keyPath: to].append(model.screens)
@@ -227,7 +232,9 @@ extension App {
       case .preview(let id, let whole): return .preview(id, whole: whole)
       case .open(let id):
         guard model.office.index != nil else {
-          model.notice = Notice(text: Tekst(nl: "Even wachten: de opslag wordt gelezen.", en: "One moment: the store is being read."), role: .info)
+          model.notice = Notice(
+            text: Tekst(nl: "Even wachten: de opslag wordt gelezen.", en: "One moment: the store is being read."),
+            role: .info)
           return nil
         }
         return .open(id)
@@ -285,7 +292,8 @@ extension App {
     let effects = carry(RecordList.update(&list, .moved(rows > 0 ? .down : .up), model.office), &model)
     model.screens[below] = .list(list)
     guard let id = list.contents.cursor, id != before else {
-      model.notice = Notice(text: Tekst(nl: "Dit is het laatste van de lijst.", en: "This is the last of the list."), role: .info)
+      model.notice = Notice(
+        text: Tekst(nl: "Dit is het laatste van de lijst.", en: "This is the last of the list."), role: .info)
       return effects
     }
     return effects + [.open(id)]

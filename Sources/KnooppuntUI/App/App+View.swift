@@ -50,7 +50,8 @@ extension App {
   private static func titleBar(_ model: Model, in area: Rect, _ frame: inout Frame) {
     let office = model.office
     let taal = office.taal
-    let region = regions.first { $0.code == office.settings.scope.regio }?.label(taal) ?? office.settings.scope.regio.text
+    let region =
+      regions.first { $0.code == office.settings.scope.regio }?.label(taal) ?? office.settings.scope.regio.text
     let isWide = area.columns >= 60
     let title = isWide ? "Knooppunt · \(region)" : office.settings.scope.regio.text
     let kind: Kind? = if case .list(let list) = model.screens.first { list.kind } else { nil }

@@ -82,9 +82,14 @@ public enum Faults {
     let taal = office.taal
     let check = office.findings
     let progress =
-      check.isComplete ? "" : Tekst(nl: " · nagekeken: \(Numbers.grouped(check.checked)) van \(Numbers.grouped(check.total))", en: " · checked: \(Numbers.grouped(check.checked)) of \(Numbers.grouped(check.total))")(taal)
+      check.isComplete
+      ? ""
+      : Tekst(
+        nl: " · nagekeken: \(Numbers.grouped(check.checked)) van \(Numbers.grouped(check.total))",
+        en: " · checked: \(Numbers.grouped(check.checked)) of \(Numbers.grouped(check.total))")(taal)
     let title = Tekst(
-      nl: "\(Numbers.grouped(office.faultCount)) fouten, \(Numbers.grouped(check.warningCount)) waarschuwingen\(progress)",
+      nl:
+        "\(Numbers.grouped(office.faultCount)) fouten, \(Numbers.grouped(check.warningCount)) waarschuwingen\(progress)",
       en: "\(Numbers.grouped(office.faultCount)) faults, \(Numbers.grouped(check.warningCount)) warnings\(progress)")
     frame.write([StyledText(title.safe(taal), .title)], in: top.columns > 2 ? top.inset(columns: 1) : top)
     let columns = [
@@ -113,13 +118,16 @@ public enum Faults {
   static let keys = Keymap<Message>(
     Movements.bindings { .moved($0) } + [
       Binding(
-        "fouten.open", keys: [[.enter], [.character("l")], [.right]], label: Tekst(nl: "openen", en: "open"), group: Groups.list,
+        "fouten.open", keys: [[.enter], [.character("l")], [.right]], label: Tekst(nl: "openen", en: "open"),
+        group: Groups.list,
         message: .openPressed, priority: 80),
       Binding(
-        "fouten.waarschuwingen", keys: [[.character("w")]], label: Tekst(nl: "met of zonder waarschuwingen", en: "with or without warnings"),
+        "fouten.waarschuwingen", keys: [[.character("w")]],
+        label: Tekst(nl: "met of zonder waarschuwingen", en: "with or without warnings"),
         group: Groups.list, message: .warningsToggled, priority: 60),
       Binding(
-        "fouten.terug", keys: [[.escape], [.character("h")], [.character("q")], [.left]], label: Tekst(nl: "terug", en: "back"),
+        "fouten.terug", keys: [[.escape], [.character("h")], [.character("q")], [.left]],
+        label: Tekst(nl: "terug", en: "back"),
         group: Groups.list, message: .backPressed, priority: 70),
     ])
 }

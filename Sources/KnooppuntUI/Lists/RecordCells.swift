@@ -51,7 +51,8 @@ struct RecordCells {
       guard case .code(let list) = column.kind else { return value }
       return list[Code(value)]?.short(text.taal) ?? value
     }
-    return texts.isEmpty ? Table.Entry("–", .dimmed) : found(SafeText(texts.joined(separator: ", "), fitting: 200), .text)
+    return texts.isEmpty
+      ? Table.Entry("–", .dimmed) : found(SafeText(texts.joined(separator: ", "), fitting: 200), .text)
   }
 
   private func found(_ text: SafeText, _ role: Role) -> Table.Entry {

@@ -112,7 +112,8 @@ extension RecordList {
     }
     let isSearch = model.predicate.readsRecords
     model.contents.rows = .indexed(
-      Listing(records, where: isSearch ? model.scope.predicate(for: model.kind) : model.predicate, by: model.contents.sort))
+      Listing(
+        records, where: isSearch ? model.scope.predicate(for: model.kind) : model.predicate, by: model.contents.sort))
     model.contents.total = records.select(model.scope.predicate(for: model.kind)).count
     model.contents.window = [:]
     model.panes.preview = nil

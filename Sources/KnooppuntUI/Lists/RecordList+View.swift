@@ -50,7 +50,9 @@ extension RecordList {
       let text = Tekst(nl: "\(model.marks.count) gemerkt", en: "\(model.marks.count) marked")
       pieces.append([StyledText(text.safe(taal), .marked)])
     }
-    if model.filter.search.isRunning { pieces.append([StyledText(Tekst(nl: "zoekt …", en: "searching …").safe(taal), .info)]) }
+    if model.filter.search.isRunning {
+      pieces.append([StyledText(Tekst(nl: "zoekt …", en: "searching …").safe(taal), .info)])
+    }
     pieces.append([StyledText(count(model, office), .text)])
     let shown = items(of: model.kind, columns: model.panes.layout.size.columns).map(\.column)
     if let key = model.contents.sort.first, !shown.contains(key.column), let column = model.kind.column(key.column) {

@@ -64,3 +64,8 @@ extension FieldType {
     }
   }
 }
+
+extension FieldDescription {
+  /// Whether it holds text of several lines.
+  public var isLong: Bool { if case .longText = type { true } else { false } }
+}

@@ -99,7 +99,8 @@ extension SheetBuilder {
     }
     if more > 0 {
       let text = Tekst(nl: "en nog \(more)", en: "and \(more) more")(taal)
-      rows.append([Sheet.Value(text, .dimmed), Sheet.Value(""), Sheet.Value("")] + (withReason ? [Sheet.Value("")] : []))
+      rows.append(
+        [Sheet.Value(text, .dimmed), Sheet.Value(""), Sheet.Value("")] + (withReason ? [Sheet.Value("")] : []))
     }
     let headings =
       [Tekst(nl: "Kenmerk", en: "Id"), Tekst(nl: "Naam", en: "Name"), Tekst("Status")]

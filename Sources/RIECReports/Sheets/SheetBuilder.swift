@@ -69,8 +69,9 @@ public struct SheetBuilder: Sendable {
   private func main(_ record: Record, _ kind: Kind) -> Sheet.Section {
     let stages = stages(of: record, kind)
     let left = ["id", "versie", record.titleField] + (stages.isEmpty ? [] : ["status"])
-    let pairs = kind.fields.compactMap { field -> Sheet.Pair? in
-      if case .elements = field.type { return nil }
+    let ordered = kind.fields.filter(\.isLong) + kind.fields.filter { !$0.isLong }
+    let pairs = ordered.compactMap { field -> Sheet.Pair? in
+      if case .elements = field.type { return plainList(field, of: record.root) }
       guard !field.traits.contains(.hidden), !left.contains(field.name), let value = record.root.json[field.name] else {
         return nil
       }
@@ -118,15 +119,38 @@ public struct SheetBuilder: Sendable {
     return Sheet.Value(text, type.accepts(value) ? .plain : .fault)
   }
 
-  /// The lists of parts at `path`, each as a table; lists inside the parts follow as tables of their own.
-  func elements(_ field: FieldDescription, of part: Part, path: FieldPath) -> [Sheet.Section] {
-    guard case .elements(let fields) = field.type, !field.traits.contains(.hidden),
-      let parts = part.json[field.name]?.array?.compactMap(\.object).map(Part.init), !parts.isEmpty
-    else { return [] }
-    let shown = fields.filter { field in
+  /// A list of parts that say one thing each, as the themes, is a line among the fields.
+  private func plainList(_ field: FieldDescription, of part: Part) -> Sheet.Pair? {
+    let parts = parts(field, of: part)
+    guard !parts.isEmpty, let shown = shown(field.fields, in: parts).first, isPlain(field, of: part) else { return nil }
+    return Sheet.Pair(field.label, parts.flatMap { part in part.json[shown.name].map { values(shown.type, $0) } ?? [] })
+  }
+
+  private func isPlain(_ field: FieldDescription, of part: Part) -> Bool {
+    let parts = parts(field, of: part)
+    return shown(field.fields, in: parts).count == 1
+      && !field.fields.contains { inner in parts.contains { !self.parts(inner, of: $0).isEmpty } }
+  }
+
+  private func parts(_ field: FieldDescription, of part: Part) -> [Part] {
+    guard case .elements = field.type, !field.traits.contains(.hidden) else { return [] }
+    return part.json[field.name]?.array?.compactMap(\.object).map(Part.init) ?? []
+  }
+
+  /// The fields that at least one of the parts has, lists of parts left out.
+  private func shown(_ fields: [FieldDescription], in parts: [Part]) -> [FieldDescription] {
+    fields.filter { field in
       if case .elements = field.type { return false }
       return !field.traits.contains(.hidden) && parts.contains { ($0.json[field.name] ?? .null) != .null }
     }
+  }
+
+  /// The lists of parts at `path`, each as a table; lists inside the parts follow as tables of their own.
+  func elements(_ field: FieldDescription, of part: Part, path: FieldPath) -> [Sheet.Section] {
+    let parts = parts(field, of: part)
+    guard !parts.isEmpty, path.parts.count > 1 || !isPlain(field, of: part) else { return [] }
+    let fields = field.fields
+    let shown = shown(fields, in: parts)
     let rows = parts.map { part in
       shown.map { field in
         let values = part.json[field.name].map { self.values(field.type, $0) } ?? []

@@ -9,7 +9,9 @@ extension StoreError {
       return Trouble(
         what: Tekst(nl: "Er is geen opslag: \(path)", en: "There is no store: \(path)"),
         why: startedBare
-          ? Tekst(nl: "Deze map wordt gebruikt als --store niets anders zegt.", en: "This folder is used unless --store says otherwise.")
+          ? Tekst(
+            nl: "Deze map wordt gebruikt als --store niets anders zegt.",
+            en: "This folder is used unless --store says otherwise.")
           : Tekst(nl: "Dit pad bestaat niet.", en: "This path does not exist."),
         remedy: Tekst(
           nl: "Begin er een met 'knooppunt begin \(path) --regio MN', of probeer 'knooppunt --demo'.",
@@ -36,14 +38,17 @@ extension StoreError {
     case .newerVersion:
       return Trouble(
         what: Tekst(
-          nl: "De opslag is gemaakt door een nieuwer programma: \(path)", en: "A newer program made this store: \(path)"),
-        why: Tekst(nl: "Ze vraagt versie \(detail) van het formaat.", en: "It asks for version \(detail) of the format."),
+          nl: "De opslag is gemaakt door een nieuwer programma: \(path)", en: "A newer program made this store: \(path)"
+        ),
+        why: Tekst(
+          nl: "Ze vraagt versie \(detail) van het formaat.", en: "It asks for version \(detail) of the format."),
         remedy: Tekst(nl: "Installeer een nieuwere Knooppunt.", en: "Install a newer Knooppunt."))
     case .wrongMode, .wrongOwner:
       return Trouble(
         what: Tekst(nl: "Anderen kunnen bij deze opslag: \(path)", en: "Others can get at this store: \(path)"),
         why: code == .wrongMode
-          ? Tekst(nl: "De rechten zijn ruimer dan een opslag mag hebben.", en: "Its mode is wider than a store's may be.")
+          ? Tekst(
+            nl: "De rechten zijn ruimer dan een opslag mag hebben.", en: "Its mode is wider than a store's may be.")
           : Tekst(nl: "Ze is van een andere gebruiker.", en: "It belongs to another user."),
         remedy: Tekst(nl: "Herstel dit met: \(detail)", en: "Mend this with: \(detail)"))
     case .symbolicLink:

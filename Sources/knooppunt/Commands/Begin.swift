@@ -31,7 +31,8 @@ struct Begin: ParsableCommand {
     } catch {
       throw session.fail(error.trouble(startedBare: false))
     }
-    let text = Tekst(nl: "Lege opslag voor \(regio.text) gemaakt: \(map)", en: "Empty store for \(regio.text) made: \(map)")
+    let text = Tekst(
+      nl: "Lege opslag voor \(regio.text) gemaakt: \(map)", en: "Empty store for \(regio.text) made: \(map)")
     try session.writing { try Output.line(text(session.taal)) }
   }
 }
