@@ -8,6 +8,8 @@ public struct Unreadable: Hashable, Sendable {
     case json(JSONFault)
     /// It is JSON, but no object.
     case notAnObject
+    /// A `.json` file that does not begin with a list.
+    case notAList
     /// The line has more than 16 MB.
     case tooLong
     /// The line is empty.

@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{}", "dingen.json:1:1 json unexpectedByte 1:1"), ("[]", ""), ("  ", "dingen.json:1:3 json unexpectedEnd 1:3"),
+    ("{}", "dingen.json:1:1 notAList"), ("[]", ""), ("  ", "dingen.json:1:3 json unexpectedEnd 1:3"),
     ("[{\"id\":\"A\"}", "dingen.json:1:12 json unexpectedEnd 1:12"),
     ("[{\"id\":\"A\"},]", "dingen.json:1:13 json unexpectedEnd 1:13"),
     ("[{\"id\":\"A\"} {\"id\":\"B\"}]", "dingen.json:1:13 json trailingBytes 1:13"),

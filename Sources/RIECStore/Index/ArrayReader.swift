@@ -26,7 +26,7 @@ struct ArrayReader {
   mutating func read(_ scan: KindScan, _ result: inout SegmentResult) {
     skipBlanks()
     guard at < end, bytes[at] == UInt8(ascii: "[") else {
-      fault(.json(jsonFault(at < end ? .unexpectedByte : .unexpectedEnd)), &result)
+      fault(at < end ? .notAList : .json(jsonFault(.unexpectedEnd)), &result)
       return
     }
     at += 1
