@@ -118,14 +118,18 @@ extension Demo.CasusWriter {
   func writeNotities(
     _ plan: Demo.CasusPlan, _ content: Demo.CasusContent, _ line: inout Demo.JSONLine, _ random: inout Demo.Random
   ) {
-    let count = random.weighted(isShort(plan) ? [75, 20, 5] : [35, 40, 20, 5])
+    let count = random.weighted(
+      isShort(plan) ? [75, 20, 5] : plan.outcome.isOpen ? [12, 50, 30, 8] : [40, 40, 16, 4])
     guard count > 0 else { return }
     let last = plan.end ?? Demo.latest
     line.key("notities")
     line.openArray()
     let first = random.below(Texts.notities.count)
     for number in 1...count {
-      let day = plan.start + (last - plan.start) * number / (count + 1)
+      let even = plan.start + (last - plan.start) * number / (count + 1)
+      // Something happens in a casus that is open: its last note is of the last weeks.
+      let isLatest = number == count && plan.outcome.isOpen
+      let day = isLatest ? max(even, Demo.Calendar.workday(last - random.below(75), notBefore: plan.start)) : even
       let partners = involved(content)
       let partner = Demo.Partner(rawValue: partners[random.below(partners.count)])
       line.openObject()

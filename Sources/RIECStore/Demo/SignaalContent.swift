@@ -61,7 +61,8 @@ extension Demo {
         subject, inbreng[0], place, plate, asked, writer.casussen.world, &random)
       doel = Texts.capitalised(
         Texts.fill(
-          random.pick(Texts.doel(theme)), [("plek", place.inSentence), ("naam", subject.regionalName)]))
+          random.pick(Texts.doel(theme)),
+          [("plek", place.inSentence), ("naam", subject.regionalName), ("gemeente", place.municipality)]))
       vertrouwelijkheid = random.chance(85) ? "vertrouwelijk" : "confidentieel"
       weigh(plan, double: double, writer, &random)
     }

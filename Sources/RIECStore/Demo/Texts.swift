@@ -55,9 +55,9 @@ extension Demo {
         "Bepalen hoe de partners de uitbreiding van de motorclub in de gemeente tegengaan",
       ],
       [
-        "Inzicht in de problemen rond {naam} bij {plek}, en in wie daarvan profiteert",
-        "Bepalen welke partner bij {naam} het eerst kan ingrijpen",
-        "Nagaan of de misstanden rond {naam} in deze gemeente georganiseerd zijn",
+        "Inzicht in de problemen rond het thema {naam} bij {plek}, en in wie daarvan profiteert",
+        "Bepalen welke partner bij het thema {naam} het eerst kan ingrijpen",
+        "Nagaan of de misstanden rond het thema {naam} in {gemeente} georganiseerd zijn",
       ],
     ]
 
