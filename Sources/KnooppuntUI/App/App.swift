@@ -7,21 +7,21 @@ public import TerminalUI
 /// The whole program as values: a stack of screens, what lies over them, and what they all know.
 public enum App {
   /// A screen on the stack.
-  enum Screen: Sendable {
+  package enum Screen: Sendable {
     case list(RecordList.Model)
     case record(RecordView.Model)
     case faults(Faults.Model)
   }
 
   /// What lies over the screens and has the keyboard.
-  enum Overlay: Sendable {
+  package enum Overlay: Sendable {
     case help(Help.Model)
     case command(FilterLine.Model)
   }
 
   /// A line in place of the footer, until the next key.
-  struct Notice: Hashable, Sendable {
-    let text: Tekst
+  package struct Notice: Hashable, Sendable {
+    package let text: Tekst
     let role: Role
   }
 
@@ -43,12 +43,12 @@ public enum App {
 
   /// The state of the program.
   public struct Model: Sendable {
-    var office: Office
+    package internal(set) var office: Office
     /// The screens, the visible one last; never empty.
-    var screens: [Screen]
+    package internal(set) var screens: [Screen]
     var trail = Trail()
-    var overlay: Overlay?
-    var notice: Notice?
+    package internal(set) var overlay: Overlay?
+    package internal(set) var notice: Notice?
     var keyboard = Keyboard()
     var size: Size
 

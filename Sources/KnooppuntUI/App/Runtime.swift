@@ -6,22 +6,27 @@ public import TerminalUI
 /// The loop: takes what happened from the terminal and the workshop, brings the model up to date, carries out the
 /// effects, and shows one frame. Everything that is not pure about the screens is here.
 public struct Runtime<Screen: Terminal> {
-  private var terminal: Screen
+  package private(set) var terminal: Screen
   private let source: any RecordSource
   private let workshop: Workshop
-  private var model: App.Model
+  package private(set) var model: App.Model
   private var reading: Workshop.Cancellation?
   private var search: Workshop.Cancellation?
-  private var exitCode: Int32?
+  package private(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`. `wake` must end the terminal's wait; it is called from other
   /// threads.
   public init(
     terminal: Screen, source: any RecordSource, settings: Office.Settings, wake: @escaping @Sendable () -> Void
   ) {
+    self.init(terminal: terminal, source: source, settings: settings, workshop: Workshop(wake: wake))
+  }
+
+  /// A loop whose slow work `workshop` does.
+  package init(terminal: Screen, source: any RecordSource, settings: Office.Settings, workshop: Workshop) {
     self.terminal = terminal
     self.source = source
-    workshop = Workshop(wake: wake)
+    self.workshop = workshop
     model = App.Model(office: Office(info: source.info, settings: settings), size: terminal.size)
   }
 
@@ -30,24 +35,33 @@ public struct Runtime<Screen: Terminal> {
 
   /// Runs until the user leaves; the exit code of the program.
   public mutating func run() -> Int32 {
-    var effects = App.update(&model, .terminal(.resized(terminal.size), at: .now))
-    effects += App.start(model)
-    carryOut(effects)
-    show()
+    start()
     while exitCode == nil {
-      let events = terminal.events(timeout: App.waitsForRest(model) ? Self.rest : nil)
-      let moment = ContinuousClock.now
-      var pending: [App.Effect] = []
-      for event in events { pending += App.update(&model, .terminal(event, at: moment)) }
-      let messages = workshop.collect()
-      for message in messages { pending += App.update(&model, message) }
-      if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
-      carryOut(pending)
-      if exitCode == nil { show() }
+      turn(terminal.events(timeout: App.waitsForRest(model) ? Self.rest : nil), at: .now)
     }
     reading?.cancel()
     search?.cancel()
     return exitCode ?? 0
+  }
+
+  /// The first frame, and what a program that starts asks for.
+  package mutating func start() {
+    var effects = App.update(&model, .terminal(.resized(terminal.size), at: .now))
+    effects += App.start(model)
+    carryOut(effects)
+    show()
+  }
+
+  /// One batch of events, which happened at `moment`, with the work that is ready: one frame. Without either, the
+  /// keyboard rests.
+  package mutating func turn(_ events: [TerminalEvent], at moment: ContinuousClock.Instant) {
+    var pending: [App.Effect] = []
+    for event in events { pending += App.update(&model, .terminal(event, at: moment)) }
+    let messages = workshop.collect()
+    for message in messages { pending += App.update(&model, message) }
+    if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
+    carryOut(pending)
+    if exitCode == nil { show() }
   }
 
   private mutating func show() {

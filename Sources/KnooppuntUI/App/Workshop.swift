@@ -1,7 +1,10 @@
 import Synchronization
 
 /// Work away from the loop's thread: results wait in a queue, and the loop is woken to take them.
-final class Workshop: Sendable {
+package final class Workshop: Sendable {
+  /// A piece of work; what it finds it posts.
+  package typealias Job = @Sendable (Workshop) -> Void
+
   /// A sign that work under way is no longer wanted.
   final class Cancellation: Sendable {
     private let state = Mutex(false)
@@ -21,15 +24,21 @@ final class Workshop: Sendable {
 
   private let finished = Mutex(Finished())
   private let wake: @Sendable () -> Void
+  private let run: @Sendable (Workshop, @escaping Job) -> Void
 
-  /// A workshop that calls `wake`, from any thread, when something is ready.
-  init(wake: @escaping @Sendable () -> Void) {
+  /// A workshop that calls `wake`, from any thread, when something is ready, and has `run` do the work: on another
+  /// thread, unless it is said otherwise.
+  package init(
+    wake: @escaping @Sendable () -> Void,
+    run: @escaping @Sendable (Workshop, @escaping Job) -> Void = { workshop, job in Task.detached { job(workshop) } }
+  ) {
     self.wake = wake
+    self.run = run
   }
 
-  /// Runs `job` on another thread; what it posts is taken by the loop.
-  func start(_ job: @escaping @Sendable (Workshop) -> Void) {
-    Task.detached { job(self) }
+  /// Has `job` done; what it posts is taken by the loop.
+  func start(_ job: @escaping Job) {
+    run(self, job)
   }
 
   /// Puts a result in the queue.

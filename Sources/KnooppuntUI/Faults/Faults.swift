@@ -7,15 +7,15 @@ public import TerminalUI
 /// The list of faults: lines that are no record, and records with faults or warnings.
 public enum Faults {
   /// One line of the list.
-  struct Item: Hashable, Sendable {
-    let text: FaultText
-    let isFault: Bool
+  package struct Item: Hashable, Sendable {
+    package let text: FaultText
+    package let isFault: Bool
   }
 
   /// The state of the list.
   public struct Model: Sendable {
-    var items: [Item]
-    var table = Table.Model()
+    package internal(set) var items: [Item]
+    package internal(set) var table = Table.Model()
     var size: Size
     /// Whether warnings are listed too.
     var showsWarnings = true

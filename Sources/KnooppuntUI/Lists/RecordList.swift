@@ -16,15 +16,15 @@ public enum RecordList {
   }
 
   /// What was typed behind `/`, and what it means.
-  struct FilterState: Sendable {
+  package struct FilterState: Sendable {
     /// The line; it has the keyboard while `isOpen`.
-    var line = FilterLine.Model()
+    package internal(set) var line = FilterLine.Model()
     /// Whether the line has the keyboard.
-    var isOpen = false
+    package internal(set) var isOpen = false
     /// The last text that could be understood.
-    var applied: Filter?
+    package internal(set) var applied: Filter?
     /// Why the text cannot be understood.
-    var error: FilterError?
+    package internal(set) var error: FilterError?
     /// The number of the last search through whole records, and whether it is under way.
     var search = Search()
     /// What Tab completes: the suggestions, with the text and cursor that they are for.
@@ -44,14 +44,14 @@ public enum RecordList {
   }
 
   /// The rows, and what the window shows of them.
-  struct Contents: Sendable {
+  package struct Contents: Sendable {
     var rows: Rows = .firstPage([])
     /// How many records the scope holds; nil until it is known.
     var total: Int?
-    var sort: [SortKey]
+    package internal(set) var sort: [SortKey]
     /// The record under the cursor; the table below knows its row.
-    var cursor: RecordID?
-    var table = Table.Model()
+    package internal(set) var cursor: RecordID?
+    package internal(set) var table = Table.Model()
     /// The records in the window, read whole.
     var window: [RecordID: Record] = [:]
   }
@@ -71,11 +71,11 @@ public enum RecordList {
     /// The kind of the records.
     public let kind: Kind
     /// The region that limits the rows.
-    var scope: Scope
-    var contents: Contents
-    var filter = FilterState()
+    package internal(set) var scope: Scope
+    package internal(set) var contents: Contents
+    package internal(set) var filter = FilterState()
     /// The records that were marked.
-    var marks: Set<RecordID> = []
+    package internal(set) var marks: Set<RecordID> = []
     /// Where the range began that follows the cursor, while one is being marked.
     var range: RecordID?
     var panes = Panes()
@@ -96,7 +96,7 @@ public enum RecordList {
     }
 
     /// How many rows there are.
-    var rowCount: Int {
+    package var rowCount: Int {
       switch contents.rows {
       case .firstPage(let records): records.count
       case .indexed(let listing): listing.rows.count
@@ -104,7 +104,7 @@ public enum RecordList {
     }
 
     /// The id in `row`; nil outside the list.
-    func id(at row: Int) -> RecordID? {
+    package func id(at row: Int) -> RecordID? {
       switch contents.rows {
       case .firstPage(let records): records.indices.contains(row) ? records[row].id : nil
       case .indexed(let listing): listing.id(at: row)
