@@ -68,6 +68,8 @@ extension Unreadable.Reason {
     switch self {
     case .json(let fault): fault.code.text
     case .notAnObject: Tekst(nl: "dit is geen JSON-object", en: "this is no JSON object")
+    case .notAList:
+      Tekst(nl: "het bestand begint niet met een lijst: [", en: "the file does not begin with a list: [")
     case .tooLong: Tekst(nl: "de regel is langer dan 16 MB", en: "the line is longer than 16 MB")
     case .emptyLine: Tekst(nl: "de regel is leeg", en: "the line is empty")
     case .noID: Tekst(nl: "het veld 'id' ontbreekt of is geen tekst", en: "the field 'id' is missing or no text")
