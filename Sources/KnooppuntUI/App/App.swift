@@ -1,4 +1,4 @@
-import PlainText
+package import PlainText
 public import RIECDomain
 public import RIECReports
 public import RIECStore

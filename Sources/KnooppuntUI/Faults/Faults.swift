@@ -1,6 +1,6 @@
 import PlainText
 public import RIECDomain
-import RIECReports
+package import RIECReports
 import RIECStore
 public import TerminalUI
 
