@@ -49,6 +49,9 @@ public enum RecordView {
     case notify(Tekst)
   }
 
+  /// A title inside a screen stands on the screen's own ground.
+  static let titleStyle = Style(.title, on: .text)
+
   /// Title and rule.
   static let headRows = 2
 
@@ -84,8 +87,8 @@ public enum RecordView {
     let title = SafeText(model.sheet.title)
     let name: [StyledText] =
       title.isEmpty
-      ? [StyledText(SafeText(model.sheet.id.text), .title)]
-      : [StyledText(title, .title), StyledText(" · " + SafeText(model.sheet.id.text), .dimmed)]
+      ? [StyledText(SafeText(model.sheet.id.text), titleStyle)]
+      : [StyledText(title, titleStyle), StyledText(" · " + SafeText(model.sheet.id.text), .dimmed)]
     frame.write(name, in: room)
     frame.rule(in: rule.columns > 2 ? rule.inset(columns: 1) : rule, Style(.border, isFocused ? .bold : []))
     DetailPane.view(model.pane, in: body.split(left: body.columns > 4 ? 1 : 0).rest, &frame)

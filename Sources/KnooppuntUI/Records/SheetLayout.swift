@@ -26,11 +26,12 @@ struct SheetLayout {
 
   /// A line a pair; where there is room, short ones stand two by two.
   private func fields(_ pairs: [Sheet.Pair], _ columns: Int) -> [DetailPane.Item] {
+    let labels = min(columns / 3, pairs.map { $0.label.safe(taal).width }.max() ?? 0)
+    // Padded, so that the pane aligns wrapped values with the short pairs.
     func item(_ pair: Sheet.Pair) -> DetailPane.Item {
-      .field(label: pair.label.safe(taal), value: values(pair.values))
+      .field(label: pair.label.safe(taal).fitted(to: labels).padded(to: labels), value: values(pair.values))
     }
     guard columns >= Self.twoColumns else { return pairs.map(item) }
-    let labels = min(columns / 3, pairs.map { $0.label.safe(taal).width }.max() ?? 0)
     let half = (columns - 2) / 2
     let isShort = { (pair: Sheet.Pair) in values(pair.values).width <= half - labels - 2 }
     let long = pairs.filter { !isShort($0) }
@@ -106,7 +107,7 @@ struct SheetLayout {
     switch tone {
     case .plain: .text
     case .dimmed: .dimmed
-    case .strong: .title
+    case .strong: .heading
     case .fault: .fault
     case .warning: .warning
     }
