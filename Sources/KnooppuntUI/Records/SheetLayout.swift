@@ -11,8 +11,16 @@ struct SheetLayout {
   func layout(columns: Int) -> DetailPane.Layout {
     DetailPane.Layout(
       sheet.sections.map { section in
-        DetailPane.Section(section.heading.safe(taal), section.blocks.flatMap { items($0, columns) })
+        DetailPane.Section(section.heading.safe(taal), items(section.blocks, columns))
       }, columns: columns)
+  }
+
+  /// The items of a section; a blank line sets the stages apart from the fields.
+  private func items(_ blocks: [Sheet.Block], _ columns: Int) -> [DetailPane.Item] {
+    blocks.enumerated().flatMap { position, block in
+      let isApart = if case .pairs = block { position > 0 } else { false }
+      return (isApart ? [.blank] : []) + items(block, columns)
+    }
   }
 
   private func items(_ block: Sheet.Block, _ columns: Int) -> [DetailPane.Item] {
