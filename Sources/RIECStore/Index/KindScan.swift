@@ -95,12 +95,21 @@ final class KindScan {
   private func give(_ value: ScannedValue, _ path: Int, _ element: Int32) {
     var place = plan.firstTakers[path]
     let end = plan.firstTakers[path &+ 1]
+    var seen: Int?
+    var isSeen = false
     while place < end {
       let taker = plan.takers[place]
       if taker.input < 0 {
         columns[taker.target]._withUnsafeGuaranteedRef { $0.add(value) }
-      } else if let seen = leaves[path]._withUnsafeGuaranteedRef({ $0.seen(value) }) {
-        extracts[taker.target].hits.append(Extract.Hit(input: taker.input, element: Int(element), value: seen))
+      } else {
+        // Several derived columns may ask for one path; what they see of the value is worked out once.
+        if !isSeen {
+          seen = leaves[path]._withUnsafeGuaranteedRef { $0.seen(value) }
+          isSeen = true
+        }
+        if let seen {
+          extracts[taker.target].hits.append(Extract.Hit(input: taker.input, element: Int(element), value: seen))
+        }
       }
       place &+= 1
     }

@@ -1,9 +1,15 @@
 /// Byte strings, numbered from 0 in the order in which they first came.
 struct Vocabulary: Sendable {
+  /// A byte that UTF-8 never has; it ends each string, so that comparing needs no look at its length.
+  private static let separator: UInt8 = 0xFF
+
   private var bytes: [UInt8] = []
+  /// Where each string ends, its separator included.
   private var ends: [UInt32] = []
-  /// Number + 1 by hash, 0 where free; a power of two of them, at most half filled.
-  private var slots: [UInt32] = Array(repeating: 0, count: 64)
+  /// By hash: where the string starts, and in the low half its number + 1; 0 where free. A power of two of them, at
+  /// most half filled. Among many names each array that is looked at costs a miss of the cache: so these two halves
+  /// stand together.
+  private var slots: [UInt64] = Array(repeating: 0, count: 64)
 
   /// How many there are.
   var count: Int { ends.count }
@@ -20,10 +26,11 @@ struct Vocabulary: Sendable {
   mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32? {
     let (slot, known) = look(text)
     if let known { return known }
-    guard bytes.count + text.count < Int(UInt32.max), ends.count < Int(UInt32.max) - 2 else { return nil }
+    guard bytes.count + text.count + 1 < Int(UInt32.max), ends.count < Int(UInt32.max) - 2 else { return nil }
+    slots[slot] = UInt64(bytes.count) << 32 | UInt64(ends.count + 1)
     bytes.append(contentsOf: text)
+    bytes.append(Vocabulary.separator)
     ends.append(UInt32(bytes.count))
-    slots[slot] = UInt32(ends.count)
     if ends.count * 2 > slots.count { resize(to: slots.count * 2) }
     return UInt32(ends.count - 1)
   }
@@ -41,31 +48,29 @@ struct Vocabulary: Sendable {
   subscript(number: Int) -> String { String(decoding: bytes[range(of: number)], as: UTF8.self) }
 
   private func range(of number: Int) -> Range<Int> {
-    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number]) - 1
   }
 
   /// The slot of `text`: where it stands or would stand.
   ///
-  /// Runs once for every name in a store, so the arrays are read by pointers taken for the call. Slots hold numbers
-  /// below `ends.count`, and ends ascend up to `bytes.count`.
+  /// Runs once for every name in a store, so the arrays are read by pointers taken for the call; every read lies before
+  /// `bytes.count`.
   @inline(__always)
   private func look(_ text: UnsafeBufferPointer<UInt8>) -> (slot: Int, number: UInt32?) {
     slots.withUnsafeBufferPointer { slots in
-      ends.withUnsafeBufferPointer { ends in
-        bytes.withUnsafeBufferPointer { bytes in
-          var slot = Vocabulary.hash(text) & (slots.count &- 1)
-          while slots[slot] != 0 {
-            let number = Int(slots[slot]) &- 1
-            let start = number == 0 ? 0 : Int(ends[number &- 1])
-            if Int(ends[number]) &- start == text.count, let known = bytes.baseAddress, let wanted = text.baseAddress,
-              Vocabulary.equals(known + start, wanted, text.count)
-            {
-              return (slot, UInt32(number))
-            }
-            slot = (slot &+ 1) & (slots.count &- 1)
+      bytes.withUnsafeBufferPointer { bytes in
+        var slot = Vocabulary.hash(text) & (slots.count &- 1)
+        while slots[slot] != 0 {
+          let start = Int(slots[slot] &>> 32)
+          if start &+ text.count < bytes.count, bytes[start &+ text.count] == Vocabulary.separator,
+            let known = bytes.baseAddress, let wanted = text.baseAddress,
+            Vocabulary.equals(known + start, wanted, text.count)
+          {
+            return (slot, UInt32(truncatingIfNeeded: slots[slot]) &- 1)
           }
-          return (slot, nil)
+          slot = (slot &+ 1) & (slots.count &- 1)
         }
+        return (slot, nil)
       }
     }
   }
@@ -99,7 +104,7 @@ struct Vocabulary: Sendable {
     for number in 0..<count {
       var slot = withBytes(of: number, Vocabulary.hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number + 1)
+      slots[slot] = UInt64(range(of: number).lowerBound) << 32 | UInt64(number + 1)
     }
   }
 
