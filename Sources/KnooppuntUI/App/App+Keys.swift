@@ -13,6 +13,8 @@ extension App {
           message: .go(kind.name))
       }
     } + [
+      binding(
+        "ga.overzicht", [[.character("g"), .character("o")]], "overzicht", "overzicht", Groups.go, .goToOverzicht),
       binding("ga.fouten", [[.character("g"), .character("f")]], "fouten", "faults", Groups.go, .goToFaults),
       binding("ga.terug", [[.character("H")], [.altLeft]], "terug", "go back", Groups.go, .back),
       binding("ga.verder", [[.character("L")], [.altRight]], "weer verder", "go forward", Groups.go, .forward),
@@ -48,6 +50,7 @@ extension App {
   static func keymap(_ model: Model) -> Keymap<Message> {
     let own: Keymap<Message> =
       switch model.screens.last {
+      case .overzicht: Overzicht.keys.map { .screen(.overzicht($0)) }
       case .list: RecordList.keys.map { .screen(.list($0)) }
       case .record: RecordView.keys.map { .screen(.record($0)) }
       case .faults: Faults.keys.map { .screen(.faults($0)) }

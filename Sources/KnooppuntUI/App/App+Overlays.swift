@@ -37,11 +37,12 @@ extension App {
 
   /// The commands by name, with what follows them.
   enum Spoken: String, CaseIterable {
-    case regio, filter, sorteer, fouten, toetsen, herlees, stop
+    case overzicht, regio, filter, sorteer, fouten, toetsen, herlees, stop
 
     /// What it does.
     var label: Tekst {
       switch self {
+      case .overzicht: Tekst(nl: "wat er wacht", en: "what waits")
       case .regio:
         Tekst(nl: "regio die de schermen tonen: MN, NH, …, NL", en: "region that the screens show: MN, NH, …, NL")
       case .filter: Tekst(nl: "filter van deze lijst", en: "filter of this list")
@@ -103,6 +104,7 @@ extension App {
     let rest = words.count > 1 ? words[1].trimmed : ""
     if let kind = Kinds.plural(name) { return update(&model, .commandGiven(.go(kind.name))) }
     switch Spoken(rawValue: name) ?? (name == "q" ? .stop : name == "help" ? .toetsen : nil) {
+    case .overzicht: return update(&model, .commandGiven(.goToOverzicht))
     case .regio: return scope(rest, &model)
     case .filter: return tellTop(&model, .list(.filterCalled(rest)))
     case .sorteer: return tellTop(&model, .list(.sortCalled(rest)))
@@ -130,6 +132,7 @@ extension App {
       return []
     }
     model.office.settings.scope = Scope(region.code)
+    recount(&model)
     return tellLists(&model, .scopeChanged(model.office.settings.scope))
   }
 }

@@ -40,6 +40,7 @@ extension App {
 
   private static func screen(_ model: Model, in area: Rect, _ frame: inout Frame) {
     switch model.screens.last {
+    case .overzicht(let overzicht): Overzicht.view(overzicht, model.office, in: area, &frame)
     case .list(let list): RecordList.view(list, model.office, in: area, &frame)
     case .record(let record): RecordView.view(record, isFocused: false, in: area, &frame)
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
@@ -54,17 +55,29 @@ extension App {
       regions.first { $0.code == office.settings.scope.regio }?.label(taal) ?? office.settings.scope.regio.text
     let isWide = area.columns >= 60
     let title = isWide ? "Knooppunt · \(region)" : office.settings.scope.regio.text
-    let kind: Kind? = if case .list(let list) = model.screens.first { list.kind } else { nil }
-    let tabs = tabs.map { tab in TitleBar.Tab(tab.label.safe(taal), isActive: tab.kind == kind?.name) }
-    let other = kind.flatMap { kind in self.tabs.contains { $0.kind == kind.name } ? nil : kind }
-    let extra = other.map { [TitleBar.Tab(SafeText($0.pluralLabel(taal)), isActive: true)] } ?? []
+    let kind = visibleKind(model)
+    var tabs = [TitleBar.Tab("Overzicht", isActive: kind == nil && isOverzicht(model))]
+    tabs += self.tabs.map { tab in TitleBar.Tab(tab.label.safe(taal), isActive: tab.kind == kind?.name) }
+    if let kind, !self.tabs.contains(where: { $0.kind == kind.name }) {
+      tabs.append(TitleBar.Tab(SafeText(kind.pluralLabel(taal)), isActive: true))
+    }
     var right: [StyledText] = []
     if office.info.isDemo { right.append(StyledText(isWide ? "DEMO, verzonnen" : "DEMO", .demo)) }
     if isWide, area.columns >= 100 { right.append(StyledText(SafeText(office.settings.user), .dimmed)) }
     right.append(StyledText(SafeText(office.settings.peildatum.display), .dimmed))
     TitleBar.view(
-      title: SafeText(title), tabs: tabs + extra,
+      title: SafeText(title), tabs: tabs,
       right: Array(right.map { [$0] }.joined(separator: [StyledText("  ")])), in: area, &frame)
+  }
+
+  /// The kind of the list that is shown, or that the shown record was opened from.
+  private static func visibleKind(_ model: Model) -> Kind? {
+    for case .list(let list) in model.screens.reversed() { return list.kind }
+    return nil
+  }
+
+  private static func isOverzicht(_ model: Model) -> Bool {
+    if case .overzicht = model.screens.first { true } else { false }
   }
 
   /// The kinds with a tab of their own, in the order of the mock-ups.

@@ -8,6 +8,7 @@ public import TerminalUI
 public enum App {
   /// A screen on the stack.
   package enum Screen: Sendable {
+    case overzicht(Overzicht.Model)
     case list(RecordList.Model)
     case record(RecordView.Model)
     case faults(Faults.Model)
@@ -52,11 +53,11 @@ public enum App {
     var keyboard = Keyboard()
     var size: Size
 
-    /// The program at its start: the list of casussen, of which nothing is read yet.
+    /// The program at its start: the Overzicht, of which no figure is known yet.
     public init(office: Office, size: Size) {
       self.office = office
       self.size = size
-      screens = [.list(RecordList.Model(kind: Casus.kind, scope: office.settings.scope))]
+      screens = [.overzicht(Overzicht.Model(size: size))]
     }
   }
 
@@ -82,6 +83,7 @@ public enum App {
 
   /// What happened on a screen.
   public enum ScreenMessage: Sendable {
+    case overzicht(Overzicht.Message)
     case list(RecordList.Message)
     case record(RecordView.Message)
     case faults(Faults.Message)
@@ -90,7 +92,7 @@ public enum App {
   /// A command that every screen knows.
   public enum Command: Hashable, Sendable {
     case go(Kind.Name)
-    case goToFaults
+    case goToOverzicht, goToFaults
     case back, forward
     case help, commandLine
     case reload, redraw, suspend, quit
@@ -121,7 +123,5 @@ public enum App {
   }
 
   /// What a program that starts does first.
-  static func start(_ model: Model) -> [Effect] {
-    [.readFirstPage(Casus.kind.name, limit: max(1, model.size.rows)), .buildIndex]
-  }
+  static let start: [Effect] = [.buildIndex]
 }

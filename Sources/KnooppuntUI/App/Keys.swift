@@ -71,9 +71,12 @@ extension RecordList {
         "lijst.zoom", keys: [[.character("z")]], label: Tekst(nl: "record vergroten", en: "zoom the record"),
         group: Groups.list, message: .zoomPressed),
       Binding(
-        "lijst.terug", keys: [[.escape], [.character("h")], [.character("q")], [.left]],
-        label: Tekst(nl: "terug; wist filter en merken", en: "back; clears filter and marks"), group: Groups.list,
-        message: .backPressed),
+        "lijst.terug", keys: [[.escape], [.character("h")], [.left]],
+        label: Tekst(nl: "terug; wist eerst filter en merken", en: "back; clears filter and marks first"),
+        group: Groups.list, message: .backPressed),
+      Binding(
+        "lijst.sluit", keys: [[.character("q")]], label: Tekst(nl: "een niveau omhoog", en: "one level up"),
+        group: Groups.list, message: .leavePressed),
     ])
 }
 

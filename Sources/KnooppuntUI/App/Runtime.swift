@@ -47,7 +47,7 @@ public struct Runtime<Screen: Terminal> {
   /// The first frame, and what a program that starts asks for.
   package mutating func start() {
     var effects = App.update(&model, .terminal(.resized(terminal.size), at: .now))
-    effects += App.start(model)
+    effects += App.start
     carryOut(effects)
     show()
   }

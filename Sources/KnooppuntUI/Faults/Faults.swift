@@ -91,7 +91,8 @@ public enum Faults {
       nl:
         "\(Numbers.grouped(office.faultCount)) fouten, \(Numbers.grouped(check.warningCount)) waarschuwingen\(progress)",
       en: "\(Numbers.grouped(office.faultCount)) faults, \(Numbers.grouped(check.warningCount)) warnings\(progress)")
-    frame.write([StyledText(title.safe(taal), RecordView.titleStyle)], in: top.columns > 2 ? top.inset(columns: 1) : top)
+    frame.write(
+      [StyledText(title.safe(taal), RecordView.titleStyle)], in: top.columns > 2 ? top.inset(columns: 1) : top)
     let columns = [
       Table.Column("!", width: 1, priority: 5),
       Table.Column(Tekst(nl: "Plaats", en: "Place").safe(taal), width: 26, minimum: 12, priority: 1),

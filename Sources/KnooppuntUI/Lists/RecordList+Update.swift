@@ -45,6 +45,7 @@ extension RecordList {
       model.filter.isOpen = false
       return settle(&model) + (model.contents.cursor.map { [.open($0)] } ?? [])
     case .backPressed: return back(&model)
+    case .leavePressed: return [.leave]
     case .filterPressed, .filterTyped, .filterPasted, .filterCalled: return filter(&model, message, office)
     case .searchFinished(let number, let found):
       guard number == model.filter.search.number, case .indexed(var listing) = model.contents.rows else { return [] }

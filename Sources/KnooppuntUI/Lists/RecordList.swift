@@ -123,7 +123,7 @@ public enum RecordList {
     case resized(Size)
     case scopeChanged(Scope)
     case moved(Table.Movement)
-    case openPressed, backPressed
+    case openPressed, backPressed, leavePressed
     case filterPressed
     case filterTyped(Key)
     case filterPasted(String)

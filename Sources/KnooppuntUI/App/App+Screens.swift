@@ -1,0 +1,213 @@
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+import TerminalUI
+
+extension App {
+  // MARK: - The stack
+
+  /// Puts a list on the stack, filled as far as the store is read.
+  static func push(_ list: RecordList.Model, _ model: inout Model) -> [Effect] {
+    var list = list
+    _ = RecordList.update(&list, .resized(screenSize(model)), model.office)
+    var effects: [Effect]
+    if let index = model.office.index {
+      effects = carry(RecordList.update(&list, .indexBuilt(index), model.office), &model)
+    } else {
+      effects = [.readFirstPage(list.kind.name, limit: max(1, model.size.rows))]
+    }
+    model.screens.append(.list(list))
+    return effects
+  }
+
+  /// Remembers the screens that `g` replaces, for `H`.
+  static func leaveBehind(_ model: inout Model) {
+    model.trail.back = (model.trail.back + [model.screens]).suffix(Trail.limit)
+    model.trail.forward = []
+  }
+
+  /// Counts the figures of the Overzicht again.
+  static func recount(_ model: inout Model) {
+    guard let index = model.office.index else { return }
+    for position in model.screens.indices {
+      guard case .overzicht(var overzicht) = model.screens[position] else { continue }
+      _ = Overzicht.update(&overzicht, .counted(index), model.office)
+      model.screens[position] = .overzicht(overzicht)
+    }
+  }
+
+  /// `H` and `L`.
+  static func walk(
+    _ model: inout Model, from: WritableKeyPath<Trail, [[Screen]]>, to: WritableKeyPath<Trail, [[Screen]]>
+  ) -> [Effect] {
+    guard let screens = model.trail[keyPath: from].popLast() else {
+      model.notice = Notice(
+        text: Tekst(nl: "Er is niets om naar terug te gaan.", en: "There is nothing to go to."), role: .info)
+      return []
+    }
+    model.trail[keyPath: to].append(model.screens)
+    model.screens = screens
+    // What happened in the meantime, a new size or index, reaches them now.
+    var effects = resize(&model, to: model.size)
+    recount(&model)
+    if let index = model.office.index { effects += tellLists(&model, .indexBuilt(index)) }
+    return effects
+  }
+
+  // MARK: - What happens on screens
+
+  static func tellTop(_ model: inout Model, _ message: ScreenMessage) -> [Effect] {
+    let top = model.screens.count - 1
+    guard top >= 0 else { return [] }
+    switch (model.screens[top], message) {
+    case (.overzicht(var overzicht), .overzicht(let message)):
+      let effects = Overzicht.update(&overzicht, message, model.office)
+      model.screens[top] = .overzicht(overzicht)
+      return carry(effects, &model)
+    case (.list(var list), .list(let message)):
+      let effects = RecordList.update(&list, message, model.office)
+      model.screens[top] = .list(list)
+      return carry(effects, &model)
+    case (.record(var record), .record(let message)):
+      let effects = RecordView.update(&record, message)
+      model.screens[top] = .record(record)
+      return carry(effects, &model)
+    case (.faults(var faults), .faults(let message)):
+      let effects = Faults.update(&faults, message, model.office)
+      model.screens[top] = .faults(faults)
+      return carry(effects, &model)
+    default: return []
+    }
+  }
+
+  /// Tells the lists of one kind, wherever they are on the stack.
+  static func tell(_ model: inout Model, _ kind: Kind.Name, _ message: RecordList.Message) -> [Effect] {
+    tellLists(&model, message) { $0.kind.name == kind }
+  }
+
+  static func tellLists(
+    _ model: inout Model, _ message: RecordList.Message, where isMeant: (RecordList.Model) -> Bool = { _ in true }
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    for position in model.screens.indices {
+      guard case .list(var list) = model.screens[position], isMeant(list) else { continue }
+      effects += carry(RecordList.update(&list, message, model.office), &model)
+      model.screens[position] = .list(list)
+    }
+    return effects
+  }
+
+  static func carry(_ effects: [RecordList.Effect], _ model: inout Model) -> [Effect] {
+    effects.compactMap { effect in
+      switch effect {
+      case .read(let kind, let ids): return .read(kind, ids)
+      case .preview(let id, let whole): return .preview(id, whole: whole)
+      case .open(let id):
+        guard model.office.index != nil else {
+          model.notice = Notice(
+            text: Tekst(nl: "Even wachten: de opslag wordt gelezen.", en: "One moment: the store is being read."),
+            role: .info)
+          return nil
+        }
+        return .open(id)
+      case .search(let kind, let predicate, let number): return .search(kind, predicate, number: number)
+      case .cancelSearch: return .cancelSearch
+      case .notify(let text):
+        model.notice = Notice(text: text, role: .info)
+        return nil
+      case .leave:
+        leave(&model)
+        return nil
+      }
+    }
+  }
+
+  static func carry(_ effects: [Overzicht.Effect], _ model: inout Model) -> [Effect] {
+    effects.flatMap { effect -> [Effect] in
+      switch effect {
+      case .open(let name, let filter):
+        guard let kind = Kinds.named(name) else { return [] }
+        let effects = push(RecordList.Model(kind: kind, scope: model.office.settings.scope), &model)
+        return effects + tellTop(&model, .list(.filterCalled(filter)))
+      case .leave:
+        leave(&model)
+        return []
+      }
+    }
+  }
+
+  static func carry(_ effects: [RecordView.Effect], _ model: inout Model) -> [Effect] {
+    effects.flatMap { effect -> [Effect] in
+      switch effect {
+      case .step(let rows): return step(rows, &model)
+      case .leave:
+        leave(&model)
+        return []
+      case .notify(let text):
+        model.notice = Notice(text: text, role: .info)
+        return []
+      }
+    }
+  }
+
+  static func carry(_ effects: [Faults.Effect], _ model: inout Model) -> [Effect] {
+    effects.flatMap { effect -> [Effect] in
+      switch effect {
+      case .open(let id): return [.open(id)]
+      case .leave:
+        leave(&model)
+        return []
+      }
+    }
+  }
+
+  /// Esc, `h`, `q`: one level up, at last to the Overzicht, which stays.
+  private static func leave(_ model: inout Model) {
+    if model.screens.count > 1 {
+      model.screens.removeLast()
+    } else if case .overzicht? = model.screens.last {
+      model.notice = Notice(text: Tekst(nl: "Q sluit af.", en: "Q quits."), role: .info)
+    } else {
+      model.screens = [.overzicht(Overzicht.Model(size: screenSize(model)))]
+      recount(&model)
+    }
+  }
+
+  /// The next or previous record of the list below, on the same screen.
+  private static func step(_ rows: Int, _ model: inout Model) -> [Effect] {
+    let below = model.screens.count - 2
+    guard below >= 0, case .list(var list) = model.screens[below] else { return [] }
+    let before = list.contents.cursor
+    let effects = carry(RecordList.update(&list, .moved(rows > 0 ? .down : .up), model.office), &model)
+    model.screens[below] = .list(list)
+    guard let id = list.contents.cursor, id != before else {
+      model.notice = Notice(
+        text: Tekst(nl: "Dit is het laatste van de lijst.", en: "This is the last of the list."), role: .info)
+      return effects
+    }
+    return effects + [.open(id)]
+  }
+
+  static func open(_ sheet: Sheet, _ model: inout Model) {
+    var needles: [String] = []
+    for case .list(let list) in model.screens { needles = list.filter.applied?.words ?? [] }
+    let record = RecordView.Model(sheet: sheet, taal: model.office.taal, size: screenSize(model), needles: needles)
+    if case .record = model.screens.last { model.screens.removeLast() }
+    model.screens.append(.record(record))
+  }
+
+  static func take(_ findings: Findings, _ model: inout Model) -> [Effect] {
+    model.office.findings = findings
+    if findings.isComplete, let index = model.office.index {
+      model.office.reading = .ready(index.with(findings))
+    }
+    for position in model.screens.indices {
+      guard case .faults(var faults) = model.screens[position] else { continue }
+      faults.refill(model.office)
+      model.screens[position] = .faults(faults)
+    }
+    guard findings.isComplete, let index = model.office.index else { return [] }
+    return tellLists(&model, .indexBuilt(index))
+  }
+}
