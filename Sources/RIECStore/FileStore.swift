@@ -52,7 +52,10 @@ public struct FileStore: RecordSource {
     peildatum: Datum, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) -> StoreIndex? {
-    IndexBuild(kinds: descriptions, files: files, peildatum: peildatum).run(
-      progress: progress, isCancelled: isCancelled)
+    // What the workers collected is twice the index; without this the C library would keep much of it.
+    csystem_keep_large_memory_apart()
+    defer { csystem_give_back_memory() }
+    return IndexBuild(kinds: descriptions, files: files, peildatum: peildatum)
+      .run(progress: progress, isCancelled: isCancelled)
   }
 }
