@@ -6,7 +6,7 @@ public import TerminalUI
 /// The loop: takes what happened from the terminal and the workshop, brings the model up to date, carries out the
 /// effects, and shows one frame. Everything that is not pure about the screens is here.
 public struct Runtime<Screen: Terminal> {
-  package private(set) var terminal: Screen
+  package var terminal: Screen
   private let source: any RecordSource
   private let workshop: Workshop
   package private(set) var model: App.Model

@@ -48,7 +48,7 @@ package final class Workshop: Sendable {
   }
 
   /// Notes how far work has come; only the latest is kept, and the loop is woken at most ten times a second.
-  func postProgress(_ message: App.Message) {
+  package func postProgress(_ message: App.Message) {
     let now = ContinuousClock.now
     let isDue = finished.withLock { finished in
       finished.progress = message
