@@ -24,9 +24,9 @@ extension Overzicht {
     title: Tekst(nl: "Termijnen (dagen)", en: "Terms (days)"),
     form: .grid([Tekst(nl: "te laat", en: "late"), Tekst(nl: "0–7", en: "0–7"), Tekst(nl: "8–14", en: "8–14")]),
     figures: buckets("casussen", "casussen", .casus, "termijn", among: "open:ja ")
-      + buckets("signalen hervatten", "signalen to resume", .signaal, "hervat", among: "status:aangehouden ")
-      + buckets("einddatum HKP", "end date of HKP", .handhavingsknelpunt, "geldigtot", among: "status:aangewezen ")
-      + buckets("bewaartermijn casussen", "retention of casussen", .casus, "bewaartot", among: ""))
+      + buckets("hervatten", "to resume", .signaal, "hervat", among: "status:aangehouden ")
+      + buckets("einde van HKP", "end of HKP", .handhavingsknelpunt, "geldigtot", among: "status:aangewezen ")
+      + buckets("bewaartermijn", "retention", .casus, "bewaartot", among: ""))
 
   /// Late, within a week, within two: no day is in two of them.
   private static func buckets(

@@ -52,7 +52,8 @@ extension Overzicht {
       return [([StyledText(group.title.safe(taal), .heading)], false)] + rows
     case .bars:
       let most = group.figures.compactMap(\.count).max() ?? 0
-      let labels = min(columns - 6, 2 + (group.figures.map { $0.label.safe(taal).width }.max() ?? 0))
+      let widest = group.figures.map { $0.label.safe(taal).width }.max() ?? 0
+      let labels = min(columns - 6, 2 + min(20, widest))
       let rows = group.figures.enumerated().map { place, figure in
         let label = StyledText("  " + figure.label.safe(taal))
         let room = max(0, columns - labels - 8)
