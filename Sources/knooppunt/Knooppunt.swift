@@ -1,7 +1,15 @@
 import ArgumentParser
 
-/// `knooppunt`: without a subcommand it opens the screens.
+/// Where the process begins.
 @main
+enum Program {
+  static func main() {
+    Hardening.apply()
+    Knooppunt.main()
+  }
+}
+
+/// `knooppunt`: without a subcommand it opens the screens.
 struct Knooppunt: ParsableCommand {
   static let version = "0.1.0"
 

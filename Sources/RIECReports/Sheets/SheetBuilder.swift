@@ -32,7 +32,8 @@ public struct SheetBuilder: Sendable {
   /// What rules and links are judged by.
   var context: RuleContext {
     let index = index
-    return RuleContext(peildatum: index.peildatum) { index.record($0) }
+    return RuleContext(
+      peildatum: index.peildatum, lookup: { index.record($0) }, kind: { index.locate($0)?.0 })
   }
 
   /// A reference, with the title of the record that it names; a dangling one says so.

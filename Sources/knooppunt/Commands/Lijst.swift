@@ -41,7 +41,11 @@ struct Lijst: ParsableCommand {
     let source = try session.openStore()
     let day = session.peildatum(of: source.info)
     let filter = try filter.map { try session.filter($0, for: kind, on: day) }
-    let index = try session.index(of: source)
+    var index = try session.index(of: source)
+    let melding = "melding"
+    if filter?.predicate.mentions(melding) == true || sort.keys.contains(where: { $0.column == melding }) {
+      index = index.with(index.check())
+    }
     var faults = 0
     for unreadable in index.unreadable where unreadable.concerns(kind) {
       Output.errorLine(unreadable.text.line(session.taal))
