@@ -140,9 +140,9 @@ public enum Handhavingsknelpunt {
               && last[Verlenging.kenmerk].isFilled && $0[geldigTot] == until
           }
         ]),
-      .init(KnelpuntStatus.aangewezen, KnelpuntStatus.ingetrokken),
       .init(
         KnelpuntStatus.aangewezen, KnelpuntStatus.afgerond,
         [.record(nl: "evaluatie", en: "evaluation") { ($0[aanpak]?[Aanpak.evaluatie]).isFilled }]),
+      .init(KnelpuntStatus.aangewezen, KnelpuntStatus.ingetrokken),
     ])
 }

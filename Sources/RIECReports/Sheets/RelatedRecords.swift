@@ -74,7 +74,7 @@ extension SheetBuilder {
     var sections: [Sheet.Section] = []
     for (ties, more) in related.naming(record.id) {
       guard let first = ties.first else { continue }
-      sections.append(Sheet.Section(first.kind.pluralLabel, [table(of: ties, more: more, withReason: false)]))
+      sections.append(Sheet.Section(first.kind.pluralLabel, table(of: ties, more: more, withReason: false)))
     }
     guard let records = index[kind.name], let row = records.row(of: record.id) else { return sections }
     var blocks: [Sheet.Block] = []
@@ -82,7 +82,7 @@ extension SheetBuilder {
     let shared = related.sharing(with: row, of: records, values: Self.sharedColumns)
     let ties = shared.flatMap(\.ties).filter { seen.insert($0.id).inserted }
     let more = shared.reduce(0) { $0 + $1.more }
-    if !ties.isEmpty { blocks.append(table(of: ties, more: more, withReason: true)) }
+    if !ties.isEmpty { blocks += table(of: ties, more: more, withReason: true) }
     if !blocks.isEmpty { sections.append(Sheet.Section(Tekst(nl: "Verwant", en: "Related"), blocks)) }
     return sections
   }
@@ -90,22 +90,19 @@ extension SheetBuilder {
   /// The columns by which records are tied to each other.
   private static let sharedColumns: Set<String> = ["locatie", "betrokkene", "knelpunt", "kenteken", "kvk"]
 
-  private func table(of ties: [RelatedRecords.Tie], more: Int, withReason: Bool) -> Sheet.Block {
-    var rows = ties.map { tie in
+  private func table(of ties: [RelatedRecords.Tie], more: Int, withReason: Bool) -> [Sheet.Block] {
+    let rows = ties.map { tie in
       let status = index[tie.kind.name].map { statusText($0, tie.row) } ?? ""
       let link = Sheet.Value(tie.id.text, link: tie.id)
       let title = Sheet.Value(index.record(tie.id)?.title ?? "")
       return [link, title, Sheet.Value(status, .dimmed)] + (withReason ? [Sheet.Value(tie.reason(taal))] : [])
     }
-    if more > 0 {
-      let text = Tekst(nl: "en nog \(more)", en: "and \(more) more")(taal)
-      rows.append(
-        [Sheet.Value(text, .dimmed), Sheet.Value(""), Sheet.Value("")] + (withReason ? [Sheet.Value("")] : []))
-    }
     let headings =
       [Tekst(nl: "Kenmerk", en: "Id"), Tekst(nl: "Naam", en: "Name"), Tekst("Status")]
       + (withReason ? [Tekst(nl: "Waarom", en: "Why")] : [])
-    return .table(Sheet.Table(headings: headings, rows: rows))
+    let table = Sheet.Block.table(Sheet.Table(headings: headings, rows: rows))
+    guard more > 0 else { return [table] }
+    return [table, .text(Sheet.Value(Tekst(nl: "en nog \(more)", en: "and \(more) more")(taal), .dimmed))]
   }
 
   private func statusText(_ records: KindIndex, _ row: Int) -> String {
