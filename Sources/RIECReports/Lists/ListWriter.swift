@@ -149,6 +149,7 @@ public struct ListWriter: Sendable {
     case .codes(let codes): return several(codes.map(\.text))
     case .number(let number): return .number(JSONNumber(number))
     case .flag(let flag): return .bool(flag)
+    case .spans(let spans, _): return several(spans.map(CellText.file))
     default: return .string(cells.file(value, of: column))
     }
   }
