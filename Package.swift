@@ -57,7 +57,7 @@ let package = Package(
     test("StrictJSONTests", ["StrictJSON"]),
     test("RIECDomainTests", ["RIECDomain", "PlainText", "StrictJSON"]),
     test("RIECStoreTests", ["RIECStore", "RIECDomain", "StrictJSON", "PlainText"]),
-    test("RIECReportsTests", ["RIECReports", "RIECStore", "RIECDomain", "PlainText"]),
+    test("RIECReportsTests", ["RIECReports", "RIECStore", "RIECDomain", "PlainText", "StrictJSON"]),
     test("TerminalUITests", ["TerminalUI", "PlainText"]),
     test(
       "KnooppuntUITests",

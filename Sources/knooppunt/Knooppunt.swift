@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// Where the process begins.
 @main
@@ -24,6 +25,27 @@ struct Knooppunt: ParsableCommand {
     subcommands: [Lijst.self, Toon.self, Begin.self, Exporteer.self, MaakDemo.self, Info.self])
 
   @OptionGroup var options: GlobalOptions
+
+  /// Runs the program. Help and complaints about wrong usage, which repeat what the user typed, leave by ``Output`` too.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      let lines = message.isEmpty ? [] : message.split(separator: "\n", omittingEmptySubsequences: false)
+      guard code.isSuccess else {
+        for line in lines { Output.errorLine(String(line)) }
+        Glibc.exit(code.rawValue)
+      }
+      do throws(Output.Failure) {
+        for line in lines { try Output.line(String(line)) }
+      } catch {
+        Glibc.exit(error.isClosedPipe ? EXIT_SUCCESS : EXIT_FAILURE)
+      }
+    }
+  }
 
   func run() throws {
     try Session(options).screens()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlainText
 import RIECDomain
+import RIECReports
 
 /// `--kolommen A,B`: names of columns of a kind.
 struct ListColumns {
@@ -15,6 +16,14 @@ struct ListColumns {
         return name
       }
     }
+  }
+}
+
+extension ListColumns {
+  /// The columns that are printed; none where whole records are.
+  func shown(of kind: Kind, in format: ListFormat) -> [String] {
+    if let names { return names }
+    return format == .json || format == .jsonl ? [] : kind.list.normal.map(\.column)
   }
 }
 

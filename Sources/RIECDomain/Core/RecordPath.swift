@@ -22,17 +22,4 @@ extension Predicate {
     default: false
     }
   }
-
-  /// Whether it asks something of `column`.
-  public func mentions(_ column: String) -> Bool {
-    switch self {
-    case .all(let parts), .any(let parts): parts.contains { $0.mentions(column) }
-    case .not(let part): part.mentions(column)
-    case .word, .anywhere: false
-    case .contains(let name, _), .equals(let name, _), .codes(let name, _), .days(let name, _), .numbers(let name, _),
-      .flag(let name, _), .overlaps(let name, _):
-      name == column
-    case .empty(let name): name == column
-    }
-  }
 }

@@ -25,18 +25,23 @@ public struct CellText: Sendable {
     }
   }
 
-  /// The cell in a file: codes as the record spells them, ISO dates; empty where there is nothing.
+  /// The cell in a file, the same in every language: codes, yes and no as the record spells them, ISO dates; empty where
+  /// there is nothing.
   public func file(_ value: ColumnValue, of column: Column) -> String {
     switch value {
     case .empty: ""
     case .codes(let codes): codes.map(\.text).joined(separator: ",")
     case .date(let datum): datum.iso
     case .term(let term): term.datum.iso
+    case .flag(let flag): flag ? "true" : "false"
     case .text(let texts): texts.joined(separator: ",")
-    case .spans(let spans, _): spans.map { "\($0.from.iso)/\($0.to?.iso ?? "..")" }.joined(separator: ",")
+    case .spans(let spans, _): spans.map(Self.file).joined(separator: ",")
     default: plain(value, of: column)
     }
   }
+
+  /// A stretch of days in a file, as ISO 8601 writes it: `2021-02-01/2022-03-31`, or `2021-02-01/..` while it goes on.
+  static func file(_ span: ColumnValue.Span) -> String { "\(span.from.iso)/\(span.to?.iso ?? "..")" }
 
   /// Days to a term with its letter, as `12 d i`; a term that has passed carries `!`.
   public func days(to term: Term) -> String {

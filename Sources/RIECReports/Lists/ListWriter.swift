@@ -19,7 +19,6 @@ public struct ListWriter: Sendable {
   }
 
   private let listing: Listing
-  private let index: StoreIndex
   private let columns: [Column]
   private let headings: [Tekst]
   private let rightAligned: [Bool]
@@ -34,7 +33,6 @@ public struct ListWriter: Sendable {
     listing: Listing, index: StoreIndex, columns: [String]?, format: ListFormat, taal: Taal, width: Int?
   ) {
     self.listing = listing
-    self.index = index
     self.format = format
     self.width = width
     cells = CellText(taal: taal, peildatum: index.peildatum)
@@ -88,17 +86,7 @@ public struct ListWriter: Sendable {
   }
 
   private func screenCells(_ row: UInt32) -> [String] {
-    columns.map { cells.screen(value($0, row), of: $0) }
-  }
-
-  /// What a row has in a column; faults and warnings are looked for here where the index does not know them yet.
-  private func value(_ column: Column, _ row: UInt32) -> ColumnValue {
-    if case .findings = column.source, index.findings?.isComplete != true {
-      let found = Set(listing.index.findings(at: Int(row), in: index).map(\.severity))
-      let codes: [Code] = (found.contains(.fault) ? ["fout"] : []) + (found.contains(.warning) ? ["waarschuwing"] : [])
-      return codes.isEmpty ? .empty : .codes(codes)
-    }
-    return listing.index.value(column.name, at: Int(row))
+    columns.map { cells.screen(listing.index.value($0.name, at: Int(row)), of: $0) }
   }
 
   // MARK: - CSV
@@ -107,7 +95,7 @@ public struct ListWriter: Sendable {
     try emit(.text(columns.map { Self.quoted($0.name) }.joined(separator: ";")))
     for row in listing.rows {
       let texts = columns.map { column in
-        Self.quoted(Self.inert(cells.file(value(column, row), of: column), column))
+        Self.quoted(Self.inert(cells.file(listing.index.value(column.name, at: Int(row)), of: column), column))
       }
       try emit(.text(texts.joined(separator: ";")))
     }
@@ -145,7 +133,7 @@ public struct ListWriter: Sendable {
 
   private func chosen(_ row: UInt32) -> [UInt8] {
     let members = columns.map { column in
-      JSONObject.Member(key: column.name, value: json(value(column, row), column))
+      JSONObject.Member(key: column.name, value: json(listing.index.value(column.name, at: Int(row)), column))
     }
     return JSONWriter.bytes(.object(JSONObject(members)))
   }
@@ -161,6 +149,7 @@ public struct ListWriter: Sendable {
     case .codes(let codes): return several(codes.map(\.text))
     case .number(let number): return .number(JSONNumber(number))
     case .flag(let flag): return .bool(flag)
+    case .spans(let spans, _): return several(spans.map(CellText.file))
     default: return .string(cells.file(value, of: column))
     }
   }

@@ -20,7 +20,11 @@ extension SheetBuilder {
       }
     }
     guard !sums.isEmpty else { return nil }
-    let beslag = (sums["beslag"] ?? 0) - (sums["beslag_uitgewonnen"] ?? 0) - (sums["beslag_opgeheven"] ?? 0)
+    let released: [Code] = ["beslag_uitgewonnen", "beslag_opgeheven"]
+    let beslag = released.reduce(sums["beslag"] ?? 0) { rest, soort in
+      let (difference, overflow) = rest.subtractingReportingOverflow(sums[soort] ?? 0)
+      return overflow ? .min : difference
+    }
     let pairs = [
       Sheet.Pair(Tekst(nl: "Opgelegd", en: "Imposed"), amount(sums["opgelegd"])),
       Sheet.Pair(Tekst(nl: "Beslag", en: "Seized"), amount(beslag == 0 && sums["beslag"] == nil ? nil : beslag)),

@@ -46,8 +46,14 @@ public struct SheetText: Sendable {
 
   private func pairLines(_ pair: Sheet.Pair, labelWidth: Int) -> [String] {
     let value = pair.values.isEmpty ? "–" : pair.values.map(\.text).joined(separator: ", ")
-    if markdown { return ["- **\(pair.label(taal))**: \(escaped(value))"] }
-    return ["  \(SafeText(pair.label(taal)).padded(to: labelWidth, right: false).string)  \(value)"]
+    let lines = SafeText.lines(of: value).map(\.string)
+    let first = lines.first ?? ""
+    if markdown {
+      return ["- **\(pair.label(taal))**: \(escaped(first))"] + lines.dropFirst().map { "  " + escaped($0) }
+    }
+    let indent = SafeText.blanks(labelWidth + 4).string
+    return ["  \(SafeText(pair.label(taal)).padded(to: labelWidth, right: false).string)  \(first)"]
+      + lines.dropFirst().map { indent + $0 }
   }
 
   private func tableLines(_ table: Sheet.Table) -> [String] {

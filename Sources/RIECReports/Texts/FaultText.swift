@@ -52,21 +52,12 @@ extension KindIndex {
     guard let record = record(at: row) else {
       return [FaultText(file: place.file, place: "\(place.line)", id: id(at: row), field: "", reason: Self.gone)]
     }
-    return findings(in: record, index).filter { $0.severity == .fault }.map { finding in
+    let context = RuleContext(
+      peildatum: index.peildatum, lookup: { index.record($0) }, kind: { index.locate($0)?.0 })
+    return kind.findings(in: record, context: context).filter { $0.severity == .fault }.map { finding in
       FaultText(
         file: place.file, place: "\(place.line)", id: record.id, field: finding.path.text, reason: finding.message)
     }
-  }
-
-  /// What the description and the rules of the kind have to say about the record at `row`.
-  func findings(at row: Int, in index: StoreIndex) -> [Finding] {
-    record(at: row).map { findings(in: $0, index) } ?? []
-  }
-
-  private func findings(in record: Record, _ index: StoreIndex) -> [Finding] {
-    let context = RuleContext(
-      peildatum: index.peildatum, lookup: { index.record($0) }, kind: { index.locate($0)?.0 })
-    return kind.findings(in: record, context: context)
   }
 
   private static let gone = Unreadable.Reason.vanished.text

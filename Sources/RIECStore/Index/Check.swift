@@ -5,6 +5,7 @@ extension StoreIndex {
   /// Parses every record whole and collects what `findings` has to say about it.
   ///
   /// - Parameters:
+  ///   - chosen: the rows to look at, by kind; nil for every row of every kind.
   ///   - findings: what a record is judged by: pure, called from two threads; the kind's description and rules unless
   ///     said otherwise.
   ///   - progress: told now and then, from one thread at a time, what was found so far; `with` takes it.
@@ -14,22 +15,26 @@ extension StoreIndex {
     _ findings: @escaping @Sendable (Kind, Record, RuleContext) -> [Finding] = {
       $0.findings(in: $1, context: $2)
     },
+    among chosen: [Kind.Name: RowSet]? = nil,
     progress: @escaping @Sendable (Findings) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Findings {
     var collected = Findings()
-    collected.total = kinds.reduce(0) { $0 + (self[$1]?.count ?? 0) }
+    collected.total = kinds.reduce(0) { total, kind in
+      total + (chosen.map { $0[kind]?.count ?? 0 } ?? self[kind]?.count ?? 0)
+    }
     for kind in kinds { collected.rows[kind] = Findings.Rows(capacity: self[kind]?.count ?? 0) }
     let context = RuleContext(peildatum: peildatum, lookup: { record($0) })
     for kind in kinds {
       guard let index = self[kind] else { continue }
+      let all = chosen.map { $0[kind]?.rows ?? [] } ?? Array(0..<index.count)
       var start = 0
-      while start < index.count {
+      while start < all.count {
         if isCancelled() { return collected }
-        let rows = start..<min(start + Findings.batch, index.count)
+        let rows = all[start..<min(start + Findings.batch, all.count)]
         collected.add(index.check(rows, findings, context), to: kind, in: index)
         collected.checked += rows.count
-        start = rows.upperBound
+        start = rows.endIndex
         progress(collected)
       }
     }
@@ -41,13 +46,12 @@ extension KindIndex {
   /// What is found in `rows`, on two threads, in the order of the rows. A record that its file no longer holds is left
   /// out: nothing can be said of it.
   fileprivate func check(
-    _ rows: Range<Int>, _ findings: @escaping @Sendable (Kind, Record, RuleContext) -> [Finding],
+    _ rows: ArraySlice<Int>, _ findings: @escaping @Sendable (Kind, Record, RuleContext) -> [Finding],
     _ context: RuleContext
   ) -> [(row: Int, findings: [Finding])] {
-    let middle = rows.lowerBound + rows.count / 2
+    let middle = rows.startIndex + rows.count / 2
     return Threads.run(rows.count > 64 ? Threads.workers : 1) { worker in
-      let part =
-        rows.count <= 64 ? rows : worker == 0 ? rows.lowerBound..<middle : middle..<rows.upperBound
+      let part = rows.count <= 64 ? rows : worker == 0 ? rows[..<middle] : rows[middle...]
       return part.compactMap { row -> (row: Int, findings: [Finding])? in
         guard let record = table.parsed(at: row) else { return nil }
         let found = findings(kind, record, context)

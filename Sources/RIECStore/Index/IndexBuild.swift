@@ -81,7 +81,8 @@ struct IndexBuild {
     }
     for (place, entry) in found.enumerated() {
       let file = segments[place].file
-      for fault in entry?.result.faults ?? [] {
+      // Of an empty file it has been said already.
+      for fault in entry?.result.faults ?? [] where files[file].file.size > 0 {
         let line = firstLines[place] + fault.line + 1
         unreadable.append(
           (file, Unreadable(file: files[file].file.name, line: line, column: fault.column, fault.reason.at(line: line)))

@@ -14,7 +14,8 @@ struct Begin: ParsableCommand {
   @Argument(help: ArgumentHelp("De map; ze mag nog niet bestaan of moet leeg zijn.", valueName: "map"))
   var map: String
 
-  @Option(help: ArgumentHelp("De regio van het bureau: AA, DH, LI, MN, NH, NN, BZ, ON, RO of NL.", valueName: "regio"))
+  @Option(
+    help: ArgumentHelp("De regio van het bureau: AA, DH, LI, MN, NH, NN, BZ, ON, RO, CN of NL.", valueName: "regio"))
   var regio: String
 
   @Option(help: ArgumentHelp("De groep waarmee de opslag gedeeld wordt.", valueName: "groep"))
@@ -22,9 +23,15 @@ struct Begin: ParsableCommand {
 
   func run() throws {
     let session = Session(options.over(root.options))
-    guard let regio = Codes.regio[Code(regio)]?.code else {
-      let known = Codes.regio.entries.map(\.code.text).joined(separator: ", ")
-      throw ValidationError("'\(self.regio)' is geen regio; kies uit: \(known).")
+    // An office of the whole country, as the LIEC, has no region of its own.
+    let known = Codes.regio.entries.map(\.code) + [Scope.national.regio]
+    let regio = Code(regio)
+    guard known.contains(regio) else {
+      let names = known.map(\.text).joined(separator: ", ")
+      let text = Tekst(
+        nl: "'\(regio.text)' is geen regio; kies uit: \(names).",
+        en: "'\(regio.text)' is no region; choose from: \(names).")
+      throw ValidationError(text(session.taal))
     }
     do throws(StoreError) {
       try beginStore(at: map, regio: regio, groep: groep)

@@ -21,10 +21,13 @@ struct Lijst: ParsableCommand {
   @Argument(help: ArgumentHelp("Welke lijst: casussen, signalen, handhavingsknelpunten, …", valueName: "soort"))
   var soort: String
 
-  @Option(help: ArgumentHelp("Alleen wat hieraan voldoet.", valueName: "vraag"))
+  // A minus begins a value here, as in -thema:witwassen and -termijn.
+  @Option(parsing: .unconditional, help: ArgumentHelp("Alleen wat hieraan voldoet.", valueName: "vraag"))
   var filter: String?
 
-  @Option(help: ArgumentHelp("De volgorde; een min ervoor keert haar om.", valueName: "veld[,-veld]"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("De volgorde; een min ervoor keert haar om.", valueName: "veld[,-veld]"))
   var sorteer: String?
 
   @Option(help: ArgumentHelp("Alleen deze kolommen.", valueName: "a,b"))
@@ -42,17 +45,22 @@ struct Lijst: ParsableCommand {
     let day = session.peildatum(of: source.info)
     let filter = try filter.map { try session.filter($0, for: kind, on: day) }
     var index = try session.index(of: source)
-    let melding = "melding"
-    if filter?.predicate.mentions(melding) == true || sort.keys.contains(where: { $0.column == melding }) {
-      index = index.with(index.check())
-    }
+    let predicate = filter?.predicate ?? .all([])
+    let findings = Column.melding.name
+    let isByFindings = predicate.asks(for: findings) || sort.keys.contains { $0.column == findings }
+    if isByFindings { index = index.checked(kind.name) }
     var faults = 0
     for unreadable in index.unreadable where unreadable.concerns(kind) {
       Output.errorLine(unreadable.text.line(session.taal))
       faults += 1
     }
     guard let records = index[kind.name] else { return try finish(rows: 0, faults: faults, session, kind) }
-    let listing = Listing(records, where: filter?.predicate ?? .all([]), by: sort.keys)
+    var listing = Listing(records, where: predicate, by: sort.keys)
+    // Of the rows that are shown only: a short list of a large store need not wait for all of it.
+    if !isByFindings, columns.shown(of: kind, in: formaat).contains(findings) {
+      index = index.checked(kind.name, listing.rowSet)
+      if let checked = index[kind.name] { listing = listing.moved(to: checked) }
+    }
     let writer = ListWriter(
       listing: listing, index: index, columns: columns.names, format: formaat, taal: session.taal,
       width: Window.columns)

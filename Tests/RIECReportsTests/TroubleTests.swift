@@ -1,0 +1,56 @@
+import PlainText
+import RIECReports
+import RIECStore
+import Testing
+
+@Suite struct TroubleTests {
+  private static let errors = [
+    StoreError(.notFound, path: "/weg/store"),
+    StoreError(.notReadable, path: "/weg/store", detail: "Permission denied"),
+    StoreError(.notReadable, path: "/weg/store"), StoreError(.notAStore, path: "/weg/store"),
+    StoreError(.badFormat, path: "/weg/store/FORMAT", detail: "storeId"),
+    StoreError(.newerVersion, path: "/weg/store/FORMAT", detail: "2"),
+    StoreError(.wrongMode, path: "/weg/store", detail: "chmod -R go= /weg/store"),
+    StoreError(.wrongOwner, path: "/weg/store", detail: "sudo chown -R 1000 /weg/store"),
+    StoreError(.symbolicLink, path: "/weg/store"), StoreError(.notEmpty, path: "/weg/store"),
+    StoreError(.notWritable, path: "/weg/store", detail: "No space left on device"),
+    StoreError(.unknownGroup, path: "/weg/store", detail: "riec"), StoreError(.cancelled, path: "/weg/store"),
+  ]
+
+  @Test(arguments: errors, [Taal.nl, .en])
+  func `every error says what, and what to do, in both languages`(_ error: StoreError, _ taal: Taal) {
+    for startedBare in [true, false] {
+      let trouble = error.trouble(startedBare: startedBare)
+      #expect(trouble.what(taal).isSentence && trouble.remedy(taal).isSentence)
+      #expect(trouble.why(taal).isEmpty || trouble.why(taal).isSentence)
+      #expect((2...3).contains(trouble.lines(taal).count))
+    }
+  }
+
+  @Test(arguments: errors.filter { $0.code != .cancelled && $0.code != .unknownGroup })
+  func `the path is named, and so is the detail`(_ error: StoreError) {
+    let text = error.trouble(startedBare: false).lines(.nl).joined(separator: "\n")
+    #expect(text.contains(error.path))
+    #expect(error.detail.isEmpty || text.contains(error.detail))
+  }
+
+  @Test func `no two kinds of trouble say the same`() {
+    let texts = Dictionary(grouping: Self.errors) { $0.trouble(startedBare: false).what(.nl) }
+    for (_, errors) in texts {
+      let codes = Set(errors.map(\.code))
+      #expect(codes.count == 1 || codes == [.wrongMode, .wrongOwner])
+    }
+  }
+
+  @Test func `who named no store is told which one was looked for`() {
+    let error = StoreError(.notFound, path: "/weg/store")
+    #expect(error.trouble(startedBare: true).why(.nl).contains("--store"))
+    #expect(error.trouble(startedBare: true).why(.nl) != error.trouble(startedBare: false).why(.nl))
+  }
+
+  @Test(arguments: [Taal.nl, .en])
+  func `a record that is not there is named`(_ taal: Taal) {
+    let lines = Trouble.noRecord("NH-2021-9999").lines(taal)
+    #expect(lines.count == 2 && lines[0].contains("NH-2021-9999") && lines.allSatisfy { $0.isSentence })
+  }
+}
