@@ -63,7 +63,7 @@ extension App {
     }
     var right: [StyledText] = []
     if office.info.isDemo { right.append(StyledText(isWide ? "DEMO, verzonnen" : "DEMO", .demo)) }
-    if isWide, area.columns >= 100 { right.append(StyledText(SafeText(office.settings.user), .dimmed)) }
+    if isWide, area.columns >= 128 { right.append(StyledText(SafeText(office.settings.user), .dimmed)) }
     right.append(StyledText(SafeText(office.settings.peildatum.display), .dimmed))
     TitleBar.view(
       title: SafeText(title), tabs: tabs,

@@ -58,6 +58,9 @@ public struct Office: Sendable {
   /// The language of the screens.
   public var taal: Taal { settings.taal }
 
+  /// Whether every record was looked at, so that what was found is all there is.
+  var isChecked: Bool { index?.findings?.isComplete == true }
+
   /// Lines that are no record and findings that are faults, as far as they are known.
   var faultCount: Int { unreadable.count + findings.faultCount }
 

@@ -82,7 +82,7 @@ public enum Faults {
     let taal = office.taal
     let check = office.findings
     let progress =
-      check.isComplete
+      office.isChecked
       ? ""
       : Tekst(
         nl: " · nagekeken: \(Numbers.grouped(check.checked)) van \(Numbers.grouped(check.total))",

@@ -53,7 +53,7 @@ extension Overzicht {
     case .bars:
       let most = group.figures.compactMap(\.count).max() ?? 0
       let widest = group.figures.map { $0.label.safe(taal).width }.max() ?? 0
-      let labels = min(columns - 6, 2 + min(20, widest))
+      let labels = min(columns - 6, 2 + min(max(20, columns / 2), widest))
       let rows = group.figures.enumerated().map { place, figure in
         let label = StyledText("  " + figure.label.safe(taal))
         let room = max(0, columns - labels - 8)
@@ -109,7 +109,7 @@ extension Overzicht {
       return SafeText("\(count) \(kind.pluralLabel(taal).lowercased())")
     }
     let findings = office.findings
-    let more = office.index == nil || !findings.isComplete ? " …" : ""
+    let more = office.isChecked ? "" : " …"
     let check = Tekst(
       nl:
         "\(Numbers.grouped(office.faultCount)) fouten · \(Numbers.grouped(findings.warningCount)) waarschuwingen\(more)",
