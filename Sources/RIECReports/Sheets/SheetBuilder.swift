@@ -92,7 +92,8 @@ public struct SheetBuilder: Sendable {
     let steps = path.map { state in
       Sheet.Step(label: lifecycle.states[state]?.label ?? Tekst(state.text), isCurrent: state == status)
     }
-    guard let next = lifecycle.transitions(from: status).first(where: { $0.to != status && path.contains($0.to) })
+    guard !lifecycle.ends.contains(status),
+      let next = lifecycle.transitions(from: status).first(where: { $0.to != status && path.contains($0.to) })
     else {
       return [.steps(steps)]
     }
