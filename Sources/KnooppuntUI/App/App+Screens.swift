@@ -48,9 +48,12 @@ extension App {
     }
     model.trail[keyPath: to].append(model.screens)
     model.screens = screens
-    // What happened in the meantime, a new size or index, reaches them now.
+    // What happened in the meantime, a new size, region or index, reaches them now.
     var effects = resize(&model, to: model.size)
+    let scope = model.office.settings.scope
+    effects += tellLists(&model, .scopeChanged(scope)) { $0.scope != scope }
     recount(&model)
+    refillFaults(&model)
     if let index = model.office.index { effects += tellLists(&model, .indexBuilt(index)) }
     return effects
   }
@@ -179,6 +182,7 @@ extension App {
     let below = model.screens.count - 2
     guard below >= 0, case .list(var list) = model.screens[below] else { return [] }
     let before = list.contents.cursor
+    list.panes.isPreviewFocused = false
     let effects = carry(RecordList.update(&list, .moved(rows > 0 ? .down : .up), model.office), &model)
     model.screens[below] = .list(list)
     guard let id = list.contents.cursor, id != before else {
@@ -202,12 +206,17 @@ extension App {
     if findings.isComplete, let index = model.office.index {
       model.office.reading = .ready(index.with(findings))
     }
+    refillFaults(&model)
+    guard findings.isComplete, let index = model.office.index else { return [] }
+    return tellLists(&model, .indexBuilt(index))
+  }
+
+  /// Lists the faults again.
+  static func refillFaults(_ model: inout Model) {
     for position in model.screens.indices {
       guard case .faults(var faults) = model.screens[position] else { continue }
       faults.refill(model.office)
       model.screens[position] = .faults(faults)
     }
-    guard findings.isComplete, let index = model.office.index else { return [] }
-    return tellLists(&model, .indexBuilt(index))
   }
 }

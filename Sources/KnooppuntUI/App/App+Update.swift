@@ -16,6 +16,7 @@ extension App {
       model.office.reading = .ready(index)
       model.office.findings = Findings()
       recount(&model)
+      refillFaults(&model)
       return tellLists(&model, .indexBuilt(index))
     case .readingCancelled:
       if model.office.index == nil { model.office.reading = .cancelled }

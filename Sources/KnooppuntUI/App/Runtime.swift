@@ -56,7 +56,14 @@ public struct Runtime<Screen: Terminal> {
   /// keyboard rests.
   package mutating func turn(_ events: [TerminalEvent], at moment: ContinuousClock.Instant) {
     var pending: [App.Effect] = []
-    for event in events { pending += App.update(&model, .terminal(event, at: moment)) }
+    for event in events {
+      pending += App.update(&model, .terminal(event, at: moment))
+      // The keys after one that opens a record are meant for that record.
+      if pending.contains(where: \.opens) {
+        carryOut(pending)
+        pending = []
+      }
+    }
     let messages = workshop.collect()
     for message in messages { pending += App.update(&model, message) }
     if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
@@ -94,7 +101,9 @@ public struct Runtime<Screen: Terminal> {
     case .open(let id): return [sheet(of: id, tied: true).map(App.Message.sheetOpened) ?? .recordMissing(id)]
     case .search(let kind, let predicate, let number): startSearch(kind, predicate, number)
     case .cancelSearch: search?.cancel()
-    case .cancelReading: reading?.cancel()
+    case .cancelReading:
+      reading?.cancel()
+      return [.readingCancelled]
     case .suspend: terminal.suspend()
     case .redraw: terminal.invalidate()
     case .quit(let code): exitCode = code
@@ -119,7 +128,7 @@ public struct Runtime<Screen: Terminal> {
       let index = source.buildIndex(
         peildatum: peildatum, progress: { workshop.postProgress(.readingProgressed(done: $0, total: $1)) },
         isCancelled: { cancellation.isCancelled })
-      guard let index else { return workshop.post(.readingCancelled) }
+      guard let index, !cancellation.isCancelled else { return }
       workshop.post(.indexBuilt(index))
       let findings = index.check(
         { $0.findings(in: $1, context: $2) }, progress: { workshop.postProgress(.checkProgressed($0)) },
@@ -150,6 +159,9 @@ extension [App.Effect] {
 }
 
 extension App.Effect {
+  /// Whether it puts another screen on top.
+  fileprivate var opens: Bool { if case .open = self { true } else { false } }
+
   /// Whether this makes `earlier` superfluous.
   fileprivate func replaces(_ earlier: App.Effect) -> Bool {
     switch (earlier, self) {

@@ -100,7 +100,11 @@ public enum Faults {
       Table.Column(Tekst(nl: "Veld", en: "Field").safe(taal), width: 18, minimum: 8, priority: 2),
       Table.Column(Tekst(nl: "Reden", en: "Reason").safe(taal), width: 30, minimum: 10, priority: 4, growth: 1),
     ]
-    let empty = Tekst(nl: "Geen fouten en geen waarschuwingen.", en: "No faults and no warnings.").safe(taal)
+    let empty =
+      (office.isChecked
+      ? Tekst(nl: "Geen fouten en geen waarschuwingen.", en: "No faults and no warnings.")
+      : Tekst(nl: "Nog niets gevonden; niet alles is nagekeken.", en: "Nothing found yet; not everything was checked."))
+      .safe(taal)
     let detail = model.current.map { [SafeText($0.text.line(taal))] } ?? []
     FaultList.view(model.table, columns: columns, detail: detail, empty: empty, in: body, &frame) { position in
       guard model.items.indices.contains(position) else { return Table.Row([]) }

@@ -47,7 +47,7 @@ extension RecordList {
   }
 
   /// Leaves the line; a text that cannot be understood gives way to the last one that could.
-  private static func close(_ model: inout Model) {
+  static func close(_ model: inout Model) {
     model.filter.isOpen = false
     model.filter.completion = nil
     model.filter.line.offer([])

@@ -42,13 +42,15 @@ extension RecordList {
       model.contents.cursor = model.id(at: model.contents.table.cursorRow)
       extendRange(&model)
     case .openPressed:
-      model.filter.isOpen = false
+      if model.filter.isOpen { close(&model) }
       return settle(&model) + (model.contents.cursor.map { [.open($0)] } ?? [])
     case .backPressed: return back(&model)
     case .leavePressed: return [.leave]
     case .filterPressed, .filterTyped, .filterPasted, .filterCalled: return filter(&model, message, office)
     case .searchFinished(let number, let found):
-      guard number == model.filter.search.number, case .indexed(var listing) = model.contents.rows else { return [] }
+      guard model.filter.search.isRunning, number == model.filter.search.number,
+        case .indexed(var listing) = model.contents.rows
+      else { return [] }
       model.filter.search.isRunning = false
       listing.filter(model.predicate, found: found)
       model.contents.rows = .indexed(listing)
