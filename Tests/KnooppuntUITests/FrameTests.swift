@@ -1,0 +1,76 @@
+import Foundation
+import KnooppuntUI
+import PlainText
+import RIECDomain
+import TerminalUI
+import Testing
+
+/// Pictures of every screen, at four sizes and in both languages.
+@Suite struct FrameTests {
+  /// What the pictures show.
+  enum Scene: String, CaseIterable {
+    case overzicht, lijst, leeg, volgorde, opdracht, record, toetsen, fouten, lezen
+    case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
+    case beschadigd, vijandig
+
+    /// Which office it is seen in.
+    var store: Result<SampleStore, any Error> {
+      switch self {
+      case .fouten, .beschadigd, .vijandig: SampleStore.damaged
+      default: SampleStore.sound
+      }
+    }
+
+    /// What is pressed to see it.
+    var keys: String {
+      switch self {
+      case .overzicht: "go"
+      case .lijst, .lezen, .beschadigd: ""
+      case .leeg: "gp"
+      case .volgorde: "ojj"
+      case .opdracht: ":s<tab><tab>"
+      case .record: "jj<enter>"
+      case .toetsen: "?"
+      case .fouten: "gf"
+      case .filter: "/witwas po"
+      case .filterfout: "/thma:witwassen"
+      case .filterleeg: "/zeemeeuw<esc>"
+      case .ga: "g"
+      case .signalen: "gs"
+      case .vijandig: "jjj<enter>"
+      }
+    }
+  }
+
+  static let views: [(size: Size, taal: Taal)] =
+    [(80, 24), (120, 40), (40, 10)].flatMap { columns, rows in
+      [(Size(columns: columns, rows: rows), .nl), (Size(columns: columns, rows: rows), .en)]
+    } + [(Size(columns: 20, rows: 5), .nl)]
+
+  @Test(arguments: Scene.allCases)
+  func `every screen looks as in its pictures`(_ scene: Scene) throws {
+    for (size, taal) in Self.views {
+      var desk = try Desk(scene.store, size.columns, size.rows, taal: taal, waits: scene != .lezen)
+      if scene == .lezen { desk.progress(.readingProgressed(done: 40 << 20, total: 143 << 20)) }
+      desk.play(scene.keys)
+      if scene != .lezen { desk.rest() }
+      try Frames.expect(desk.frame, Self.name(scene, size, taal))
+    }
+  }
+
+  @Test func `a window that is too small says so`() throws {
+    try Frames.expect(Desk(SampleStore.sound, 19, 5).frame, "te-klein-19x5-nl")
+    try Frames.expect(Desk(SampleStore.sound, 80, 4, taal: .en).frame, "te-klein-80x4-en")
+  }
+
+  @Test func `there is no picture of what no longer exists`() throws {
+    let known = Scene.allCases.flatMap { scene in Self.views.map { Self.name(scene, $0.size, $0.taal) } }
+    let names = try FileManager.default.contentsOfDirectory(atPath: Frames.folder.path)
+    let all = Set(known + ["te-klein-19x5-nl", "te-klein-80x4-en"]).map { $0 + ".txt" }
+    #expect(Set(names).symmetricDifference(all).sorted() == [])
+  }
+
+  private static func name(_ scene: Scene, _ size: Size, _ taal: Taal) -> String {
+    "\(scene.rawValue)-\(size.columns)x\(size.rows)-\(taal == .nl ? "nl" : "en")"
+  }
+}
