@@ -42,7 +42,7 @@ struct Knooppunt: ParsableCommand {
       do throws(Output.Failure) {
         for line in lines { try Output.line(String(line)) }
       } catch {
-        Glibc.exit(error.isClosedPipe ? EXIT_SUCCESS : EXIT_FAILURE)
+        Glibc.exit(error.told(in: .nl).rawValue)
       }
     }
   }

@@ -1,5 +1,7 @@
+import ArgumentParser
 import Glibc
 import PlainText
+import RIECReports
 
 /// The only door to the standard streams: what goes through it is SafeText or JSON made safe.
 enum Output {
@@ -18,6 +20,13 @@ enum Output {
   /// Writes a line to standard error; a failure there has nowhere to go.
   static func errorLine(_ text: String) {
     try? write(SafeText(text).string + "\n", to: STDERR_FILENO)
+  }
+
+  /// Tells on standard error what went wrong, why, and what to do.
+  static func tell(_ trouble: Trouble, _ taal: Taal) {
+    for (position, line) in trouble.lines(taal).enumerated() {
+      errorLine(position == 0 ? "knooppunt: \(line)" : "  \(line)")
+    }
   }
 
   /// Writes JSON to standard output, every unsafe character in it spelled as `\uXXXX`.
@@ -39,5 +48,19 @@ enum Output {
       }
       rest = rest.dropFirst(written)
     }
+  }
+}
+
+extension Output.Failure {
+  /// Tells of it, and gives the exit code: a reader that stopped reading is no failure.
+  func told(in taal: Taal) -> ExitCode {
+    if isClosedPipe { return .success }
+    let reason = SystemError.text(errno)
+    Output.tell(
+      Trouble(
+        what: Tekst(nl: "De uitvoer kon niet worden geschreven.", en: "The output could not be written."),
+        why: Tekst(nl: "Het systeem meldt: \(reason).", en: "The system says: \(reason)."),
+        remedy: Tekst(nl: "Maak ruimte of kies een ander bestand.", en: "Make room or choose another file.")), taal)
+    return .failure
   }
 }

@@ -74,8 +74,7 @@ struct Session {
 
   /// Tells what went wrong and gives the error that ends the program with code 1.
   func fail(_ trouble: Trouble, _ code: ExitCode = .failure) -> ExitCode {
-    let lines = trouble.lines(taal)
-    for (position, line) in lines.enumerated() { Output.errorLine(position == 0 ? "knooppunt: \(line)" : "  \(line)") }
+    Output.tell(trouble, taal)
     return code
   }
 
@@ -84,13 +83,7 @@ struct Session {
     do {
       try body()
     } catch let failure as Output.Failure {
-      if failure.isClosedPipe { throw ExitCode.success }
-      let reason = SystemError.text(failure.errno)
-      throw fail(
-        Trouble(
-          what: Tekst(nl: "De uitvoer kon niet worden geschreven.", en: "The output could not be written."),
-          why: Tekst(nl: "Het systeem meldt: \(reason).", en: "The system says: \(reason)."),
-          remedy: Tekst(nl: "Maak ruimte of kies een ander bestand.", en: "Make room or choose another file.")))
+      throw failure.told(in: taal)
     }
   }
 }
