@@ -1,19 +1,13 @@
 import Testing
 
 /// Issue 2, "How it is shown": Casussen by keyboard, in the real program on a real terminal.
-@Suite(.serialized, .enabled(if: Program.isReady, "the program has no screens yet"))
-struct CasussenTests {
+@Suite(.serialized) struct CasussenTests {
   init() throws {
     try #require(Demo.isMade, "the demo store could not be made")
   }
 
-  /// Casussen in the whole country, so that every count is the demo's.
   private func open(_ size: WindowSize) async throws -> (driver: TerminalDriver, screen: Screen) {
-    let driver = try TerminalDriver.program("--demo", columns: size.columns, rows: size.rows)
-    try await driver.wait(for: Screen.sign)
-    try driver.type("gc")
-    let screen = try await driver.wait(for: "casussen under a cursor") { $0.isSettledList }
-    return (driver, screen)
+    try await TerminalDriver.casussen("--demo", columns: size.columns, rows: size.rows)
   }
 
   @Test(arguments: WindowSize.allCases)

@@ -3,8 +3,7 @@ import Testing
 
 /// Every way out gives the terminal back: its modes as before, the alternate screen left, the cursor shown, bracketed
 /// paste off (anchors/reliability.md §3, R11 to R13).
-@Suite(.serialized, .enabled(if: Program.isReady, "the program has no screens yet"))
-struct ExitTests {
+@Suite(.serialized) struct ExitTests {
   init() throws {
     try #require(Demo.isMade, "the demo store could not be made")
   }

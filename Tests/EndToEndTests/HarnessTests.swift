@@ -39,9 +39,11 @@ import Testing
   }
 
   @Test func `the counter of a filter line is read from the screen`() {
-    let screen = Screen(lines: [" / witwas     1.018 van 12.901 · termijn ↑", "   MN-1 a", " ▌ MN-2021-0042  b"])
+    let screen = Screen(lines: [" / witwas     1.018 van 12.901", "   MN-1 a", " ▌ MN-2021-0042  b"])
     #expect(screen.count == 1018)
-    #expect(Screen(lines: [" / filter   169 · termijn ↑"]).count == 169)
+    #expect(Screen(lines: [" / filter: een woord   169"]).count == 169)
+    #expect(Screen(lines: [" / filter: een woord   3 fouten · 2 gemerkt · 169"]).count == 169)
+    #expect(Screen(lines: [" / filter: een woord   …"]).count == nil)
     #expect(screen.cursorRecord == "MN-2021-0042")
   }
 }

@@ -1,8 +1,7 @@
 import Testing
 
 /// The program among other programs: started from a shell, stopped, continued, left.
-@Suite(.serialized, .enabled(if: Program.isReady, "the program has no screens yet"))
-struct ShellTests {
+@Suite(.serialized) struct ShellTests {
   init() throws {
     try #require(Demo.isMade, "the demo store could not be made")
   }

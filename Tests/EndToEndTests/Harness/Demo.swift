@@ -9,6 +9,9 @@ enum Demo {
     }
     return answer.status == 0
   }()
+
+  /// Where its records stand.
+  static let basis = Program.home + "/data/knooppunt/demo/basis/1"
 }
 
 /// Sizes at which every walk must hold.

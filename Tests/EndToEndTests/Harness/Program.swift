@@ -25,12 +25,6 @@ enum Program {
     "XDG_CACHE_HOME": home + "/cache", "SWIFT_BACKTRACE": "enable=no",
   ]
 
-  /// Whether the program has its screens. Until then these suites are skipped, and say so.
-  static let isReady: Bool = {
-    guard let answer = try? run("--version") else { return false }
-    return answer.status == 0 && answer.output.contains(where: \.isNumber)
-  }()
-
   /// What a run without terminal gave.
   struct Answer {
     /// The exit code.
@@ -42,11 +36,31 @@ enum Program {
 
     /// The lines of standard output.
     var lines: [Substring] { output.split(separator: "\n") }
+
+    /// Standard output as JSON, a record a line.
+    func records() throws -> [[String: Any]] { try lines.map(Program.record) }
+  }
+
+  /// The record that `line` spells.
+  static func record(_ line: Substring) throws -> [String: Any] {
+    try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
   }
 
   /// Runs the program without a terminal, to its end.
   static func run(_ arguments: String..., environment extra: [String: String] = [:]) throws -> Answer {
     try command(path, arguments, environment: environment.merging(extra) { $1 })
+  }
+
+  /// Runs a line of shell to its end, in which `$K` is the program.
+  static func shell(_ line: String, environment extra: [String: String] = [:]) throws -> Answer {
+    try command("/bin/sh", ["-c", line], environment: environment.merging(["K": path]) { $1 }.merging(extra) { $1 })
+  }
+
+  /// A new folder of our own for one test.
+  static func freshFolder() throws -> String {
+    let path = "\(home)/\(UUID().uuidString.prefix(8))"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    return path
   }
 
   /// Runs any command to its end; one that a signal ended counts as 128 and its number, as in a shell.

@@ -30,9 +30,17 @@ struct Screen: Equatable, CustomStringConvertible {
   /// The record under the cursor: the first word of its row.
   var cursorRecord: Substring? { cursorRow?.split(separator: " ").first }
 
-  /// The rows that the filter line counts: 18 of `18 van 129 · termijn`, 1018 of `1.018 · termijn`.
+  /// The records of the rows of a list, from the top.
+  var records: [Substring] {
+    lines.compactMap { line in
+      line.drop { " ▌".contains($0) }.prefixMatch(of: #/[A-Z]{1,3}-[A-Z0-9-]*[0-9]{4}\b/#).map { $0.0 }
+    }
+  }
+
+  /// The rows that the filter line counts at its right: 18 of `18 van 129`, 1018 of `1.018`, badges before them or not.
   var count: Int? {
-    lines.lazy.compactMap { $0.firstMatch(of: #/([0-9.]+)( van [0-9.]+)? ·/#) }.first
+    lines.first { $0.hasPrefix(" / ") }
+      .flatMap { $0.firstMatch(of: #/ ([0-9.]+)(?: (?:van|of) [0-9.]+)?(?: ·.*)?$/#) }
       .flatMap { Int($0.1.filter(\.isNumber)) }
   }
 }

@@ -34,6 +34,16 @@ final class TerminalDriver {
       columns: columns, rows: rows, environment: environment, command: [Program.path] + arguments)
   }
 
+  /// Starts the program and goes to the list of casussen, once its rows are counted.
+  static func casussen(
+    _ arguments: String..., columns: Int = 80, rows: Int = 24
+  ) async throws -> (driver: TerminalDriver, screen: Screen) {
+    let driver = try TerminalDriver(columns: columns, rows: rows, command: [Program.path] + arguments)
+    try await driver.wait(for: "the first screen") { $0.lines.contains { !$0.isEmpty } }
+    try driver.type("gc")
+    return (driver, try await driver.wait(for: "casussen under a cursor") { $0.isSettledList })
+  }
+
   deinit {
     _ = try? tmux(["kill-server"])
   }
@@ -78,6 +88,21 @@ final class TerminalDriver {
   /// Whether what was started has ended.
   func hasEnded() throws -> Bool {
     try tmux(["display-message", "-p", "#{pane_dead}"]).hasPrefix("1")
+  }
+
+  /// Waits until what was started has ended, and says how.
+  @discardableResult
+  func waitForEnd(within limit: Duration = .seconds(10)) async throws -> Spawn.End {
+    let deadline = ContinuousClock.now + limit
+    while true {
+      // tmux sees the terminal close a moment before it knows how the process ended.
+      let end = try tmux(["display-message", "-p", "#{pane_dead_status}/#{pane_dead_signal}"])
+        .split(separator: "/", omittingEmptySubsequences: false).map { Int32($0.filter(\.isNumber)) }
+      if end.count == 2, let status = end[0] { return .exit(status) }
+      if end.count == 2, let signal = end[1] { return .signal(signal) }
+      if .now >= deadline { throw DeadlinePassed(what: "the end of the program", last: try screen().description) }
+      try await Task.sleep(for: .milliseconds(15))
+    }
   }
 
   /// Looks until the screen is as asked, and gives it.
