@@ -69,6 +69,15 @@ import Testing
     #expect(desk.rows.allSatisfy { $0.hasPrefix("NH") }, "\(desk.rows)")
   }
 
+  @Test func `H brings back a list that was left for the Overzicht`() throws {
+    var desk = try Desk()
+    desk.play("/kievit<esc>q")
+    #expect(desk.overzicht != nil)
+    desk.play("H")
+    #expect(desk.filter == "kievit")
+    #expect(desk.rows == ["MN-2021-0012"])
+  }
+
   @Test func `where there is nothing to go back to it says so`() throws {
     var desk = try Desk(keys: "")
     desk.play("H")
