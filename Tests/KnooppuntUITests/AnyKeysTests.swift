@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<30 as Range<UInt64>)
   func `keys in one batch lead to the same screen as the same keys one by one`(seed: UInt64) throws {
     var random = Random(seed: seed)
     let keys = (0..<12).map { _ in Self.keys.randomElement(using: &random) ?? .escape }.filter { $0 != .function(5) }
