@@ -18,6 +18,16 @@ import Testing
     #expect(desk.rows.count == 13)
   }
 
+  @Test func `what is only for lists says so elsewhere`() throws {
+    for keys in ["<enter>", "gf", "go"] {
+      for command in ["sorteer titel", "filter x"] {
+        var desk = try Desk()
+        desk.play("\(keys):\(command)<enter>")
+        #expect(desk.notice == "Dat kan alleen in een lijst.", "\(keys) \(command)")
+      }
+    }
+  }
+
   @Test func `:sorteer takes several columns`() throws {
     var desk = try Desk()
     desk.play(":sorteer status,-titel<enter>")

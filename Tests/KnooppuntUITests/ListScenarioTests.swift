@@ -100,7 +100,10 @@ import Testing
     desk.play("O")
     #expect(desk.order == "-titel")
     #expect(desk.rows.first == "MN-2022-0011")
-    desk.play("ojjj<esc>")
+    desk.play("ojjj")
+    #expect(desk.footer.contains("Enter sorteren"))
+    #expect(!desk.footer.contains("afsluiten"))
+    desk.play("<esc>")
     #expect(desk.order == "-titel")
   }
 
