@@ -226,6 +226,13 @@ import Testing
     #expect(desk.screen.contains("Geen fouten en geen waarschuwingen."))
   }
 
+  @Test func `one fault is a fault, more are faults`() throws {
+    let one = try SampleStore(["locaties.jsonl": [#"{"id":"L-0001","omschrijving":"loods"}"#, "{"]])
+    #expect(try Desk(.success(one), keys: "gf").screen.contains("1 fout, 0 waarschuwingen"))
+    #expect(try Desk(.success(one), taal: .en, keys: "gf").screen.contains("1 fault, 0 warnings"))
+    #expect(try Desk(.success(one), keys: "go").screen.contains("1 fout · 0 waarschuwingen"))
+  }
+
   @Test func `no one says that there are no faults before anything was read`() throws {
     var desk = try Desk(waits: false)
     desk.play("gf", waits: false)
