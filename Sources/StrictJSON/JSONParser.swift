@@ -37,6 +37,27 @@ public enum StrictJSON {
   }
 }
 
+/// The keys of an object so far, told apart by their bytes: two keys that Unicode holds equal are two keys.
+private struct KeysSeen {
+  /// Up to so many are compared one by one, which for an object of ordinary size is much less work than hashing.
+  private static let few = 32
+
+  private var keys: [String] = []
+  private var many: Set<[UInt8]> = []
+
+  /// Adds `key`; false where it was there already.
+  mutating func insert(_ key: String) -> Bool {
+    if keys.count < KeysSeen.few {
+      let utf8 = key.utf8
+      for known in keys where known.utf8.count == utf8.count && known.utf8.elementsEqual(utf8) { return false }
+      keys.append(key)
+      return true
+    }
+    if many.isEmpty { many = Set(keys.map { Array($0.utf8) }) }
+    return many.insert(Array(key.utf8)).inserted
+  }
+}
+
 /// The state of one parse. Open objects and lists stand on an explicit stack.
 private struct TreeParser {
   struct Stop: Error {
@@ -49,7 +70,7 @@ private struct TreeParser {
     var count = 0
     var elements: [JSONValue] = []
     var members: [JSONObject.Member] = []
-    var keys: Set<[UInt8]> = []
+    var keys = KeysSeen()
     var key = ""
     var isRepeated = false
   }
@@ -157,7 +178,7 @@ private struct TreeParser {
     levels[top].count += 1
     if levels[top].count > limits.keys { throw Stop(code: .tooManyKeys, offset: start) }
     if tracksKeys {
-      levels[top].isRepeated = !levels[top].keys.insert(Array(key.utf8)).inserted
+      levels[top].isRepeated = !levels[top].keys.insert(key)
       if levels[top].isRepeated, !limits.allowsDuplicateKeys { throw Stop(code: .duplicateKey, offset: start) }
     }
     levels[top].key = key

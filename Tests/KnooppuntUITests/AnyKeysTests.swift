@@ -15,10 +15,10 @@ import Testing
         store, size.columns, size.rows, taal: seed % 2 == 0 ? .nl : .en, scope: seed % 3 == 0 ? "NL" : "MN",
         keys: seed % 4 == 0 ? "" : "gc", waits: seed % 5 != 0)
       var past: [String] = []
-      for _ in 0..<60 where desk.exitCode == nil {
-        let event = Self.event(&random)
-        past.append("\(event)")
-        desk.send(event, after: .milliseconds(Int.random(in: 1...1_500, using: &random)))
+      while past.count < 60, desk.exitCode == nil {
+        let events = (0..<Int.random(in: 1...3, using: &random)).map { _ in Self.event(&random) }
+        past += events.map { "\($0)" }
+        desk.send(events, after: .milliseconds(Int.random(in: 1...1_500, using: &random)))
         if Int.random(in: 0..<4, using: &random) > 0 { desk.finishWork() }
         guard desk.exitCode == nil else { break }
         let broken = Self.broken(desk)
@@ -29,6 +29,21 @@ import Testing
         }
       }
     }
+  }
+
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func `keys in one batch lead to the same screen as the same keys one by one`(seed: UInt64) throws {
+    var random = Random(seed: seed)
+    let keys = (0..<12).map { _ in Self.keys.randomElement(using: &random) ?? .escape }.filter { $0 != .function(5) }
+    let size = seed % 2 == 0 ? (80, 24) : (120, 40)
+    var slow = try Desk(SampleStore.sound, size.0, size.1)
+    var fast = try Desk(SampleStore.sound, size.0, size.1)
+    for key in keys { slow.send(.key(key)) }
+    fast.send(keys.map { .key($0) })
+    slow.rest()
+    fast.rest()
+    #expect(fast.exitCode == slow.exitCode, "\(keys)")
+    if slow.exitCode == nil { #expect(fast.screen == slow.screen, "\(keys)") }
   }
 
   /// What does not hold of what stands there now.

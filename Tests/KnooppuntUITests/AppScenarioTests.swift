@@ -18,6 +18,16 @@ import Testing
     #expect(desk.rows.count == 13)
   }
 
+  @Test func `what is only for lists says so elsewhere`() throws {
+    for keys in ["<enter>", "gf", "go"] {
+      for command in ["sorteer titel", "filter x"] {
+        var desk = try Desk()
+        desk.play("\(keys):\(command)<enter>")
+        #expect(desk.notice == "Dat kan alleen in een lijst.", "\(keys) \(command)")
+      }
+    }
+  }
+
   @Test func `:sorteer takes several columns`() throws {
     var desk = try Desk()
     desk.play(":sorteer status,-titel<enter>")
@@ -214,6 +224,13 @@ import Testing
     desk.play("gf")
     #expect(desk.faults?.items.map { $0.text.line(.nl) } == [])
     #expect(desk.screen.contains("Geen fouten en geen waarschuwingen."))
+  }
+
+  @Test func `one fault is a fault, more are faults`() throws {
+    let one = try SampleStore(["locaties.jsonl": [#"{"id":"L-0001","omschrijving":"loods"}"#, "{"]])
+    #expect(try Desk(.success(one), keys: "gf").screen.contains("1 fout, 0 waarschuwingen"))
+    #expect(try Desk(.success(one), taal: .en, keys: "gf").screen.contains("1 fault, 0 warnings"))
+    #expect(try Desk(.success(one), keys: "go").screen.contains("1 fout · 0 waarschuwingen"))
   }
 
   @Test func `no one says that there are no faults before anything was read`() throws {

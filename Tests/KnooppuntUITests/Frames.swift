@@ -8,7 +8,8 @@ enum Frames {
   /// Where the pictures are.
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Frames")
 
-  private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_FRAMES"] == "1"
+  /// Whether they are written anew.
+  static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_FRAMES"] == "1"
 
   /// Compares `frame` with the picture `name`.
   static func expect(_ frame: Frame, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {

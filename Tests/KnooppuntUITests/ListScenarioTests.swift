@@ -69,6 +69,15 @@ import Testing
     #expect(desk.rows.allSatisfy { $0.hasPrefix("NH") }, "\(desk.rows)")
   }
 
+  @Test func `H brings back a list that was left for the Overzicht`() throws {
+    var desk = try Desk()
+    desk.play("/kievit<esc>q")
+    #expect(desk.overzicht != nil)
+    desk.play("H")
+    #expect(desk.filter == "kievit")
+    #expect(desk.rows == ["MN-2021-0012"])
+  }
+
   @Test func `where there is nothing to go back to it says so`() throws {
     var desk = try Desk(keys: "")
     desk.play("H")
@@ -91,7 +100,10 @@ import Testing
     desk.play("O")
     #expect(desk.order == "-titel")
     #expect(desk.rows.first == "MN-2022-0011")
-    desk.play("ojjj<esc>")
+    desk.play("ojjj")
+    #expect(desk.footer.contains("Enter sorteren"))
+    #expect(!desk.footer.contains("afsluiten"))
+    desk.play("<esc>")
     #expect(desk.order == "-titel")
   }
 

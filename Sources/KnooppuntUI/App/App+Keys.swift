@@ -1,6 +1,6 @@
 import PlainText
 import RIECDomain
-import TerminalUI
+package import TerminalUI
 
 extension App {
   /// The commands that hold on every screen.
@@ -47,7 +47,7 @@ extension App {
   }
 
   /// Every command of the visible screen; the screen's own win over those of all screens.
-  static func keymap(_ model: Model) -> Keymap<Message> {
+  package static func keymap(_ model: Model) -> Keymap<Message> {
     let own: Keymap<Message> =
       switch model.screens.last {
       case .overzicht: Overzicht.keys.map { .screen(.overzicht($0)) }

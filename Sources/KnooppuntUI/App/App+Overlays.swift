@@ -106,8 +106,8 @@ extension App {
     switch Spoken(rawValue: name) ?? (name == "q" ? .stop : name == "help" ? .toetsen : nil) {
     case .overzicht: return update(&model, .commandGiven(.goToOverzicht))
     case .regio: return scope(rest, &model)
-    case .filter: return tellTop(&model, .list(.filterCalled(rest)))
-    case .sorteer: return tellTop(&model, .list(.sortCalled(rest)))
+    case .filter: return tellList(&model, .filterCalled(rest))
+    case .sorteer: return tellList(&model, .sortCalled(rest))
     case .fouten: return update(&model, .commandGiven(.goToFaults))
     case .toetsen: return update(&model, .commandGiven(.help))
     case .herlees: return update(&model, .commandGiven(.reload))
@@ -122,6 +122,14 @@ extension App {
         role: .warning)
       return []
     }
+  }
+
+  /// Tells the visible list; where none is, says so.
+  private static func tellList(_ model: inout Model, _ message: RecordList.Message) -> [Effect] {
+    if case .list = model.screens.last { return tellTop(&model, .list(message)) }
+    model.notice = Notice(
+      text: Tekst(nl: "Dat kan alleen in een lijst.", en: "That is possible in a list only."), role: .warning)
+    return []
   }
 
   private static func scope(_ text: String, _ model: inout Model) -> [Effect] {

@@ -172,6 +172,7 @@ extension App {
     } else if case .overzicht? = model.screens.last {
       model.notice = Notice(text: Tekst(nl: "Q sluit af.", en: "Q quits."), role: .info)
     } else {
+      leaveBehind(&model)
       model.screens = [.overzicht(Overzicht.Model(size: screenSize(model)))]
       recount(&model)
     }

@@ -115,6 +115,10 @@ extension App {
       Footer.view(filterKeys(taal), in: area, &frame)
       return
     }
+    if case .list(let list) = model.screens.last, list.sortChoice != nil {
+      Footer.view(choiceKeys(taal), in: area, &frame)
+      return
+    }
     Footer.view(keymap(model), taal: taal, in: area, &frame)
   }
 
@@ -123,6 +127,13 @@ extension App {
       ("Enter", Tekst(nl: "openen", en: "open")), ("↓ ↑", Tekst(nl: "bewegen", en: "move")),
       ("Tab", Tekst(nl: "aanvullen", en: "complete")), ("Esc", Tekst(nl: "klaar", en: "done")),
       ("Ctrl-U", Tekst(nl: "wissen", en: "clear")),
+    ].map { (SafeText($0.0), $0.1.safe(taal)) }
+  }
+
+  private static func choiceKeys(_ taal: Taal) -> [(key: SafeText, label: SafeText)] {
+    [
+      ("j", Tekst(nl: "omlaag", en: "down")), ("k", Tekst(nl: "omhoog", en: "up")),
+      ("Enter", Tekst(nl: "sorteren", en: "sort")), ("Esc", Tekst(nl: "laten", en: "leave it")),
     ].map { (SafeText($0.0), $0.1.safe(taal)) }
   }
 }

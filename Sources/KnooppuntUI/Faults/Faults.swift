@@ -87,12 +87,9 @@ public enum Faults {
       : Tekst(
         nl: " · nagekeken: \(Numbers.grouped(check.checked)) van \(Numbers.grouped(check.total))",
         en: " · checked: \(Numbers.grouped(check.checked)) of \(Numbers.grouped(check.total))")(taal)
-    let title = Tekst(
-      nl:
-        "\(Numbers.grouped(office.faultCount)) fouten, \(Numbers.grouped(check.warningCount)) waarschuwingen\(progress)",
-      en: "\(Numbers.grouped(office.faultCount)) faults, \(Numbers.grouped(check.warningCount)) warnings\(progress)")
+    let title = SafeText("\(Badge.faults(office)(taal)), \(Badge.warnings(office)(taal))\(progress)")
     frame.write(
-      [StyledText(title.safe(taal), RecordView.titleStyle)], in: top.columns > 2 ? top.inset(columns: 1) : top)
+      [StyledText(title, RecordView.titleStyle)], in: top.columns > 2 ? top.inset(columns: 1) : top)
     let columns = [
       Table.Column("!", width: 1, priority: 5),
       Table.Column(Tekst(nl: "Plaats", en: "Place").safe(taal), width: 26, minimum: 12, priority: 1),
@@ -144,5 +141,21 @@ enum Badge {
     var pieces: [StyledText] = []
     if office.faultCount > 0 { pieces.append(StyledText(SafeText("\(Numbers.grouped(office.faultCount)) F"), .fault)) }
     return pieces.isEmpty ? nil : pieces
+  }
+
+  /// `1 fout`, `45 fouten`.
+  static func faults(_ office: Office) -> Tekst {
+    let count = office.faultCount
+    let shown = Numbers.grouped(count)
+    return count == 1 ? Tekst(nl: "1 fout", en: "1 fault") : Tekst(nl: "\(shown) fouten", en: "\(shown) faults")
+  }
+
+  /// `1 waarschuwing`, `198 waarschuwingen`.
+  static func warnings(_ office: Office) -> Tekst {
+    let count = office.findings.warningCount
+    let shown = Numbers.grouped(count)
+    return count == 1
+      ? Tekst(nl: "1 waarschuwing", en: "1 warning")
+      : Tekst(nl: "\(shown) waarschuwingen", en: "\(shown) warnings")
   }
 }

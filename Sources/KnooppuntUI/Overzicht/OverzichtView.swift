@@ -108,13 +108,9 @@ extension Overzicht {
       let count = office.index.map { Numbers.grouped($0[kind.name]?.count ?? 0) } ?? "…"
       return SafeText("\(count) \(kind.pluralLabel(taal).lowercased())")
     }
-    let findings = office.findings
     let more = office.isChecked ? "" : " …"
-    let check = Tekst(
-      nl:
-        "\(Numbers.grouped(office.faultCount)) fouten · \(Numbers.grouped(findings.warningCount)) waarschuwingen\(more)",
-      en: "\(Numbers.grouped(office.faultCount)) faults · \(Numbers.grouped(findings.warningCount)) warnings\(more)")
-    let state = office.index == nil ? SafeText("…") : check.safe(taal)
+    let check = SafeText("\(Badge.faults(office)(taal)) · \(Badge.warnings(office)(taal))\(more)")
+    let state = office.index == nil ? SafeText("…") : check
     let lines: [[StyledText]] = [
       [StyledText(counts.joined(" · "), .dimmed)],
       [StyledText(state, office.faultCount > 0 ? .fault : .dimmed)],

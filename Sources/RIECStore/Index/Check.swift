@@ -24,7 +24,7 @@ extension StoreIndex {
       total + (chosen.map { $0[kind]?.count ?? 0 } ?? self[kind]?.count ?? 0)
     }
     for kind in kinds { collected.rows[kind] = Findings.Rows(capacity: self[kind]?.count ?? 0) }
-    let context = RuleContext(peildatum: peildatum, lookup: { record($0) })
+    let context = RuleContext(peildatum: peildatum, lookup: { record($0) }, kind: { locate($0)?.kind })
     for kind in kinds {
       guard let index = self[kind] else { continue }
       let all = chosen.map { $0[kind]?.rows ?? [] } ?? Array(0..<index.count)
@@ -43,6 +43,19 @@ extension StoreIndex {
 }
 
 extension KindIndex {
+  /// What `work` makes of the records at `rows`, in their order. They are read whole, on two threads, and not kept; one
+  /// that its file no longer holds is nil.
+  package func mapRecords<Output: Sendable>(
+    at rows: ArraySlice<UInt32>, _ work: @escaping @Sendable (_ row: Int, Record?) -> Output
+  ) -> [Output] {
+    let middle = rows.startIndex + rows.count / 2
+    let isSplit = rows.count > 64
+    return Threads.run(isSplit ? Threads.workers : 1) { worker in
+      let part = !isSplit ? rows : worker == 0 ? rows[..<middle] : rows[middle...]
+      return part.map { work(Int($0), table.parsed(at: Int($0))) }
+    }.flatMap { $0 }
+  }
+
   /// What is found in `rows`, on two threads, in the order of the rows. A record that its file no longer holds is left
   /// out: nothing can be said of it.
   fileprivate func check(

@@ -74,6 +74,8 @@ enum Merge {
 
   private static func spans(_ parts: [SpanStore], _ slices: [Slice]) -> SpanStore {
     var merged = SpanStore()
+    merged.spans.reserveCapacity(parts.reduce(0) { $0 + $1.spans.count })
+    merged.ends.reserveCapacity(slices.reduce(0) { $0 + $1.rows.count })
     for slice in slices where !slice.rows.isEmpty {
       let part = parts[slice.worker]
       let start = part.range(slice.rows.lowerBound).lowerBound
@@ -101,7 +103,11 @@ enum Merge {
         renumbered.append(numbers)
       }
     }
-    if isMultiple { merged.ends = [] }
+    merged.numbers.reserveCapacity(parts.reduce(0) { $0 + $1.numbers.count })
+    if isMultiple {
+      merged.ends = []
+      merged.ends?.reserveCapacity(slices.reduce(0) { $0 + $1.rows.count })
+    }
     for slice in slices where !slice.rows.isEmpty {
       let part = parts[slice.worker]
       let start = part.range(slice.rows.lowerBound).lowerBound

@@ -72,11 +72,9 @@ struct Lijst: ParsableCommand {
         }
       }
     }
-    for row in listing.rows {
-      for fault in records.faults(at: Int(row), in: index) {
-        Output.errorLine(fault.line(session.taal))
-        faults += 1
-      }
+    records.eachFault(at: listing.rows, in: index) { fault in
+      Output.errorLine(fault.line(session.taal))
+      faults += 1
     }
     try finish(rows: listing.rows.count, faults: faults, session, kind)
   }
