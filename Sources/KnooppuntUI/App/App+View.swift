@@ -24,7 +24,8 @@ extension App {
       return
     }
     if case .help(let help) = model.overlay {
-      let title = Tekst(nl: "Toetsen", en: "Keys").safe(model.office.taal)
+      let title = Tekst(nl: "Toetsen · typ om te zoeken · Esc sluit", en: "Keys · type to search · Esc closes").safe(
+        model.office.taal)
       Help.view(help, lines: helpLines(model, help), title: title, in: frame.bounds, &frame)
       return
     }
@@ -58,6 +59,9 @@ extension App {
     let kind = visibleKind(model)
     var tabs = [TitleBar.Tab("Overzicht", isActive: kind == nil && isOverzicht(model))]
     tabs += self.tabs.map { tab in TitleBar.Tab(tab.label.safe(taal), isActive: tab.kind == kind?.name) }
+    if case .faults = model.screens.last {
+      tabs.append(TitleBar.Tab(Tekst(nl: "Fouten", en: "Faults").safe(taal), isActive: true))
+    }
     if let kind, !self.tabs.contains(where: { $0.kind == kind.name }) {
       tabs.append(TitleBar.Tab(SafeText(kind.pluralLabel(taal)), isActive: true))
     }
@@ -72,12 +76,13 @@ extension App {
 
   /// The kind of the list that is shown, or that the shown record was opened from.
   private static func visibleKind(_ model: Model) -> Kind? {
+    if case .faults = model.screens.last { return nil }
     for case .list(let list) in model.screens.reversed() { return list.kind }
     return nil
   }
 
   private static func isOverzicht(_ model: Model) -> Bool {
-    if case .overzicht = model.screens.first { true } else { false }
+    if case .overzicht = model.screens.last { true } else { false }
   }
 
   /// The kinds with a tab of their own, in the order of the mock-ups.

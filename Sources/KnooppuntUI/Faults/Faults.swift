@@ -92,8 +92,8 @@ public enum Faults {
       [StyledText(title, RecordView.titleStyle)], in: top.columns > 2 ? top.inset(columns: 1) : top)
     let columns = [
       Table.Column("!", width: 1, priority: 5),
-      Table.Column(Tekst(nl: "Plaats", en: "Place").safe(taal), width: 26, minimum: 12, priority: 1),
-      Table.Column(Tekst(nl: "Record", en: "Record").safe(taal), width: 14, minimum: 10, priority: 3),
+      Table.Column(Tekst(nl: "Plaats", en: "Place").safe(taal), width: 22, minimum: 12, priority: 1),
+      Table.Column(Tekst(nl: "Record", en: "Record").safe(taal), width: 14, minimum: 14, priority: 3),
       Table.Column(Tekst(nl: "Veld", en: "Field").safe(taal), width: 18, minimum: 8, priority: 2),
       Table.Column(Tekst(nl: "Reden", en: "Reason").safe(taal), width: 30, minimum: 10, priority: 4, growth: 1),
     ]

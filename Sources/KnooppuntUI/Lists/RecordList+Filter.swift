@@ -26,6 +26,12 @@ extension RecordList {
 
   private static func type(_ key: Key, _ model: inout Model, _ office: Office) -> [Effect] {
     switch key {
+    case .enter where model.filter.error != nil:
+      return [
+        .notify(
+          Tekst(
+            nl: "Verbeter eerst het filter, of druk Esc.", en: "Mend the filter first, or press Esc."))
+      ]
     case .enter: return update(&model, .openPressed, office)
     case .escape:
       close(&model)
@@ -71,8 +77,21 @@ extension RecordList {
       return narrow(&model)
     case .failure(let error):
       model.filter.error = error
-      return []
+      guard let filter = understood(text, error, model.kind, office) else { return [] }
+      model.filter.applied = filter.text.isEmpty ? nil : filter
+      return narrow(&model)
     }
+  }
+
+  /// What a text says without the word that cannot be understood, so that a half-typed `thema:` leaves the rest at work.
+  private static func understood(_ text: String, _ error: FilterError, _ kind: Kind, _ office: Office) -> Filter? {
+    let characters = Array(text)
+    let at = min(max(0, error.column - 1), characters.count)
+    let start = characters[..<at].lastIndex(of: " ").map { $0 + 1 } ?? 0
+    let end = characters[at...].firstIndex(of: " ") ?? characters.count
+    let rest = String(characters[..<start] + characters[end...])
+    let trimmed = rest.split(separator: " ").joined(separator: " ")
+    return try? Filter.parse(trimmed, for: kind, office.filterContext).get()
   }
 
   /// Takes the rows that scope and filter keep. The cursor stays on its record, or goes to the first row where the
@@ -102,8 +121,9 @@ extension RecordList {
     if model.filter.completion == nil {
       let field = model.filter.line.field
       let index: KindIndex? = if case .indexed(let listing) = model.contents.rows { listing.index } else { nil }
+      let inScope = index?.select(model.scope.predicate(for: model.kind))
       let suggestions = FilterCompletion.suggestions(for: field.text, cursor: field.cursor, kind: model.kind) {
-        index?.counts(of: $0.name) ?? []
+        index?.counts(of: $0.name, in: inScope) ?? []
       }
       guard !suggestions.isEmpty else {
         return [.notify(Tekst(nl: "Hier is niets aan te vullen.", en: "There is nothing to complete here."))]

@@ -20,7 +20,7 @@ extension RecordList {
       return order(&model, by: [reversed] + model.contents.sort.dropFirst())
     case .sortCalled(let text):
       let keys = text.split(separator: ",").map { name in
-        SortKey(String(name.drop { $0 == "-" }), descending: name.hasPrefix("-"))
+        SortKey(name.drop { $0 == "-" || $0 == " " }.lowercased(), descending: name.hasPrefix("-"))
       }
       if let unknown = keys.first(where: { model.kind.column($0.column) == nil }) {
         let name = unknown.column

@@ -64,7 +64,7 @@ extension RecordList {
 
   private static func count(_ model: Model, _ office: Office) -> SafeText {
     guard case .indexed(let listing) = model.contents.rows, let total = model.contents.total else {
-      return "…"
+      return office.index == nil ? "…" : "0"
     }
     let rows = listing.rows.count
     let text =
@@ -82,9 +82,12 @@ extension RecordList {
     let items = items(of: model.kind, columns: area.columns)
     let cells = RecordCells(model: model, office: office, items: items)
     let columns = items.enumerated().map { position, item in
-      Table.Column(
-        SafeText(item.heading(office.taal)), width: item.width, minimum: min(item.width, 6),
-        alignment: item.alignsRight ? .right : .left, priority: items.count - position, growth: position == 1 ? 1 : 0)
+      let isWhole = model.kind.column(item.column).map(mustBeWhole) ?? false
+      return Table.Column(
+        SafeText(item.heading(office.taal)), width: item.width, minimum: isWhole ? item.width : min(item.width, 8),
+        alignment: item.alignsRight ? .right : .left,
+        priority: position == 0 ? 100 : isWhole ? 90 : position == 1 ? 95 : items.count - position,
+        growth: position == 1 ? 1 : 0)
     }
     let sorting = model.contents.sort.first.flatMap { key in
       items.firstIndex { $0.column == key.column }.map { Table.Sorting(column: $0, descending: key.descending) }
@@ -94,9 +97,18 @@ extension RecordList {
       row: cells.row)
   }
 
+  /// Whether half of a value would say something else: an id, a day, a number.
+  private static func mustBeWhole(_ column: Column) -> Bool {
+    switch column.kind {
+    case .date, .number, .term, .flag: true
+    case .code: if case .findings = column.source { true } else { false }
+    default: column.name == "id"
+    }
+  }
+
   /// The columns that are shown at a width.
   static func items(of kind: Kind, columns: Int) -> [ListLayout.Item] {
-    columns < 60 ? kind.list.narrow : columns < 116 ? kind.list.normal : kind.list.wide
+    columns < 76 ? kind.list.narrow : columns < 116 ? kind.list.normal : kind.list.wide
   }
 
   /// Why there are no rows.
@@ -110,11 +122,13 @@ extension RecordList {
     case .ready: break
     }
     if let filter = model.filter.applied, (model.contents.total ?? 0) > 0 {
+      let remedy =
+        model.filter.isOpen ? Tekst("") : Tekst(nl: " Esc wist het filter.", en: " Esc clears the filter.")
       return Tekst(
-        nl: "Geen \(plural.nl.lowercased()) voldoen aan '\(filter.text)'. Esc wist het filter.",
-        en: "No \(plural.en.lowercased()) match '\(filter.text)'. Esc clears the filter.")(office.taal)
+        nl: "Geen \(plural.nl.lowercased()) voldoen aan '\(filter.text)'.\(remedy.nl)",
+        en: "No \(plural.en.lowercased()) match '\(filter.text)'.\(remedy.en)")(office.taal)
     }
-    if !model.scope.isNational {
+    if !model.scope.isNational, (office.index?[model.kind.name]?.count ?? 0) > 0 {
       return Tekst(
         nl: "Geen \(plural.nl.lowercased()) in regio \(model.scope.regio.text). ':regio NL' toont alles.",
         en: "No \(plural.en.lowercased()) in region \(model.scope.regio.text). ':regio NL' shows all.")(office.taal)

@@ -64,6 +64,11 @@ public enum RecordView {
     case .resized(let size): model.resize(to: size)
     case .nextHitPressed, .previousHitPressed:
       let isNext = if case .nextHitPressed = message { true } else { false }
+      guard !model.pane.needles.isEmpty else {
+        return [
+          .notify(Tekst(nl: "De lijst heeft geen filter om in te zoeken.", en: "The list has no filter to search for."))
+        ]
+      }
       guard !model.pane.jump(next: isNext) else { return [] }
       return [.notify(Tekst(nl: "Geen verdere treffer.", en: "No further hit."))]
     case .nextRecordPressed: return [.step(1)]

@@ -2,6 +2,9 @@ import PlainText
 
 /// Lays out the sections of a record in lines.
 struct DetailWriter {
+  /// Up to so many cells, a column of a table is shown whole or not at all: ids, days, codes.
+  private static let whole = 18
+
   let columns: Int
   /// Columns of the labels, the same throughout.
   private let labels: Int
@@ -59,7 +62,7 @@ struct DetailWriter {
     guard count > 0 else { return }
     let wishes = (0..<count).map { column in
       let widest = rows.map { column < $0.count ? $0[column].text.width : 0 }.max() ?? 0
-      return Columns.Wish(minimum: min(widest, 8), ideal: widest, priority: count - column)
+      return Columns.Wish(minimum: widest <= Self.whole ? widest : 12, ideal: widest, priority: count - column)
     }
     let widths = Columns.distribute(wishes, over: columns, gap: 2)
     let last = widths.lastIndex { $0 != nil } ?? 0
