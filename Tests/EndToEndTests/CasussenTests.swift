@@ -11,6 +11,22 @@ import Testing
   }
 
   @Test(arguments: WindowSize.allCases)
+  func `the program opens on what waits in the region, and says that it is made up`(_ size: WindowSize) async throws {
+    let driver = try TerminalDriver.program("--demo", columns: size.columns, rows: size.rows)
+    let fresh = try Program.run(
+      "lijst", "signalen", "--demo", "--filter", "status:nieuw regio:MN", "--formaat", "jsonl", "--kolommen", "id")
+    let screen = try await driver.wait(for: "counted figures") { screen in
+      screen.lines.contains { $0.prefixMatch(of: #/ 1 Nieuwe signalen +([0-9]+)\b/#)?.1 == "\(fresh.lines.count)" }
+    }
+    #expect(screen.lines.count == size.rows)
+    #expect(screen.lines[0].contains("DEMO") && screen.lines[0].contains("05-09-2022"))
+    #expect(screen.lines[0].hasPrefix(size == .narrow ? " MN" : " Knooppunt · Midden-Nederland"))
+    try driver.type("gc")
+    let list = try await driver.wait(for: "the casussen of the region") { $0.isSettledList }
+    #expect(list.records.allSatisfy { $0.hasPrefix("MN-") } && list.count == 169)
+  }
+
+  @Test(arguments: WindowSize.allCases)
   func `gc shows casussen, and j and k move the cursor`(_ size: WindowSize) async throws {
     let (driver, first) = try await open(size)
     #expect(first.lines.count == size.rows)
@@ -56,6 +72,9 @@ import Testing
     #expect(back.isFiltered(by: "witwas"))
     // The rows and their places; the hints below may differ, for the filter line had the keys before.
     #expect(back.lines.dropFirst(3).dropLast() == list.lines.dropFirst(3).dropLast())
+    try driver.press("Escape")
+    let all = try await driver.wait(for: "the list without filter") { !$0.isFiltered(by: "witwas") && $0.isSettledList }
+    #expect(all.cursorRecord == record)
   }
 
   @Test func `a pasted text never runs as keys`() async throws {

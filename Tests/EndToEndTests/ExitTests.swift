@@ -65,19 +65,33 @@ import Testing
     #expect(terminal.processorTime - before < 0.5)
   }
 
-  @Test(arguments: [nil, "", "dumb", "no-such-terminal"] as [String?])
-  func `a terminal that cannot be used gets a sentence and no screen codes`(_ name: String?) async throws {
-    let terminal = try PseudoTerminal([Program.path, "--demo"], environment: ["TERM": name])
-    #expect(try await terminal.waitForEnd() != .exit(0))
+  /// What, why and what to do, and no screen codes.
+  private func expectRefusal(_ terminal: PseudoTerminal, naming words: String) async throws {
+    #expect(try await terminal.waitForEnd() == .exit(1))
     #expect(!terminal.output.contains(0x1B))
-    #expect(terminal.text.split(separator: "\n").count >= 1)
+    #expect(terminal.text.split(separator: "\r\n").count == 3, "\(terminal.text)")
+    #expect(terminal.text.contains(words), "\(terminal.text)")
     #expect(terminal.modes == terminal.modesBefore)
   }
 
+  @Test(
+    arguments: [
+      (nil, "TERM"), ("", "TERM"), ("dumb", "TERM=dumb"), ("no-such-terminal", "TERM=no-such-terminal"),
+    ] as [(String?, String)])
+  func `a terminal that cannot be used gets three sentences`(_ name: String?, _ words: String) async throws {
+    try await expectRefusal(
+      try PseudoTerminal([Program.path, "--demo"], environment: ["TERM": name]), naming: words)
+  }
+
   @Test func `with standard input from a file there is no screen`() async throws {
-    let terminal = try PseudoTerminal([Program.path, "--demo"], standardInput: "/dev/null")
-    #expect(try await terminal.waitForEnd() != .exit(0))
-    #expect(!terminal.output.contains(0x1B))
+    try await expectRefusal(
+      try PseudoTerminal([Program.path, "--demo"], standardInput: "/dev/null"), naming: "knooppunt lijst casussen")
+  }
+
+  @Test func `without any terminal there is no screen`() throws {
+    let answer = try Program.run("--demo")
+    #expect(answer.status == 1 && answer.output.isEmpty)
+    #expect(answer.errors.split(separator: "\n").count == 3)
   }
 
   @Test func `any size does, and the program lives on`() async throws {

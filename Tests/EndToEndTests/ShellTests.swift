@@ -65,6 +65,21 @@ import Testing
     try await driver.wait(for: "the same list") { $0 == list }
   }
 
+  @Test func `a start in 20 by 5 works, one cell less is said to be too small`() async throws {
+    let (driver, screen) = try await TerminalDriver.casussen("--demo", columns: 60, rows: 12)
+    let record = try #require(screen.cursorRecord)
+    let small = try TerminalDriver.program("--demo", columns: 20, rows: 5)
+    try await small.wait(for: "the first screen") { $0.lines.first?.isEmpty == false }
+    try small.type("gc")
+    try await small.wait(for: "the same record") { $0.cursorRow?.hasPrefix(record.prefix(7)) == true }
+    try small.press("Enter")
+    try await small.wait(for: "the record") { $0.cursorRow == nil && !$0.shows("Casus ") }
+    try driver.resize(columns: 19, rows: 5)
+    try await driver.wait(for: "te klein")
+    try driver.resize(columns: 60, rows: 12)
+    try await driver.wait(for: "the same list") { $0 == screen }
+  }
+
   @Test func `in an ASCII locale only ASCII is painted`() async throws {
     let driver = try TerminalDriver.program("--demo", columns: 80, rows: 24, environment: ["LANG": "C"])
     let screen = try await driver.wait(for: Screen.sign)

@@ -33,6 +33,13 @@ import Testing
     #expect(desk.cursor == id)
   }
 
+  @Test func `before the index arrives no record of another region stands in the list`() throws {
+    #expect(try Desk(scope: "NH", waits: false).rows == ["NH-2021-0004", "NH-2021-0009", "NH-2022-0001"])
+    #expect(try Desk(scope: "NL", waits: false).rows.count == 13)
+    #expect(try Desk(scope: "LI", waits: false).screen.contains("De opslag wordt gelezen …"))
+    #expect(try Desk(scope: "LI", keys: "gh", waits: false).rows == ["HKP-LND-0001"])
+  }
+
   @Test func `a filter typed while the store is read holds once it is`() throws {
     var desk = try Desk(waits: false)
     desk.play("/grutto<esc>", waits: false)

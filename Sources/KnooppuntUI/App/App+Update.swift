@@ -18,6 +18,11 @@ extension App {
       recount(&model)
       refillFaults(&model)
       return tellLists(&model, .indexBuilt(index))
+    case .storeLost(let error):
+      let what = error.trouble(startedBare: false).what
+      let text = Tekst(
+        nl: "\(what(.nl)) Wat er al stond, blijft staan.", en: "\(what(.en)) What stood here already stays.")
+      model.notice = Notice(text: text, role: .fault)
     case .readingCancelled:
       if model.office.index == nil { model.office.reading = .cancelled }
       model.notice = Notice(
@@ -156,7 +161,7 @@ extension App {
       model.office.reading = .reading(done: 0, total: 0)
       model.notice = Notice(
         text: Tekst(nl: "De opslag wordt opnieuw gelezen …", en: "Reading the store again …"), role: .info)
-      return [.buildIndex]
+      return [.reopen, .buildIndex]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit(0)]

@@ -69,6 +69,8 @@ public enum App {
     case readingProgressed(done: Int, total: Int)
     case indexBuilt(StoreIndex)
     case readingCancelled
+    /// The store could not be opened again; what was open stays.
+    case storeLost(StoreError)
     case checkProgressed(Findings)
     case recordsRead(Kind.Name, [Record])
     case sheetMade(Sheet, whole: Bool)
@@ -103,6 +105,8 @@ public enum App {
     case readFirstPage(Kind.Name, limit: Int)
     /// Read everything and build the index, then check what is outside it.
     case buildIndex
+    /// Open the store anew, for what was added or replaced since.
+    case reopen
     case read(Kind.Name, [RecordID])
     /// Lay out a record below the list: at once without what is tied to it, or whole.
     case preview(RecordID, whole: Bool)

@@ -7,7 +7,7 @@ public import TerminalUI
 /// effects, and shows one frame. Everything that is not pure about the screens is here.
 public struct Runtime<Screen: Terminal> {
   package var terminal: Screen
-  private let source: any RecordSource
+  private var source: any RecordSource
   private let workshop: Workshop
   package private(set) var model: App.Model
   private var reading: Workshop.Cancellation?
@@ -94,6 +94,12 @@ public struct Runtime<Screen: Terminal> {
     switch effect {
     case .readFirstPage(let kind, let limit): return [.firstPageRead(kind, source.firstPage(of: kind, limit: limit))]
     case .buildIndex: startReading()
+    case .reopen:
+      do throws(StoreError) {
+        source = try source.reopened()
+      } catch {
+        return [.storeLost(error)]
+      }
     case .read(let kind, let ids):
       guard let records = model.office.index?[kind] else { return [] }
       return [.recordsRead(kind, ids.compactMap { records.row(of: $0).flatMap(records.record) })]

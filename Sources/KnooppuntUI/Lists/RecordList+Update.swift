@@ -10,6 +10,7 @@ extension RecordList {
     switch message {
     case .firstPageRead(let records):
       guard case .firstPage = model.contents.rows else { return [] }
+      let records = records.filter { isInside($0, model) }
       model.contents.rows = .firstPage(records)
       model.contents.window = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     case .indexBuilt(let index): return take(index, &model)
@@ -66,6 +67,15 @@ extension RecordList {
       return []
     }
     return settle(&model)
+  }
+
+  /// Whether a record that is not in the index yet belongs to the region of the list.
+  private static func isInside(_ record: Record, _ model: Model) -> Bool {
+    guard !model.scope.isNational, let column = model.kind.column("regio"), case .path(let path) = column.source else {
+      return true
+    }
+    let inside = [model.scope.regio, Scope.landelijk].map(\.text)
+    return record.values(at: path).contains { value in value.string.map(inside.contains) ?? false }
   }
 
   /// Brings cursor, window and preview in line with the rows, and asks for what is missing.

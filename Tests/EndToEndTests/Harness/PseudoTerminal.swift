@@ -87,16 +87,16 @@ final class PseudoTerminal {
 
   /// Reads until the output from `start` on holds `text`.
   func wait(for text: String, from start: Int = 0, within limit: Duration = .seconds(10)) async throws {
-    let deadline = ContinuousClock.now + limit
+    var patience = Patience(limit)
     while String(decoding: output.dropFirst(start), as: UTF8.self).firstRange(of: text) == nil {
-      if .now >= deadline { throw DeadlinePassed(what: "“\(text)”", last: self.text.debugDescription) }
+      if patience.isSpent() { throw DeadlinePassed(what: "“\(text)”", last: self.text.debugDescription) }
       if !pump() { try await Task.sleep(for: .milliseconds(5)) }
     }
   }
 
   /// Waits for the program's end, reading all the while.
   func waitForEnd(within limit: Duration = .seconds(5)) async throws -> End {
-    let deadline = ContinuousClock.now + limit
+    var patience = Patience(limit)
     while true {
       while pump() {}
       if let end { return end }
@@ -104,7 +104,7 @@ final class PseudoTerminal {
         end = found
         continue
       }
-      if .now >= deadline { throw DeadlinePassed(what: "the end of the program", last: text.debugDescription) }
+      if patience.isSpent() { throw DeadlinePassed(what: "the end of the program", last: text.debugDescription) }
       try await Task.sleep(for: .milliseconds(5))
     }
   }

@@ -45,6 +45,22 @@ struct Screen: Equatable, CustomStringConvertible {
   }
 }
 
+/// How long a test waits: until a limit has passed, and it has looked often enough. Where other tests keep every thread
+/// busy, seconds can pass between two looks.
+struct Patience {
+  private let deadline: ContinuousClock.Instant
+  private var looks = 0
+  private static let leastLooks = 100
+
+  init(_ limit: Duration) { deadline = .now + limit }
+
+  /// Counts a look; true when enough is enough.
+  mutating func isSpent() -> Bool {
+    looks += 1
+    return looks > Self.leastLooks && .now >= deadline
+  }
+}
+
 /// What was waited for did not come; says what stood there instead.
 struct DeadlinePassed: Error, CustomStringConvertible {
   /// What was waited for.

@@ -90,17 +90,22 @@ final class TerminalDriver {
     try tmux(["display-message", "-p", "#{pane_dead}"]).hasPrefix("1")
   }
 
-  /// Waits until what was started has ended, and says how.
+  /// Waits until what was started has ended, and says how; nil where tmux never learns it, as it does now and then of a
+  /// process whose terminal closed first.
   @discardableResult
-  func waitForEnd(within limit: Duration = .seconds(10)) async throws -> Spawn.End {
-    let deadline = ContinuousClock.now + limit
+  func waitForEnd(within limit: Duration = .seconds(10)) async throws -> Spawn.End? {
+    var patience = Patience(limit)
+    var looksAtDead = 0
     while true {
-      // tmux sees the terminal close a moment before it knows how the process ended.
-      let end = try tmux(["display-message", "-p", "#{pane_dead_status}/#{pane_dead_signal}"])
+      let end = try tmux(["display-message", "-p", "#{pane_dead}/#{pane_dead_status}/#{pane_dead_signal}"])
         .split(separator: "/", omittingEmptySubsequences: false).map { Int32($0.filter(\.isNumber)) }
-      if end.count == 2, let status = end[0] { return .exit(status) }
-      if end.count == 2, let signal = end[1] { return .signal(signal) }
-      if .now >= deadline { throw DeadlinePassed(what: "the end of the program", last: try screen().description) }
+      if end.count == 3, end[0] == 1 {
+        if let status = end[1] { return .exit(status) }
+        if let signal = end[2] { return .signal(signal) }
+        looksAtDead += 1
+        if looksAtDead > 50 { return nil }
+      }
+      if patience.isSpent() { throw DeadlinePassed(what: "the end of the program", last: try screen().description) }
       try await Task.sleep(for: .milliseconds(15))
     }
   }
@@ -110,11 +115,11 @@ final class TerminalDriver {
   func wait(
     for what: String, within limit: Duration = .seconds(10), until isRight: (Screen) -> Bool
   ) async throws -> Screen {
-    let deadline = ContinuousClock.now + limit
+    var patience = Patience(limit)
     while true {
       let screen = try screen()
       if isRight(screen) { return screen }
-      if .now >= deadline { throw DeadlinePassed(what: what, last: screen.description) }
+      if patience.isSpent() { throw DeadlinePassed(what: what, last: screen.description) }
       try await Task.sleep(for: .milliseconds(15))
     }
   }
