@@ -38,6 +38,9 @@ public struct FileStore: RecordSource {
     self.kinds = kinds.indices.filter { present.contains($0) }.map { kinds[$0].name }
   }
 
+  /// Whether one of the open files was written to.
+  public var hasChanged: Bool { files.contains(where: \.file.hasChanged) }
+
   /// Opens the same path again.
   public func reopened() throws(StoreError) -> any RecordSource {
     try FileStore(path: info.path, kinds: descriptions)
@@ -52,8 +55,7 @@ public struct FileStore: RecordSource {
     return records
   }
 
-  /// Scans every file with two threads. The path is looked up again, so that files that were changed, exchanged or added
-  /// are read as they are now; where that fails, what was opened first is read.
+  /// Scans every file with two threads.
   public func buildIndex(
     peildatum: Datum, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
@@ -61,7 +63,6 @@ public struct FileStore: RecordSource {
     // What the workers collected is twice the index; without this the C library would keep much of it.
     csystem_keep_large_memory_apart()
     defer { csystem_give_back_memory() }
-    let files = (try? FileStore(path: info.path, kinds: descriptions))?.files ?? files
     return IndexBuild(kinds: descriptions, files: files, peildatum: peildatum)
       .run(progress: progress, isCancelled: isCancelled)
   }

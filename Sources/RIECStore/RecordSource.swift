@@ -9,6 +9,9 @@ public protocol RecordSource: Sendable {
   /// The kinds of which there is something, in the registry's order.
   var kinds: [Kind.Name] { get }
 
+  /// Whether someone changed what was opened, so that what was read of it may no longer hold. Cheap.
+  var hasChanged: Bool { get }
+
   /// The same store as it stands now, with what was added to it or put in the place of a file since it was opened.
   /// Throws where it can no longer be opened; what was open stays readable.
   func reopened() throws(StoreError) -> any RecordSource

@@ -15,15 +15,30 @@ extension App {
     case .indexBuilt(let index):
       model.office.reading = .ready(index)
       model.office.findings = Findings()
+      model.office.isStale = false
+      model.office.isRereading = false
+      model.notice = nil
       recount(&model)
       refillFaults(&model)
       return tellLists(&model, .indexBuilt(index))
+    case .storeReopened:
+      // What was read before stays on the screen until the new index is there.
+      model.office.isRereading = model.office.index != nil
+      if model.office.index == nil { model.office.reading = .reading(done: 0, total: 0) }
+      return [.buildIndex]
+    case .storeFoundChanged:
+      model.office.isStale = true
+      model.notice = Notice(
+        text: Tekst(
+          nl: "De opslag is gewijzigd sinds het lezen; F5 leest opnieuw.",
+          en: "The store has changed since it was read; F5 reads again."), role: .warning)
     case .storeLost(let error):
       let what = error.trouble(startedBare: false).what
       let text = Tekst(
         nl: "\(what(.nl)) Wat er al stond, blijft staan.", en: "\(what(.en)) What stood here already stays.")
       model.notice = Notice(text: text, role: .fault)
     case .readingCancelled:
+      model.office.isRereading = false
       if model.office.index == nil { model.office.reading = .cancelled }
       model.notice = Notice(
         text: Tekst(nl: "Lezen afgebroken. F5 leest opnieuw.", en: "Reading cancelled. F5 reads again."), role: .warning
@@ -97,7 +112,11 @@ extension App {
     model.keyboard.pending = []
     model.overlay = nil
     var effects: [Effect] = []
-    if case .reading = model.office.reading { effects.append(.cancelReading) }
+    if model.office.isRereading {
+      effects.append(.cancelReading)
+    } else if case .reading = model.office.reading {
+      effects.append(.cancelReading)
+    }
     if case .list(var list) = model.screens.last {
       if list.filter.search.isRunning {
         list.filter.search.isRunning = false
@@ -151,17 +170,19 @@ extension App {
       model.screens = [.overzicht(Overzicht.Model(size: screenSize(model)))]
       recount(&model)
     case .goToFaults:
-      if case .faults = model.screens.last { return [] }
+      if let place = model.screens.firstIndex(where: { if case .faults = $0 { true } else { false } }) {
+        model.screens.removeSubrange((place + 1)...)
+        return []
+      }
       model.screens.append(.faults(Faults.Model(model.office, size: screenSize(model))))
     case .back: return walk(&model, from: \.back, to: \.forward)
     case .forward: return walk(&model, from: \.forward, to: \.back)
     case .help: model.overlay = .help(Help.Model())
     case .commandLine: model.overlay = .command(FilterLine.Model(prompt: ":"))
     case .reload:
-      model.office.reading = .reading(done: 0, total: 0)
       model.notice = Notice(
         text: Tekst(nl: "De opslag wordt opnieuw gelezen …", en: "Reading the store again …"), role: .info)
-      return [.reopen, .buildIndex]
+      return [.reopen]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit(0)]

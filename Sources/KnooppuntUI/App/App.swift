@@ -71,6 +71,10 @@ public enum App {
     case readingCancelled
     /// The store could not be opened again; what was open stays.
     case storeLost(StoreError)
+    /// The store was opened again.
+    case storeReopened
+    /// Someone changed the store since it was read.
+    case storeFoundChanged
     case checkProgressed(Findings)
     case recordsRead(Kind.Name, [Record])
     case sheetMade(Sheet, whole: Bool)

@@ -58,6 +58,11 @@ public struct Office: Sendable {
   /// The language of the screens.
   public var taal: Taal { settings.taal }
 
+  /// Whether the store was changed by someone since it was read.
+  public internal(set) var isStale = false
+  /// Whether the store is being read again while what was read before is still shown.
+  var isRereading = false
+
   /// Whether every record was looked at, so that what was found is all there is.
   var isChecked: Bool { index?.findings?.isComplete == true }
 

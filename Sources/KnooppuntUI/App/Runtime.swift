@@ -97,14 +97,16 @@ public struct Runtime<Screen: Terminal> {
     case .reopen:
       do throws(StoreError) {
         source = try source.reopened()
+        return [.storeReopened]
       } catch {
         return [.storeLost(error)]
       }
     case .read(let kind, let ids):
       guard let records = model.office.index?[kind] else { return [] }
-      return [.recordsRead(kind, ids.compactMap { records.row(of: $0).flatMap(records.record) })]
+      return [.recordsRead(kind, ids.compactMap { records.row(of: $0).flatMap(records.record) })] + changes
     case .preview(let id, let whole): return sheet(of: id, tied: whole).map { [.sheetMade($0, whole: whole)] } ?? []
-    case .open(let id): return [sheet(of: id, tied: true).map(App.Message.sheetOpened) ?? .recordMissing(id)]
+    case .open(let id):
+      return [sheet(of: id, tied: true).map(App.Message.sheetOpened) ?? .recordMissing(id)] + changes
     case .search(let kind, let predicate, let number): startSearch(kind, predicate, number)
     case .cancelSearch: search?.cancel()
     case .cancelReading:
@@ -115,6 +117,11 @@ public struct Runtime<Screen: Terminal> {
     case .quit(let code): exitCode = code
     }
     return []
+  }
+
+  /// Says once that someone changed the store under the screens.
+  private var changes: [App.Message] {
+    !model.office.isStale && source.hasChanged ? [.storeFoundChanged] : []
   }
 
   private func sheet(of id: RecordID, tied: Bool) -> Sheet? {
@@ -148,9 +155,12 @@ public struct Runtime<Screen: Terminal> {
     guard let records = model.office.index?[kind] else { return }
     let cancellation = Workshop.Cancellation()
     search = cancellation
+    let source = source
     workshop.start { workshop in
       let found = records.select(predicate, isCancelled: { cancellation.isCancelled })
-      if !cancellation.isCancelled { workshop.post(.searchFinished(kind, number: number, found)) }
+      if cancellation.isCancelled { return }
+      workshop.post(.searchFinished(kind, number: number, found))
+      if source.hasChanged { workshop.post(.storeFoundChanged) }
     }
   }
 }

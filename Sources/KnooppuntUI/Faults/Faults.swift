@@ -140,6 +140,10 @@ enum Badge {
   static func pieces(_ office: Office) -> [StyledText]? {
     var pieces: [StyledText] = []
     if office.faultCount > 0 { pieces.append(StyledText(SafeText("\(Numbers.grouped(office.faultCount)) F"), .fault)) }
+    if office.isStale {
+      let text = Tekst(nl: "gewijzigd, F5", en: "changed, F5").safe(office.taal)
+      pieces.append(StyledText((pieces.isEmpty ? "" : " ") + text, .warning))
+    }
     return pieces.isEmpty ? nil : pieces
   }
 

@@ -60,7 +60,7 @@ struct Folder: ~Copyable {
       close(opened)
       throw StoreError(.notReadable, path: shown, detail: String(cString: strerror(EINVAL)))
     }
-    return (OpenFile(name: shown, descriptor: opened, size: Int(status.st_size)), status)
+    return (OpenFile(name: shown, descriptor: opened, status: status), status)
   }
 
   /// The error that `errno` stands for.

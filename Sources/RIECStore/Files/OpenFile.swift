@@ -8,12 +8,21 @@ final class OpenFile: Sendable {
   /// Bytes, when it was opened.
   let size: Int
   private let descriptor: Int32
+  private let modified: (seconds: Int, nanoseconds: Int)
 
-  /// Takes over `descriptor`.
-  init(name: String, descriptor: Int32, size: Int) {
+  /// Takes over `descriptor`, of which `status` was asked just now.
+  init(name: String, descriptor: Int32, status: stat) {
     self.name = name
     self.descriptor = descriptor
-    self.size = size
+    size = Int(status.st_size)
+    modified = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+  }
+
+  /// Whether someone wrote to the file since it was opened.
+  var hasChanged: Bool {
+    var now = stat()
+    guard fstat(descriptor, &now) == 0 else { return true }
+    return Int(now.st_size) != size || (now.st_mtim.tv_sec, now.st_mtim.tv_nsec) != modified
   }
 
   deinit { close(descriptor) }
