@@ -31,6 +31,7 @@ struct IndexBuild {
     let total = segments.reduce(0) { $0 + $1.range.count }
     let shared = Shared()
     let files = files
+    let sizes = Dictionary(files.map { ($0.kind, $0.file.size) }, uniquingKeysWith: +)
     let results = Threads.run(min(Threads.workers, max(segments.count, 1))) { _ in
       var scans: [Int: KindScan] = [:]
       var result = WorkerResult()
@@ -44,7 +45,7 @@ struct IndexBuild {
         }
         let segment = segments[place]
         let file = files[segment.file]
-        let scan = scans[file.kind] ?? KindScan(plans[file.kind])
+        let scan = scans[file.kind] ?? KindScan(plans[file.kind], expected: sizes[file.kind] ?? 0)
         scans[file.kind] = scan
         var found = SegmentResult(segment: place, rows: scan.count..<scan.count)
         switch file.format {
