@@ -56,8 +56,8 @@ public struct FileStore: RecordSource {
     // What the workers collected is twice the index; without this the C library would keep much of it.
     csystem_keep_large_memory_apart()
     defer { csystem_give_back_memory() }
-    let files = (try? FileStore(path: info.path, kinds: descriptions))?.files ?? files
-    return IndexBuild(kinds: descriptions, files: files, peildatum: peildatum)
+    let now = (try? FileStore(path: info.path, kinds: descriptions)) ?? self
+    return IndexBuild(kinds: descriptions, files: now.files, peildatum: peildatum, isPlain: now.info.isPlain)
       .run(progress: progress, isCancelled: isCancelled)
   }
 }

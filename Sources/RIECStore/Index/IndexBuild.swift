@@ -8,6 +8,8 @@ struct IndexBuild {
   let kinds: [Kind]
   let files: [RecordFile]
   let peildatum: Datum
+  /// Whether the files are plain JSON, where a kind without a file is absent.
+  let isPlain: Bool
 
   /// What the workers share.
   private final class Shared: Sendable {
@@ -108,9 +110,10 @@ struct IndexBuild {
     let ordered = unreadable.sorted {
       ($0.file, $0.fault.line, $0.fault.column ?? 0) < ($1.file, $1.fault.line, $1.fault.column ?? 0)
     }
+    let present = Set(tables.map(\.kind.name))
     return StoreIndex(
       peildatum: peildatum, tables: CrossKind(tables: tables, peildatum: peildatum).settled(),
-      unreadable: ordered.map(\.fault))
+      unreadable: ordered.map(\.fault), absent: isPlain ? kinds.map(\.name).filter { !present.contains($0) } : [])
   }
 }
 

@@ -30,7 +30,7 @@ struct Lijst: ParsableCommand {
     help: ArgumentHelp("De volgorde; een min ervoor keert haar om.", valueName: "veld[,-veld]"))
   var sorteer: String?
 
-  @Option(help: ArgumentHelp("Alleen deze kolommen.", valueName: "a,b"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Alleen deze kolommen.", valueName: "a,b"))
   var kolommen: String?
 
   @Option(help: "tabel, json, jsonl, csv of md.")
@@ -39,8 +39,8 @@ struct Lijst: ParsableCommand {
   func run() throws {
     let session = Session(options.over(root.options))
     let kind = try session.kind(plural: soort)
-    let columns = try ListColumns(kolommen, of: kind, session.taal)
-    let sort = try ListOrder(sorteer, of: kind, session.taal)
+    let columns = try ListColumns(kolommen, of: kind, session)
+    let sort = try ListOrder(sorteer, of: kind, session)
     let source = try session.openStore()
     let day = session.peildatum(of: source.info)
     let filter = try filter.map { try session.filter($0, for: kind, on: day) }
@@ -72,12 +72,14 @@ struct Lijst: ParsableCommand {
         }
       }
     }
-    for row in listing.rows {
-      for fault in records.faults(at: Int(row), in: index) {
+    // In the order of the file, whatever that of the list.
+    for row in listing.rowSet.rows {
+      for fault in records.faults(at: row, in: index) {
         Output.errorLine(fault.line(session.taal))
         faults += 1
       }
     }
+    session.tellNotJudged(in: records, listing.rowSet.rows, of: index)
     try finish(rows: listing.rows.count, faults: faults, session, kind)
   }
 
