@@ -1,3 +1,5 @@
+public import StrictJSON
+
 /// Why a store could not be opened, made or written. It carries no sentence: those are made where it is shown.
 public struct StoreError: Error, Hashable, Sendable {
   /// The kinds of trouble.
@@ -9,9 +11,10 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let notFound = Code(name: "notFound")
     /// The path or a file in it cannot be read; `detail` is the system's reason.
     public static let notReadable = Code(name: "notReadable")
-    /// The path holds neither FORMAT nor a file of a known kind.
+    /// The path holds neither FORMAT nor a file of a known kind; where it is a file, `detail` is its name.
     public static let notAStore = Code(name: "notAStore")
-    /// FORMAT cannot be understood; `detail` names what is wrong.
+    /// FORMAT cannot be understood; `detail` names the field that is missing or wrong, or `fault` says where it is no
+    /// JSON.
     public static let badFormat = Code(name: "badFormat")
     /// The store was written by a newer program; `detail` is the version it asks for.
     public static let newerVersion = Code(name: "newerVersion")
@@ -27,6 +30,8 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let notWritable = Code(name: "notWritable")
     /// There is no such group; `detail` is its name.
     public static let unknownGroup = Code(name: "unknownGroup")
+    /// A record's file no longer holds it; `detail` is the record's id.
+    public static let recordGone = Code(name: "recordGone")
     /// The work was cancelled.
     public static let cancelled = Code(name: "cancelled")
   }
@@ -37,11 +42,14 @@ public struct StoreError: Error, Hashable, Sendable {
   public let path: String
   /// What `code` says it is; empty where there is nothing to add.
   public let detail: String
+  /// Where the file stops being JSON; nil where that is not the trouble.
+  public let fault: JSONFault?
 
   /// An error about `path`.
-  public init(_ code: Code, path: String, detail: String = "") {
+  public init(_ code: Code, path: String, detail: String = "", fault: JSONFault? = nil) {
     self.code = code
     self.path = path
     self.detail = detail
+    self.fault = fault
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import RIECDomain
 
 /// Where the process begins.
 @main
@@ -37,6 +38,9 @@ struct Knooppunt: ParsableCommand {
       let lines = message.isEmpty ? [] : message.split(separator: "\n", omittingEmptySubsequences: false)
       guard code.isSuccess else {
         for line in lines { Output.errorLine(String(line)) }
+        if code == .validationFailure, let meant = meant(by: Array(CommandLine.arguments.dropFirst())) {
+          Output.errorLine("Bedoelde u 'knooppunt \(meant)'?")
+        }
         Glibc.exit(code.rawValue)
       }
       do throws(Output.Failure) {
@@ -45,6 +49,19 @@ struct Knooppunt: ParsableCommand {
         Glibc.exit(error.told(in: .nl).rawValue)
       }
     }
+  }
+
+  /// The command that was probably meant where none of `arguments` is one.
+  private static func meant(by arguments: [String]) -> String? {
+    let known = configuration.subcommands.map { $0._commandName }
+    let words = arguments.filter { !$0.hasPrefix("-") }
+    if words.contains(where: known.contains) { return nil }
+    for word in words {
+      if let kind = Kinds.plural(word) { return "lijst \(kind.plural)" }
+      if let command = EditDistance.nearest(to: word, among: known) { return command }
+      if let kind = Kinds.meant(by: word) { return "lijst \(kind.plural)" }
+    }
+    return nil
   }
 
   func run() throws {

@@ -8,14 +8,17 @@ struct ListColumns {
   /// The names; nil where nothing was asked, which shows the kind's own.
   let names: [String]?
 
-  init(_ text: String?, of kind: Kind, _ taal: Taal) throws {
-    names = try text.map { text in
-      try text.split(separator: ",").map { part in
-        let name = part.trimmingBlanks
-        try kind.demand(name, taal)
-        return name
-      }
+  init(_ text: String?, of kind: Kind, _ session: Session) throws {
+    guard let text else {
+      names = nil
+      return
     }
+    names = try text.split(separator: ",").map { part in
+      let name = part.trimmingBlanks
+      try kind.demand(name, session)
+      return name
+    }
+    if names?.isEmpty == true { throw kind.namesNoColumn("--kolommen", session) }
   }
 }
 
@@ -32,7 +35,7 @@ struct ListOrder {
   /// The keys; those of the kind's list where nothing was asked.
   let keys: [SortKey]
 
-  init(_ text: String?, of kind: Kind, _ taal: Taal) throws {
+  init(_ text: String?, of kind: Kind, _ session: Session) throws {
     guard let text else {
       keys = kind.list.sort
       return
@@ -40,24 +43,33 @@ struct ListOrder {
     keys = try text.split(separator: ",").map { part in
       let name = part.trimmingBlanks
       let key = SortKey(name.hasPrefix("-") ? String(name.dropFirst()) : name, descending: name.hasPrefix("-"))
-      try kind.demand(key.column, taal)
+      try kind.demand(key.column, session)
       return key
     }
+    if keys.isEmpty { throw kind.namesNoColumn("--sorteer", session) }
   }
 }
 
 extension Kind {
   /// Wrong usage where the kind has no column of that name.
-  fileprivate func demand(_ column: String, _ taal: Taal) throws {
+  fileprivate func demand(_ column: String, _ session: Session) throws {
     guard self.column(column) == nil else { return }
-    let known = columns.map(\.name)
-    let hint = EditDistance.nearest(to: column, among: known)
-    let meant = hint.map { Tekst(nl: " Bedoelde u '\($0)'?", en: " Did you mean '\($0)'?")(taal) } ?? ""
-    let text = Tekst(
-      nl: "\(plural) hebben geen kolom '\(column)'.\(meant) Kies uit: \(known.joined(separator: ", ")).",
-      en: "\(plural) have no column '\(column)'.\(meant) Choose from: \(known.joined(separator: ", ")).")
-    throw ValidationError(text(taal))
+    let meant = EditDistance.nearest(to: column, among: columns.map(\.name)).map(Session.meant) ?? Tekst("")
+    throw session.wrongUsage(
+      Tekst(
+        nl: "\(plural) hebben geen kolom '\(column)'.\(meant.nl) Kies uit: \(columnNames).",
+        en: "\(plural) have no column '\(column)'.\(meant.en) Choose from: \(columnNames)."))
   }
+
+  /// The wrong usage of an option without a name.
+  fileprivate func namesNoColumn(_ option: String, _ session: Session) -> ExitCode {
+    session.wrongUsage(
+      Tekst(
+        nl: "\(option) noemt geen kolom; kies uit: \(columnNames).",
+        en: "\(option) names no column; choose from: \(columnNames)."))
+  }
+
+  private var columnNames: String { columns.map(\.name).joined(separator: ", ") }
 }
 
 extension Substring {

@@ -79,7 +79,8 @@ extension TerminalError {
     case .notATerminal:
       return Trouble(
         what: what,
-        why: Tekst(nl: "De invoer of uitvoer is geen terminal.", en: "Input or output is no terminal."), remedy: lists)
+        why: Tekst(nl: "De invoer of uitvoer is geen terminal.", en: "Input or output is not a terminal."),
+        remedy: lists)
     case .termUnset:
       return Trouble(
         what: what, why: Tekst(nl: "TERM is niet gezet.", en: "TERM is not set."),

@@ -23,10 +23,13 @@ struct Session {
     let path = Places.store(options).path
     if options.demo {
       do throws(DemoError) {
-        try DemoStore.prepare(at: path, kinds: Kinds.all)
+        try Interruption.heeded { () throws(DemoError) in
+          try DemoStore.prepare(at: path, kinds: Kinds.all, isCancelled: { Interruption.isAsked })
+        }
       } catch {
-        throw fail(error.trouble)
+        throw fail(error.trouble, error == .cancelled ? Interruption.exitCode : .failure)
       }
+      if Interruption.isAsked { throw Interruption.exitCode }
     }
     do throws(StoreError) {
       return try RIECStore.openStore(at: path, kinds: Kinds.all)
@@ -41,10 +44,12 @@ struct Session {
   }
 
   /// The index of the whole store.
-  func index(of source: any RecordSource) throws -> StoreIndex {
+  func index(
+    of source: any RecordSource, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws -> StoreIndex {
     let index = source.buildIndex(
-      peildatum: peildatum(of: source.info), progress: { _, _ in }, isCancelled: { false })
-    guard let index else { throw ExitCode.interrupted }
+      peildatum: peildatum(of: source.info), progress: { _, _ in }, isCancelled: isCancelled)
+    guard let index else { throw Interruption.exitCode }
     return index
   }
 
@@ -52,9 +57,31 @@ struct Session {
   func kind(plural name: String) throws -> Kind {
     if let kind = Kinds.plural(name) { return kind }
     let known = Kinds.all.map(\.plural).joined(separator: ", ")
-    let text = Tekst(
-      nl: "'\(name)' is geen soort; kies uit: \(known).", en: "'\(name)' is no kind; choose from: \(known).")
-    throw ValidationError(text(taal))
+    let meant = Kinds.meant(by: name).map { Self.meant($0.plural) } ?? Tekst("")
+    throw wrongUsage(
+      Tekst(
+        nl: "'\(name)' is geen soort.\(meant.nl) Kies uit: \(known).",
+        en: "'\(name)' is not a kind.\(meant.en) Choose from: \(known)."))
+  }
+
+  /// The question whether `word` was meant, with a blank before it.
+  static func meant(_ word: String) -> Tekst {
+    Tekst(nl: " Bedoelde u '\(word)'?", en: " Did you mean '\(word)'?")
+  }
+
+  /// Wrong usage where the options forbid what `command` does.
+  func demandWriting(_ command: String) throws {
+    guard options.alleenLezen else { return }
+    throw wrongUsage(
+      Tekst(
+        nl: "'\(command)' maakt een opslag en --alleen-lezen verbiedt dat; laat een van beide weg.",
+        en: "'\(command)' makes a store and --alleen-lezen forbids that; leave one of them out."))
+  }
+
+  /// Tells what is wrong with what was typed and gives the error that ends the program with code 64.
+  func wrongUsage(_ text: Tekst) -> ExitCode {
+    Output.errorLine("knooppunt: \(text(taal))")
+    return ExitCode(64)
   }
 
   /// The filter `text` for records of `kind`; wrong usage where it does not parse.
@@ -84,6 +111,21 @@ struct Session {
       try body()
     } catch let failure as Output.Failure {
       throw failure.told(in: taal)
+    }
+  }
+
+  /// Names, once, the kinds that `rows` refer to and that have no file here: nothing was said of those references.
+  func tellNotJudged(in records: KindIndex, _ rows: [Int], of index: StoreIndex) {
+    guard !index.absent.isEmpty else { return }
+    let context = index.ruleContext
+    let found = Set(
+      rows.flatMap { row in records.record(at: row).map { Kind.notJudged(in: $0, context) } ?? [] })
+    for name in index.absent where found.contains(name) {
+      guard let file = Kinds.named(name).map({ "\($0.plural).jsonl" }) else { continue }
+      let text = Tekst(
+        nl: "\(file) ontbreekt; verwijzingen ernaar zijn niet nagekeken.",
+        en: "\(file) is missing; references to it were not checked.")
+      Output.errorLine("knooppunt: \(text(taal))")
     }
   }
 }

@@ -55,7 +55,7 @@ struct ThemeFile: Decodable {
     guard let text, text != "standaard" else { return nil }
     if let colour = RGB(hex: text) { return colour }
     throw Fault(
-      reason: Tekst(nl: "rol '\(role)': '\(text)' is geen kleur", en: "role '\(role)': '\(text)' is no colour"))
+      reason: Tekst(nl: "rol '\(role)': '\(text)' is geen kleur", en: "role '\(role)': '\(text)' is not a colour"))
   }
 
   private static func emphasis(_ words: [String], of role: String) throws(Fault) -> Emphasis {
@@ -63,7 +63,8 @@ struct ThemeFile: Decodable {
     for word in words {
       guard let one = emphases[word] else {
         throw Fault(
-          reason: Tekst(nl: "rol '\(role)': '\(word)' is geen nadruk", en: "role '\(role)': '\(word)' is no emphasis"))
+          reason: Tekst(
+            nl: "rol '\(role)': '\(word)' is geen nadruk", en: "role '\(role)': '\(word)' is not an emphasis"))
       }
       emphasis.insert(one)
     }

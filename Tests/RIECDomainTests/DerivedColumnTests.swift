@@ -6,7 +6,7 @@ import Testing
     let record = try record(kind, json)
     switch kind.column(column)?.source {
     case .derived(let paths, let work), .terms(let paths, let work, _):
-      return work(Extract(of: record, at: paths, kind: kind))
+      return work(Extract(of: record, at: paths, kind: kind)).all
     default:
       Issue.record("\(column) is not derived")
       return []

@@ -54,7 +54,7 @@ enum TestKinds {
             for hit in extract.hits where hit.input == 2 {
               values.append(.gap(day(hit.value), extract.value(3, in: hit.element).map(day)))
             }
-            return values
+            return Extract.Values(values)
           })),
       column(
         "termijn", .term,

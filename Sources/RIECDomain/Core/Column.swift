@@ -29,9 +29,9 @@ public struct Column: Sendable {
     /// The values at a path of field names; each element of a list counts.
     case path(String)
     /// Worked out from the values at several paths of the record.
-    case derived([String], @Sendable (Extract) -> [Extract.Value])
+    case derived([String], @Sendable (Extract) -> Extract.Values)
     /// The earliest of the record's own terms and those of records that it is tied to.
-    case terms(own: [String], @Sendable (Extract) -> [Extract.Value], tied: [TiedTerm])
+    case terms(own: [String], @Sendable (Extract) -> Extract.Values, tied: [TiedTerm])
     /// The earliest day, on or after the peildatum, of records of `kind` whose references `via` name this record.
     case earliestAmong(kind: RIECDomain.Kind.Name, via: String, value: String)
     /// How many records of `kind` name this record in their column `via`.
@@ -159,6 +159,32 @@ public struct Extract: Sendable {
     case span(Datum, Datum?)
     /// A stretch that lies wholly outside what counts, as an onderbreking.
     case gap(Datum, Datum?)
+  }
+
+  /// The values of a derived column for one record. Most are none or one, and those cost no list of their own.
+  public struct Values: Sendable, ExpressibleByArrayLiteral {
+    /// The first value; nil where there is none.
+    public let first: Value?
+    /// The values after the first.
+    public let rest: [Value]
+
+    /// One value.
+    public init(_ value: Value) { (first, rest) = (value, []) }
+
+    /// No value, or one.
+    public init(_ value: Value?) { (first, rest) = (value, []) }
+
+    /// The values of a list.
+    public init(_ values: [Value]) { (first, rest) = (values.first, Array(values.dropFirst())) }
+
+    /// A first value, and more after it.
+    public init(_ value: Value, and more: [Value]) { (first, rest) = (value, more) }
+
+    /// The values, as they are written down.
+    public init(arrayLiteral elements: Value...) { self.init(elements) }
+
+    /// All of them.
+    public var all: [Value] { first.map { [$0] + rest } ?? [] }
   }
 
   /// What was found, in the order of the record.

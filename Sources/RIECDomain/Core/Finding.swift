@@ -62,15 +62,19 @@ public struct RuleContext: Sendable {
   public let lookup: @Sendable (RecordID) -> Record?
   /// The kind of the record with an id; nil where there is none. Cheaper than `lookup` where an index knows it.
   public let kind: @Sendable (RecordID) -> Kind.Name?
+  /// The kinds whose records are not here, so that a reference to one of them cannot be judged.
+  public let absent: [Kind.Name]
 
-  /// A context on `peildatum` in which `lookup` finds the other records; without `kind`, `lookup` answers that too.
+  /// A context on `peildatum` in which `lookup` finds the other records, those of `absent` kinds excepted; without
+  /// `kind`, `lookup` answers that too.
   public init(
     peildatum: Datum, lookup: @escaping @Sendable (RecordID) -> Record?,
-    kind: (@Sendable (RecordID) -> Kind.Name?)? = nil
+    kind: (@Sendable (RecordID) -> Kind.Name?)? = nil, absent: [Kind.Name] = []
   ) {
     self.peildatum = peildatum
     self.lookup = lookup
     self.kind = kind ?? { lookup($0)?.kind }
+    self.absent = absent
   }
 }
 

@@ -87,14 +87,13 @@ extension Casus {
   private static func codenaam(_ width: Int) -> ListLayout.Item { .init("titel", Tekst("Codenaam"), width) }
 
   /// Inputs: status, statusHistorie/status. An aangehouden casus is in the fase that it was held in.
-  private static let fase: @Sendable (Extract) -> [Extract.Value] = {
+  private static let fase: @Sendable (Extract) -> Extract.Values = {
     let informatie = Set(Codes.casusStatus.members(of: "informatiefase"))
     let uitvoering = Set(Codes.casusStatus.members(of: "uitvoeringsfase"))
     let phases = Codes.casusStatus.entries.map {
       informatie.contains($0.code) ? 0 : uitvoering.contains($0.code) ? 1 : -1
     }
     let held = Codes.casusStatus.position(of: CasusStatus.aangehouden)
-    let values: [[Extract.Value]] = [[.code(0)], [.code(1)]]
     return { extract in
       guard var status = extract.first(0) else { return [] }
       if status == held {
@@ -104,24 +103,24 @@ extension Casus {
         }
       }
       guard phases.indices.contains(status), phases[status] >= 0 else { return [] }
-      return values[phases[status]]
+      return Extract.Values(.code(phases[status]))
     }
   }()
 
   /// Inputs: behandeldVan, behandeldTot, onderbrekingen/van, onderbrekingen/tot.
-  private static let behandeld: @Sendable (Extract) -> [Extract.Value] = { extract in
+  private static let behandeld: @Sendable (Extract) -> Extract.Values = { extract in
     guard let from = Derived.datum(extract.first(0)) else { return [] }
-    var values: [Extract.Value] = [.span(from, Derived.datum(extract.first(1)))]
+    var gaps: [Extract.Value] = []
     for hit in extract.hits where hit.input == 2 {
       guard let start = Derived.datum(hit.value) else { continue }
-      values.append(.gap(start, Derived.datum(extract.value(3, in: hit.element))))
+      gaps.append(.gap(start, Derived.datum(extract.value(3, in: hit.element))))
     }
-    return values
+    return Extract.Values(.span(from, Derived.datum(extract.first(1))), and: gaps)
   }
 
   /// Inputs: status, interventies/deadline, interventies/status, taken/uiterlijk, taken/gedaanOp, hervatOp,
   /// archief/actiedatum. An interventie without status counts as open.
-  private static let termijn: @Sendable (Extract) -> [Extract.Value] = {
+  private static let termijn: @Sendable (Extract) -> Extract.Values = {
     let ended = Codes.interventieStatus.flags(InterventieStatus.ends.contains)
     let held = Codes.casusStatus.position(of: CasusStatus.aangehouden)
     return { extract in
@@ -144,7 +143,7 @@ extension Casus {
   }()
 
   /// Inputs: interventies/uitvoerder, interventies/status.
-  private static let wachtop: @Sendable (Extract) -> [Extract.Value] = {
+  private static let wachtop: @Sendable (Extract) -> Extract.Values = {
     let ended = Codes.interventieStatus.flags(InterventieStatus.ends.contains)
     return { extract in
       var values: [Extract.Value] = []
@@ -153,14 +152,13 @@ extension Casus {
         if ended.indices.contains(status) && ended[status] { continue }
         if !values.contains(.code(hit.value)) { values.append(.code(hit.value)) }
       }
-      return values
+      return values.isEmpty ? [] : Extract.Values(values)
     }
   }()
 
   /// Inputs: of adviezen datum, status, noodzakelijk, afstemmingTussen, betrokkenDeelnemers, verantwoordelijke,
   /// coordinator. How many of the five the latest advies answers; one that says nee answers all (domain page §7.7).
-  private static let besluitpunten: @Sendable (Extract) -> [Extract.Value] = {
-    let counts = (0...5).map { [Extract.Value.number($0)] }
+  private static let besluitpunten: @Sendable (Extract) -> Extract.Values = {
     let withdrawn = Codes.adviesStatus.position(of: AdviesStatus.ingetrokken)
     let no = Codes.noodzakelijk.position(of: "nee")
     return { extract in
@@ -170,11 +168,11 @@ extension Casus {
         if let found = latest, found.day > hit.value { continue }
         latest = (hit.value, hit.element)
       }
-      guard let element = latest?.element else { return counts[0] }
-      if let no, extract.value(2, in: element) == no { return counts[5] }
+      guard let element = latest?.element else { return Extract.Values(.number(0)) }
+      if let no, extract.value(2, in: element) == no { return Extract.Values(.number(5)) }
       var answered = 0
       for input in 2...6 where extract.value(input, in: element) != nil { answered += 1 }
-      return counts[answered]
+      return Extract.Values(.number(answered))
     }
   }()
 }

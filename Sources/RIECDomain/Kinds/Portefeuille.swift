@@ -105,7 +105,7 @@ public enum Portefeuille {
   }
 
   /// Inputs: of activiteiten status, gepland, gereedOp. The earliest day planned of what is not ready.
-  private static let termijn: @Sendable (Extract) -> [Extract.Value] = { extract in
+  private static let termijn: @Sendable (Extract) -> Extract.Values = { extract in
     var earliest: Int?
     for hit in extract.hits where hit.input == 1 && !isReady(extract, hit.element, done: 2) {
       earliest = min(earliest ?? hit.value, hit.value)
@@ -114,13 +114,13 @@ public enum Portefeuille {
   }
 
   /// Inputs: of activiteiten status, gereedOp. How many are ready.
-  private static let gereed: @Sendable (Extract) -> [Extract.Value] = { extract in
+  private static let gereed: @Sendable (Extract) -> Extract.Values = { extract in
     let last = extract.hits.lazy.map(\.element).max() ?? -1
     return [.number((0..<(last + 1)).count { isReady(extract, $0, done: 1) })]
   }
 
   /// Inputs: of activiteiten status, gereedOp, naam. The share that is ready, in percent; none without activities.
-  private static let voortgang: @Sendable (Extract) -> [Extract.Value] = { extract in
+  private static let voortgang: @Sendable (Extract) -> Extract.Values = { extract in
     guard let last = extract.hits.lazy.map(\.element).max() else { return [] }
     let ready = (0...last).count { isReady(extract, $0, done: 1) }
     return [.number(ready * 100 / (last + 1))]

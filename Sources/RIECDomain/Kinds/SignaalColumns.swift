@@ -62,13 +62,13 @@ extension Signaal {
   private static let held = Codes.signaalStatus.position(of: SignaalStatus.aangehouden)
 
   /// Inputs: status, hervatOp. Only what is aangehouden is to be resumed.
-  private static let hervat: @Sendable (Extract) -> [Extract.Value] = { extract in
+  private static let hervat: @Sendable (Extract) -> Extract.Values = { extract in
     guard let held, extract.first(0) == held, let datum = Derived.datum(extract.first(1)) else { return [] }
     return [.date(datum)]
   }
 
   /// Inputs: status, hervatOp, informatievragen/uiterlijk, informatievragen/antwoordOp, bewaarTot.
-  private static let termijn: @Sendable (Extract) -> [Extract.Value] = { extract in
+  private static let termijn: @Sendable (Extract) -> Extract.Values = { extract in
     var earliest = Derived.Earliest()
     for hit in extract.hits {
       switch hit.input {

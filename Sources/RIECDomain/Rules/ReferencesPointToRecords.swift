@@ -2,7 +2,7 @@ import PlainText
 import StrictJSON
 
 /// Rule 23, F: every id that a record names is the id of a record of the right kind; an interventie names an advies of
-/// its own casus [I].
+/// its own casus [I]. An id that may belong to a kind whose records are not here is let be.
 package enum ReferencesPointToRecords: Rule {
   package static let number = 23
   package static let kinds = Set(Kinds.all.map(\.name))
@@ -10,10 +10,26 @@ package enum ReferencesPointToRecords: Rule {
   package static func findings(in record: Record, _ context: RuleContext) -> [Finding] {
     guard let fields = references[record.kind] else { return [] }
     var findings: [Finding] = []
-    var path: [String] = []
-    check(fields, of: record.root, at: &path, context, &findings)
+    visit(fields, of: record.root) { id, kinds, path in
+      if let finding = finding(id, kinds, at: path, context) { findings.append(finding) }
+    }
     if record.kind == .casus { findings += adviesNumbers(in: record) }
     return findings
+  }
+
+  /// The absent kinds that `record` names a record of, as far as can be told: what was let be.
+  static func letBe(in record: Record, _ context: RuleContext) -> Set<Kind.Name> {
+    guard !context.absent.isEmpty, let fields = references[record.kind] else { return [] }
+    var found: Set<Kind.Name> = []
+    visit(fields, of: record.root) { id, kinds, _ in
+      if context.kind(RecordID(id)) == nil { found.formUnion(absent(among: kinds, context)) }
+    }
+    return found
+  }
+
+  /// A field that names no kind may hold an id of any.
+  private static func absent(among kinds: [Kind.Name], _ context: RuleContext) -> [Kind.Name] {
+    context.absent.filter { kinds.isEmpty || kinds.contains($0) }
   }
 
   /// The fields of a level that are references or hold some further in.
@@ -40,8 +56,14 @@ package enum ReferencesPointToRecords: Rule {
   private static let references = Dictionary(
     Kinds.all.map { ($0.name, $0.fields.compactMap(Node.init)) }, uniquingKeysWith: { first, _ in first })
 
-  private static func check(
-    _ nodes: [Node], of part: Part, at path: inout [String], _ context: RuleContext, _ findings: inout [Finding]
+  /// Calls `body` with every reference, the kinds it may be of and its path.
+  private static func visit(_ nodes: [Node], of part: Part, _ body: (String, [Kind.Name], [String]) -> Void) {
+    var path: [String] = []
+    visit(nodes, of: part, at: &path, body)
+  }
+
+  private static func visit(
+    _ nodes: [Node], of part: Part, at path: inout [String], _ body: (String, [Kind.Name], [String]) -> Void
   ) {
     for node in nodes {
       guard let value = part.json[node.name] else { continue }
@@ -49,17 +71,17 @@ package enum ReferencesPointToRecords: Rule {
       defer { path.removeLast() }
       switch value {
       case .string(let id):
-        if let kinds = node.kinds { check(id, kinds, at: path, context, &findings) }
+        if let kinds = node.kinds { body(id, kinds, path) }
       case .object(let object):
-        check(node.inner, of: Part(object), at: &path, context, &findings)
+        visit(node.inner, of: Part(object), at: &path, body)
       case .array(let values):
         for (position, value) in values.enumerated() {
           if let id = value.string, let kinds = node.kinds {
-            check(id, kinds, at: path, context, &findings)
+            body(id, kinds, path)
           } else if let object = value.object {
             let element = Part(object)
             path.append(String(element.nr ?? position + 1))
-            check(node.inner, of: element, at: &path, context, &findings)
+            visit(node.inner, of: element, at: &path, body)
             path.removeLast()
           }
         }
@@ -68,11 +90,12 @@ package enum ReferencesPointToRecords: Rule {
     }
   }
 
-  private static func check(
-    _ id: String, _ kinds: [Kind.Name], at path: [String], _ context: RuleContext, _ findings: inout [Finding]
-  ) {
+  private static func finding(
+    _ id: String, _ kinds: [Kind.Name], at path: [String], _ context: RuleContext
+  ) -> Finding? {
     let found = context.kind(RecordID(id))
-    if let found, kinds.isEmpty || kinds.contains(found) { return }
+    if let found, kinds.isEmpty || kinds.contains(found) { return nil }
+    if found == nil, !absent(among: kinds, context).isEmpty { return nil }
     let wanted = kinds.compactMap { Kinds.named($0)?.label }
     let message: Tekst =
       if let found {
@@ -81,10 +104,10 @@ package enum ReferencesPointToRecords: Rule {
           en: "\(id) is a \(found.text); expected here: \(wanted.map(\.en).listed).")
       } else {
         Tekst(
-          nl: "\(id) bestaat niet: verbeter het id of haal het weg.",
-          en: "\(id) does not exist: correct the id or remove it.")
+          nl: "\(id) bestaat niet: het id klopt niet of dat record ontbreekt.",
+          en: "\(id) does not exist: the id is wrong or that record is missing.")
       }
-    findings.append(Finding(rule: number, .fault, at: FieldPath(path), message))
+    return Finding(rule: number, .fault, at: FieldPath(path), message)
   }
 
   private static func adviesNumbers(in record: Record) -> [Finding] {
@@ -97,5 +120,14 @@ package enum ReferencesPointToRecords: Rule {
         rule: number, .fault, at: interventie.path.appending(Interventie.adviesId.name),
         Tekst(nl: "Deze casus heeft geen advies \(nr).", en: "This casus has no advies \(nr)."))
     }
+  }
+}
+
+extension Kind {
+  /// The kinds that `record` names and of which `context` has no records, in the registry's order: its references to
+  /// them are not judged.
+  public static func notJudged(in record: Record, _ context: RuleContext) -> [Kind.Name] {
+    let found = ReferencesPointToRecords.letBe(in: record, context)
+    return context.absent.filter(found.contains)
   }
 }

@@ -30,15 +30,13 @@ public struct SheetBuilder: Sendable {
   }
 
   /// What rules and links are judged by.
-  var context: RuleContext {
-    let index = index
-    return RuleContext(
-      peildatum: index.peildatum, lookup: { index.record($0) }, kind: { index.locate($0)?.0 })
-  }
+  var context: RuleContext { index.ruleContext }
 
-  /// A reference, with the title of the record that it names; a dangling one says so.
-  func reference(_ id: RecordID) -> Sheet.Value {
+  /// A reference to a record of one of `kinds`, or of any, with its title; a dangling one says so, unless it may be of a
+  /// kind that is not here.
+  func reference(_ id: RecordID, to kinds: [Kind.Name]) -> Sheet.Value {
     guard let found = index.record(id) else {
+      if index.absent.contains(where: { kinds.isEmpty || kinds.contains($0) }) { return Sheet.Value(id.text) }
       return Sheet.Value("\(id.text) \(Tekst(nl: "(bestaat niet)", en: "(does not exist)")(taal))", .fault)
     }
     let title = found.title
@@ -109,7 +107,7 @@ public struct SheetBuilder: Sendable {
   func values(_ type: FieldType, _ value: JSONValue) -> [Sheet.Value] {
     switch (type, value) {
     case (_, .null): []
-    case (.reference, .string(let text)): [reference(RecordID(text))]
+    case (.reference(let kinds), .string(let text)): [reference(RecordID(text), to: kinds)]
     case (.list(let type), .array(let values)): values.flatMap { self.values(type, $0) }
     case (.object(let fields), .object(let object)):
       fields.flatMap { field in object[field.name].map { values(field.type, $0) } ?? [] }

@@ -48,13 +48,13 @@ extension Unreadable {
 extension KindIndex {
   /// The faults of the record at `row`: its description and its rules, warnings left out.
   public func faults(at row: Int, in index: StoreIndex) -> [FaultText] {
-    faults(of: record(at: row), at: row, Self.context(index))
+    faults(of: record(at: row), at: row, index.ruleContext)
   }
 
   /// Calls `body` with the faults of the records at `rows`, in their order. The records are read on two threads, some
   /// thousands at a time.
   public func eachFault(at rows: [UInt32], in index: StoreIndex, _ body: (FaultText) -> Void) {
-    let context = Self.context(index)
+    let context = index.ruleContext
     var start = rows.startIndex
     while start < rows.endIndex {
       let batch = rows[start..<min(start + 4_096, rows.endIndex)]
@@ -62,10 +62,6 @@ extension KindIndex {
       for fault in found.lazy.flatMap({ $0 }) { body(fault) }
       start = batch.endIndex
     }
-  }
-
-  private static func context(_ index: StoreIndex) -> RuleContext {
-    RuleContext(peildatum: index.peildatum, lookup: { index.record($0) }, kind: { index.locate($0)?.kind })
   }
 
   private func faults(of record: Record?, at row: Int, _ context: RuleContext) -> [FaultText] {
@@ -87,12 +83,12 @@ extension Unreadable.Reason {
   public var text: Tekst {
     switch self {
     case .json(let fault): fault.code.text
-    case .notAnObject: Tekst(nl: "dit is geen JSON-object", en: "this is no JSON object")
+    case .notAnObject: Tekst(nl: "dit is geen JSON-object", en: "this is not a JSON object")
     case .notAList:
       Tekst(nl: "het bestand begint niet met een lijst: [", en: "the file does not begin with a list: [")
     case .tooLong: Tekst(nl: "de regel is langer dan 16 MB", en: "the line is longer than 16 MB")
     case .emptyLine: Tekst(nl: "de regel is leeg", en: "the line is empty")
-    case .noID: Tekst(nl: "het veld 'id' ontbreekt of is geen tekst", en: "the field 'id' is missing or no text")
+    case .noID: Tekst(nl: "het veld 'id' ontbreekt of is geen tekst", en: "the field 'id' is missing or is not a text")
     case .duplicateID(let id, let file, let line):
       Tekst(
         nl: "id '\(id)' staat al op regel \(line) van \(file); die geldt",
@@ -115,12 +111,12 @@ extension JSONFault.Code {
     case .unexpectedEnd: Tekst(nl: "de JSON houdt te vroeg op", en: "the JSON ends too soon")
     case .unexpectedByte: Tekst(nl: "dit teken kan hier niet staan", en: "this character cannot stand here")
     case .trailingBytes: Tekst(nl: "na de waarde staat nog iets", en: "something follows the value")
-    case .invalidUTF8: Tekst(nl: "dit is geen geldige UTF-8", en: "this is no valid UTF-8")
+    case .invalidUTF8: Tekst(nl: "dit is geen geldige UTF-8", en: "this is not valid UTF-8")
     case .controlCharacter:
       Tekst(nl: "een stuurteken in een tekst; schrijf \\u00XX", en: "a control character in a text; write \\u00XX")
     case .invalidEscape: Tekst(nl: "een onbekende \\-reeks", en: "an unknown \\ sequence")
     case .loneSurrogate: Tekst(nl: "een halve \\u-reeks zonder de andere helft", en: "half a \\u pair alone")
-    case .invalidNumber: Tekst(nl: "dit is geen JSON-getal", en: "this is no JSON number")
+    case .invalidNumber: Tekst(nl: "dit is geen JSON-getal", en: "this is not a JSON number")
     case .byteOrderMark: Tekst(nl: "een UTF-8-BOM", en: "a UTF-8 BOM")
     case .duplicateKey: Tekst(nl: "twee velden met dezelfde naam", en: "two fields with the same name")
     case .tooDeep: Tekst(nl: "dieper genest dan 64 lagen", en: "nested deeper than 64 levels")

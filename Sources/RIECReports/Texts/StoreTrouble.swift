@@ -1,5 +1,6 @@
 import PlainText
 public import RIECStore
+import StrictJSON
 
 extension StoreError {
   /// What / why / what to do. `startedBare` is whether the user named no store, so that the hint may offer the demo.
@@ -19,11 +20,18 @@ extension StoreError {
     case .notReadable:
       return Trouble(
         what: Tekst(nl: "De opslag is niet te lezen: \(path)", en: "The store cannot be read: \(path)"),
-        why: reason,
-        remedy: Tekst(nl: "Vraag de eigenaar om leesrecht.", en: "Ask the owner for the right to read it."))
+        why: systemReason,
+        remedy: Tekst(nl: "Controleer het pad en de leesrechten.", en: "Check the path and the right to read it."))
+    case .notAStore where !detail.isEmpty:
+      return Trouble(
+        what: Tekst(nl: "Dit is geen opslag: \(path)", en: "This is not a store: \(path)"),
+        why: Tekst(nl: "'\(detail)' is niet de naam van een soort.", en: "'\(detail)' is not the name of a kind."),
+        remedy: Tekst(
+          nl: "Noem het bestand naar een soort, bijvoorbeeld casussen.json of casussen.jsonl.",
+          en: "Name the file after a kind, such as casussen.json or casussen.jsonl."))
     case .notAStore:
       return Trouble(
-        what: Tekst(nl: "Dit is geen opslag: \(path)", en: "This is no store: \(path)"),
+        what: Tekst(nl: "Dit is geen opslag: \(path)", en: "This is not a store: \(path)"),
         why: Tekst(
           nl: "Er staat geen FORMAT en geen bestand als casussen.jsonl of casussen.json.",
           en: "It holds neither FORMAT nor a file such as casussen.jsonl or casussen.json."),
@@ -33,7 +41,7 @@ extension StoreError {
     case .badFormat:
       return Trouble(
         what: Tekst(nl: "FORMAT is niet te begrijpen: \(path)", en: "FORMAT cannot be understood: \(path)"),
-        why: reason,
+        why: formatReason,
         remedy: Tekst(nl: "Zet FORMAT terug uit een reservekopie.", en: "Restore FORMAT from a backup."))
     case .newerVersion:
       return Trouble(
@@ -68,19 +76,43 @@ extension StoreError {
         what: Tekst(nl: "De groep '\(detail)' bestaat niet.", en: "There is no group '\(detail)'."),
         why: Tekst(nl: "Een gedeelde opslag hoort bij een groep.", en: "A shared store belongs to a group."),
         remedy: Tekst(nl: "Kies een groep uit 'getent group'.", en: "Choose a group from 'getent group'."))
+    case .recordGone:
+      return Trouble(
+        what: Tekst(nl: "\(detail) staat niet meer in \(path).", en: "\(detail) is no longer in \(path)."),
+        why: Tekst(nl: "Het bestand is intussen veranderd.", en: "The file has changed meanwhile."),
+        remedy: Tekst(nl: "Probeer het opnieuw.", en: "Try again."))
     case .cancelled:
       return Trouble(
         what: Tekst(nl: "Afgebroken.", en: "Cancelled."), why: Tekst(""),
         remedy: Tekst(nl: "Er is niets veranderd.", en: "Nothing has changed."))
     default:
       return Trouble(
-        what: Tekst(nl: "Schrijven is mislukt: \(path)", en: "Writing failed: \(path)"), why: reason,
+        what: Tekst(nl: "Schrijven is mislukt: \(path)", en: "Writing failed: \(path)"), why: systemReason,
         remedy: Tekst(nl: "Controleer de ruimte en de rechten.", en: "Check the space and the rights."))
     }
   }
 
-  private var reason: Tekst {
-    detail.isEmpty ? Tekst("") : Tekst(nl: "Reden: \(detail).", en: "Reason: \(detail).")
+  private var systemReason: Tekst {
+    detail.isEmpty ? Tekst("") : Tekst(nl: "Het systeem meldt: \(detail).", en: "The system says: \(detail).")
+  }
+
+  private var formatReason: Tekst {
+    if let fault {
+      let text = fault.code.text
+      return Tekst(
+        nl: "Regel \(fault.line), teken \(fault.column): \(text.nl).",
+        en: "Line \(fault.line), character \(fault.column): \(text.en).")
+    }
+    let wanted: Tekst =
+      switch detail {
+      case "formaat": Tekst(nl: "is niet \"knooppunt\"", en: "is not \"knooppunt\"")
+      case "versie", "leesbaarVanaf": Tekst(nl: "is geen getal", en: "is not a number")
+      case "peildatum": Tekst(nl: "is geen dag als 2022-09-05", en: "is not a day such as 2022-09-05")
+      case "demo": Tekst(nl: "is niet volledig", en: "is not complete")
+      default: Tekst(nl: "is geen tekst", en: "is not a text")
+      }
+    return Tekst(
+      nl: "Het veld \(detail) ontbreekt of \(wanted.nl).", en: "The field \(detail) is missing or \(wanted.en).")
   }
 }
 

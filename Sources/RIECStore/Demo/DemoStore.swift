@@ -55,6 +55,7 @@ public enum DemoStore {
     var folder = try Demo.Folder(for: path)
     do throws(DemoError) {
       try Demo.fill(&folder, options, progress: progress, isCancelled: isCancelled)
+      if isCancelled() { throw .cancelled }
       try folder.commit()
     } catch {
       folder.discard()

@@ -5,17 +5,22 @@ extension DemoStore {
   /// Sees to it that a demo store of this program's generator stands at `path`: makes it, and its parents, where there is
   /// none, and anew where an older generator made it and nothing was edited in it. Anything else at the path is left
   /// alone, for opening it to say what it is.
-  public static func prepare(at path: String, kinds: [Kind]) throws(DemoError) {
+  ///
+  /// - Parameter isCancelled: is asked now and then; true ends the work with `DemoError.cancelled`, and what stood there
+  ///   stands there again.
+  public static func prepare(
+    at path: String, kinds: [Kind], isCancelled: () -> Bool = { false }
+  ) throws(DemoError) {
     var status = stat()
     if lstat(path, &status) != 0 {
       try makeParents(of: path)
-      return try write(to: path)
+      return try write(to: path, isCancelled: isCancelled)
     }
     guard isOutdated(at: path, kinds: kinds), hasNoEdits(path) else { return }
     let old = "\(path).oud-\(getpid())"
     guard rename(path, old) == 0 else { throw .system(call: "rename", path: path, errno: errno) }
     do throws(DemoError) {
-      try write(to: path)
+      try write(to: path, isCancelled: isCancelled)
     } catch {
       rename(old, path)
       throw error

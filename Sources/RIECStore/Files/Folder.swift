@@ -48,20 +48,23 @@ struct Folder: ~Copyable {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Opens the file `name`, called `shown` in messages; nil where there is none.
+  /// Opens the file `name`, called `shown` where its records are spoken of; nil where there is none.
   func file(_ name: String, shown: String, followsLinks: Bool) throws(StoreError) -> (file: OpenFile, status: stat)? {
     let opened = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
     if opened < 0 {
       if errno == ENOENT { return nil }
-      throw Folder.error(shown, linksRefused: !followsLinks)
+      throw Folder.error(full(name), linksRefused: !followsLinks)
     }
     var status = stat()
     guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(opened)
-      throw StoreError(.notReadable, path: shown, detail: String(cString: strerror(EINVAL)))
+      let code = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
+      throw StoreError(.notReadable, path: full(name), detail: String(cString: strerror(code)))
     }
     return (OpenFile(name: shown, descriptor: opened, status: status), status)
   }
+
+  private func full(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
   /// The error that `errno` stands for.
   static func error(_ path: String, linksRefused: Bool = false) -> StoreError {

@@ -15,8 +15,11 @@ class ColumnBuilder {
   /// The record is complete.
   func endRow() {}
 
-  /// The rows so far; nil where it collects nothing.
-  var store: ColumnStore? { nil }
+  /// Makes room for `factor` times the rows so far.
+  func reserve(_ factor: Double) {}
+
+  /// The rows; nil where it collects nothing. Asked once, at the end.
+  func finish() -> ColumnStore? { nil }
 
   /// The builder for `column`; `isMoment` where days stand in the file as moments.
   static func make(_ column: Column, isMoment: Bool) -> ColumnBuilder {
@@ -34,45 +37,55 @@ class ColumnBuilder {
 }
 
 private final class TextBuilder: ColumnBuilder {
-  @exclusivity(unchecked) private var rows = TextStore()
+  @exclusivity(unchecked) private var bytes = Gathering<UInt8>()
+  @exclusivity(unchecked) private var ends = Gathering<Int>()
+  @exclusivity(unchecked) private var folded: [UInt8] = []
 
   override func add(_ value: ScannedValue) {
     switch value.kind {
     case .null: return
     case .string:
       if value.bytes.isEmpty { return }
-      Folding.appendFolded(value.bytes.span, to: &rows.bytes)
+      folded.removeAll(keepingCapacity: true)
+      Folding.appendFolded(value.bytes.span, to: &folded)
+      folded.withUnsafeBufferPointer { bytes.append($0) }
     // A value of a wrong type stays as an empty text: it is there, but holds nothing to find or sort by.
     default: break
     }
-    rows.bytes.append(TextStore.separator)
+    bytes.append(TextStore.separator)
   }
 
-  override func endRow() { rows.ends.append(rows.bytes.count) }
-  override var store: ColumnStore? { .texts(rows) }
+  override func endRow() { ends.append(bytes.count) }
+
+  override func reserve(_ factor: Double) {
+    bytes.reserve(factor)
+    ends.reserve(factor)
+  }
+
+  override func finish() -> ColumnStore? { .texts(TextStore(bytes: bytes.all(), ends: ends.all())) }
 }
 
 private final class NameBuilder: ColumnBuilder {
-  @exclusivity(unchecked) private var rows = NameStore()
+  @exclusivity(unchecked) private var vocabulary = Vocabulary()
+  @exclusivity(unchecked) private var numbers = Gathering<UInt32>()
+  @exclusivity(unchecked) private var ends = Gathering<Int>()
   @exclusivity(unchecked) private var single: UInt32 = 0
   private let isMultiple: Bool
 
-  init(isMultiple: Bool) {
-    self.isMultiple = isMultiple
-    if isMultiple { rows.ends = [] }
-  }
+  init(isMultiple: Bool) { self.isMultiple = isMultiple }
 
   override func add(_ value: ScannedValue) {
     var number: UInt32 = 1
     switch value.kind {
     case .null: return
     case .string:
-      if value.bytes.isEmpty { return }
-      if let name = rows.vocabulary.number(of: value.bytes) { number = name + NameStore.firstName }
+      guard !value.bytes.isEmpty, let text = value.bytes.baseAddress else { return }
+      let key = NameKey(readable: text, value.bytes.count)
+      if let name = vocabulary.number(of: value.bytes, key) { number = name + NameStore.firstName }
     default: break
     }
     if isMultiple {
-      rows.numbers.append(number)
+      numbers.append(number)
     } else if single == 0 {
       single = number
     }
@@ -80,43 +93,53 @@ private final class NameBuilder: ColumnBuilder {
 
   override func endRow() {
     if isMultiple {
-      let end = rows.numbers.count
-      rows.ends?.append(end)
+      ends.append(numbers.count)
     } else {
-      rows.numbers.append(single)
+      numbers.append(single)
       single = 0
     }
   }
 
-  override var store: ColumnStore? { .names(rows) }
+  override func reserve(_ factor: Double) {
+    numbers.reserve(factor)
+    ends.reserve(factor)
+  }
+
+  override func finish() -> ColumnStore? {
+    .names(NameStore(vocabulary: vocabulary, numbers: numbers.all(), ends: isMultiple ? ends.all() : nil))
+  }
 }
 
 private final class CodeBuilder: ColumnBuilder {
-  @exclusivity(unchecked) private var rows: CodeStore
+  @exclusivity(unchecked) private var singles = Gathering<UInt8>()
+  @exclusivity(unchecked) private var masks = Gathering<UInt64>()
   @exclusivity(unchecked) private var single = CodeStore.none
   /// The first word of the mask, which is the only one of nearly every list.
   @exclusivity(unchecked) private var mask: UInt64 = 0
   @exclusivity(unchecked) private var moreMasks: [UInt64]
   private let table: CodeTable
+  private let empty: CodeStore
   private let width: Int
+  private let codes: Int
 
   init(_ list: CodeList, isMultiple: Bool) {
-    rows = CodeStore(list: list, isMultiple: isMultiple)
+    empty = CodeStore(list: list, isMultiple: isMultiple)
     table = CodeTable(list)
-    width = rows.width
+    width = empty.width
+    codes = list.entries.count
     moreMasks = Array(repeating: 0, count: max(0, width - 1))
   }
 
   override func add(_ value: ScannedValue) {
     switch value.kind {
     case .null: return
-    case .string: if !value.bytes.isEmpty { set(table.position(value.bytes)) }
+    case .string: if !value.bytes.isEmpty { set(table.position(value)) }
     default: set(nil)
     }
   }
 
   override func add(_ value: Extract.Value) {
-    if case .code(let position) = value { set(rows.list.entries.indices.contains(position) ? position : nil) }
+    if case .code(let position) = value { set(0..<codes ~= position ? position : nil) }
   }
 
   private func set(_ position: Int?) {
@@ -130,23 +153,34 @@ private final class CodeBuilder: ColumnBuilder {
 
   override func endRow() {
     if width == 0 {
-      rows.single.append(single)
+      singles.append(single)
       single = CodeStore.none
       return
     }
-    rows.masks.append(mask)
+    masks.append(mask)
     mask = 0
+    if width == 1 { return }
     for word in moreMasks.indices {
-      rows.masks.append(moreMasks[word])
+      masks.append(moreMasks[word])
       moreMasks[word] = 0
     }
   }
 
-  override var store: ColumnStore? { .codes(rows) }
+  override func reserve(_ factor: Double) {
+    singles.reserve(factor)
+    masks.reserve(factor)
+  }
+
+  override func finish() -> ColumnStore? {
+    var rows = empty
+    rows.single = singles.all()
+    rows.masks = masks.all()
+    return .codes(rows)
+  }
 }
 
 private final class DayBuilder: ColumnBuilder {
-  @exclusivity(unchecked) private var rows = DayStore()
+  @exclusivity(unchecked) private var days = Gathering<Int32>()
   @exclusivity(unchecked) private var day = DayStore.none
   private let isMoment: Bool
 
@@ -162,15 +196,16 @@ private final class DayBuilder: ColumnBuilder {
   }
 
   override func endRow() {
-    rows.days.append(day)
+    days.append(day)
     day = DayStore.none
   }
 
-  override var store: ColumnStore? { .days(rows) }
+  override func reserve(_ factor: Double) { days.reserve(factor) }
+  override func finish() -> ColumnStore? { .days(DayStore(days: days.all())) }
 }
 
 private final class NumberBuilder: ColumnBuilder {
-  @exclusivity(unchecked) private var rows = NumberStore()
+  @exclusivity(unchecked) private var numbers = Gathering<Int>()
   @exclusivity(unchecked) private var number = NumberStore.none
 
   override func add(_ value: ScannedValue) {
@@ -184,15 +219,16 @@ private final class NumberBuilder: ColumnBuilder {
   }
 
   override func endRow() {
-    rows.numbers.append(number)
+    numbers.append(number)
     number = NumberStore.none
   }
 
-  override var store: ColumnStore? { .numbers(rows) }
+  override func reserve(_ factor: Double) { numbers.reserve(factor) }
+  override func finish() -> ColumnStore? { .numbers(NumberStore(numbers: numbers.all())) }
 }
 
 private final class FlagBuilder: ColumnBuilder {
-  @exclusivity(unchecked) private var rows = FlagStore()
+  @exclusivity(unchecked) private var flags = Gathering<UInt8>()
   @exclusivity(unchecked) private var flag = FlagStore.none
 
   override func add(_ value: ScannedValue) {
@@ -209,32 +245,41 @@ private final class FlagBuilder: ColumnBuilder {
   }
 
   override func endRow() {
-    rows.flags.append(flag)
+    flags.append(flag)
     flag = FlagStore.none
   }
 
-  override var store: ColumnStore? { .flags(rows) }
+  override func reserve(_ factor: Double) { flags.reserve(factor) }
+  override func finish() -> ColumnStore? { .flags(FlagStore(flags: flags.all())) }
 }
 
 private final class SpanBuilder: ColumnBuilder {
-  @exclusivity(unchecked) private var rows = SpanStore()
+  @exclusivity(unchecked) private var spans = Gathering<SpanStore.Span>()
+  @exclusivity(unchecked) private var ends = Gathering<Int>()
 
   override func add(_ value: Extract.Value) {
     switch value {
     case .span(let from, let to):
-      rows.spans.append(SpanStore.Span(from: from.day, to: to?.day ?? .max, isGap: false))
+      spans.append(SpanStore.Span(from: from.day, to: to?.day ?? .max, isGap: false))
     case .gap(let from, let to):
-      rows.spans.append(SpanStore.Span(from: from.day, to: to?.day ?? .max, isGap: true))
+      spans.append(SpanStore.Span(from: from.day, to: to?.day ?? .max, isGap: true))
     default: break
     }
   }
 
-  override func endRow() { rows.ends.append(rows.spans.count) }
-  override var store: ColumnStore? { .spans(rows) }
+  override func endRow() { ends.append(spans.count) }
+
+  override func reserve(_ factor: Double) {
+    spans.reserve(factor)
+    ends.reserve(factor)
+  }
+
+  override func finish() -> ColumnStore? { .spans(SpanStore(spans: spans.all(), ends: ends.all())) }
 }
 
 private final class TermBuilder: ColumnBuilder {
-  @exclusivity(unchecked) private var rows = TermStore()
+  @exclusivity(unchecked) private var days = Gathering<Int32>()
+  @exclusivity(unchecked) private var letters = Gathering<UInt8>()
   @exclusivity(unchecked) private var day = DayStore.none
   @exclusivity(unchecked) private var letter: UInt8 = 0
 
@@ -245,11 +290,16 @@ private final class TermBuilder: ColumnBuilder {
   }
 
   override func endRow() {
-    rows.days.append(day)
-    rows.letters.append(letter)
+    days.append(day)
+    letters.append(letter)
     day = DayStore.none
     letter = 0
   }
 
-  override var store: ColumnStore? { .terms(rows) }
+  override func reserve(_ factor: Double) {
+    days.reserve(factor)
+    letters.reserve(factor)
+  }
+
+  override func finish() -> ColumnStore? { .terms(TermStore(days: days.all(), letters: letters.all())) }
 }

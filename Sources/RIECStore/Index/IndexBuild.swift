@@ -8,6 +8,8 @@ struct IndexBuild {
   let kinds: [Kind]
   let files: [RecordFile]
   let peildatum: Datum
+  /// Whether the files are plain JSON, where a kind without a file is absent.
+  let isPlain: Bool
 
   /// What the workers share.
   private final class Shared: Sendable {
@@ -31,6 +33,7 @@ struct IndexBuild {
     let total = segments.reduce(0) { $0 + $1.range.count }
     let shared = Shared()
     let files = files
+    let sizes = Dictionary(files.map { ($0.kind, $0.file.size) }, uniquingKeysWith: +)
     let results = Threads.run(min(Threads.workers, max(segments.count, 1))) { _ in
       var scans: [Int: KindScan] = [:]
       var result = WorkerResult()
@@ -44,7 +47,7 @@ struct IndexBuild {
         }
         let segment = segments[place]
         let file = files[segment.file]
-        let scan = scans[file.kind] ?? KindScan(plans[file.kind])
+        let scan = scans[file.kind] ?? KindScan(plans[file.kind], expected: sizes[file.kind] ?? 0)
         scans[file.kind] = scan
         var found = SegmentResult(segment: place, rows: scan.count..<scan.count)
         switch file.format {
@@ -108,9 +111,10 @@ struct IndexBuild {
     let ordered = unreadable.sorted {
       ($0.file, $0.fault.line, $0.fault.column ?? 0) < ($1.file, $1.fault.line, $1.fault.column ?? 0)
     }
+    let present = Set(tables.map(\.kind.name))
     return StoreIndex(
       peildatum: peildatum, tables: CrossKind(tables: tables, peildatum: peildatum).settled(),
-      unreadable: ordered.map(\.fault))
+      unreadable: ordered.map(\.fault), absent: isPlain ? kinds.map(\.name).filter { !present.contains($0) } : [])
   }
 }
 

@@ -33,7 +33,7 @@ final class Leaf: Sendable {
     case .moment: value.momentDay.map(Int.init)
     case .flag: value.kind == .yes ? 1 : value.kind == .no ? 0 : nil
     case .integer: value.integer
-    case .code: value.kind != .string || value.bytes.isEmpty ? nil : codes?.position(value.bytes) ?? -1
+    case .code: value.kind != .string || value.bytes.isEmpty ? nil : codes?.position(value) ?? -1
     }
   }
 }
@@ -50,7 +50,7 @@ struct KindPlan: Sendable {
   /// A column that is worked out from what was found.
   struct Derived: Sendable {
     let column: Int
-    let work: @Sendable (Extract) -> [Extract.Value]
+    let work: @Sendable (Extract) -> Extract.Values
   }
 
   let kind: Kind

@@ -24,35 +24,44 @@ final class KindScan {
   private let plan: KindPlan
   private let builders: [ColumnBuilder]
   // The loop over values runs some fifty times a record. A reference count for each builder and leaf that it touches
-  // would double its cost, so it goes by unowned references; `builders` and `plan` keep their objects alive.
+  // would double its cost, so it goes by unowned references; `builders`, `plan` and `derived` keep their objects alive.
   private let columns: [Unmanaged<ColumnBuilder>]
   private let leaves: [Unmanaged<Leaf>]
-  private let derived: [(column: Unmanaged<ColumnBuilder>, work: @Sendable (Extract) -> [Extract.Value])]
+  private let derived: [DerivedScan]
+  private let derivations: [Unmanaged<DerivedScan>]
   // Only `add` uses these, and it does not call itself: no run-time check of exclusive access is needed.
   @exclusivity(unchecked) private var scanner: RecordScanner
-  @exclusivity(unchecked) private var extracts: [Extract]
   @exclusivity(unchecked) private var unescaped: [UInt8] = []
-  @exclusivity(unchecked) private var part = KindPart()
+  @exclusivity(unchecked) private var ids = Gathering<UInt8>()
+  @exclusivity(unchecked) private var idEnds = Gathering<Int>()
+  @exclusivity(unchecked) private var offsets = Gathering<Int>()
+  @exclusivity(unchecked) private var lengths = Gathering<UInt32>()
+  @exclusivity(unchecked) private var lines = Gathering<UInt32>()
+  @exclusivity(unchecked) private var scanned = 0
+  private let expected: Int
 
-  init(_ plan: KindPlan) {
+  /// A scan by `plan` of some `expected` bytes of records.
+  init(_ plan: KindPlan, expected: Int) {
     self.plan = plan
+    self.expected = expected
     scanner = RecordScanner(plan.scan)
     let builders = plan.builders()
+    let derived = plan.derived.map { DerivedScan(builders[$0.column], $0.work) }
     self.builders = builders
+    self.derived = derived
     columns = builders.map(Unmanaged.passUnretained)
     leaves = plan.leaves.map(Unmanaged.passUnretained)
-    derived = plan.derived.map { (Unmanaged.passUnretained(builders[$0.column]), $0.work) }
-    extracts = plan.derived.map { _ in Extract() }
+    derivations = derived.map(Unmanaged.passUnretained)
   }
 
   /// Rows so far.
-  var count: Int { part.count }
+  var count: Int { offsets.count }
 
   /// The rows, when all is read.
   func finished() -> KindPart {
-    var part = part
-    part.columns = builders.map(\.store)
-    return part
+    KindPart(
+      ids: TextStore(bytes: ids.all(), ends: idEnds.all()), offsets: offsets.all(), lengths: lengths.all(),
+      lines: lines.all(), columns: builders.map { $0.finish() })
   }
 
   /// Reads the record of `count` bytes at `text`, which stands at `offset` of its file in line `line` of its segment.
@@ -68,27 +77,48 @@ final class KindScan {
     }
     let hits = scanner.hits
     guard appendID(hits, text) else { return .unreadable(.noID) }
-    for place in extracts.indices { extracts[place].hits.removeAll(keepingCapacity: true) }
     for hit in hits {
-      let body = UnsafeBufferPointer(start: text + Int(hit.start), count: Int(hit.length))
       if hit.isEscaped {
-        unescaped.removeAll(keepingCapacity: true)
-        JSONUnescape.append(body, to: &unescaped)
-        unescaped.withUnsafeBufferPointer { give(ScannedValue(kind: hit.kind, bytes: $0), Int(hit.path), hit.element) }
+        giveUnescaped(hit, text)
       } else {
+        let body = UnsafeBufferPointer(start: text + Int(hit.start), count: Int(hit.length))
         give(ScannedValue(kind: hit.kind, bytes: body), Int(hit.path), hit.element)
       }
     }
-    for place in derived.indices {
-      for value in derived[place].work(extracts[place]) {
-        derived[place].column._withUnsafeGuaranteedRef { $0.add(value) }
-      }
-    }
+    for scan in derivations { scan._withUnsafeGuaranteedRef { $0.endRow() } }
     for column in columns { column._withUnsafeGuaranteedRef { $0.endRow() } }
-    part.offsets.append(offset)
-    part.lengths.append(UInt32(count))
-    part.lines.append(UInt32(truncatingIfNeeded: line))
+    offsets.append(offset)
+    lengths.append(UInt32(count))
+    lines.append(UInt32(truncatingIfNeeded: line))
+    scanned &+= count
+    if offsets.count == KindScan.sample { reserve() }
     return .row
+  }
+
+  /// After so many records their size is known well enough.
+  private static let sample = 1_000
+
+  /// Makes room for half of what is expected, and some more: arrays that grow are copied over and over.
+  private func reserve() {
+    let factor = Double(expected) / Double(scanned) * 0.55
+    guard factor > 1 else { return }
+    ids.reserve(factor)
+    idEnds.reserve(factor)
+    offsets.reserve(factor)
+    lengths.reserve(factor)
+    lines.reserve(factor)
+    for builder in builders { builder.reserve(factor) }
+  }
+
+  @inline(never)
+  private func giveUnescaped(_ hit: ScanHit, _ text: UnsafePointer<UInt8>) {
+    unescaped.removeAll(keepingCapacity: true)
+    JSONUnescape.append(UnsafeBufferPointer(start: text + Int(hit.start), count: Int(hit.length)), to: &unescaped)
+    let count = unescaped.count
+    unescaped.append(contentsOf: repeatElement(0, count: 8))
+    unescaped.withUnsafeBufferPointer {
+      give(ScannedValue(kind: hit.kind, bytes: UnsafeBufferPointer(rebasing: $0[..<count])), Int(hit.path), hit.element)
+    }
   }
 
   @inline(__always)
@@ -108,7 +138,8 @@ final class KindScan {
           isSeen = true
         }
         if let seen {
-          extracts[taker.target].hits.append(Extract.Hit(input: taker.input, element: Int(element), value: seen))
+          let hit = Extract.Hit(input: taker.input, element: Int(element), value: seen)
+          derivations[taker.target]._withUnsafeGuaranteedRef { $0.add(hit) }
         }
       }
       place &+= 1
@@ -122,11 +153,41 @@ final class KindScan {
     }
     let body = UnsafeBufferPointer(start: text + Int(hit.start), count: Int(hit.length))
     if hit.isEscaped {
-      JSONUnescape.append(body, to: &part.ids.bytes)
+      unescaped.removeAll(keepingCapacity: true)
+      JSONUnescape.append(body, to: &unescaped)
+      unescaped.withUnsafeBufferPointer { ids.append($0) }
     } else {
-      part.ids.bytes.append(contentsOf: body)
+      ids.append(body)
     }
-    part.ids.ends.append(part.ids.bytes.count)
+    idEnds.append(ids.count)
     return true
+  }
+}
+
+/// What one derived column sees of the record that is being read.
+private final class DerivedScan {
+  private let column: ColumnBuilder
+  private let work: @Sendable (Extract) -> Extract.Values
+  @exclusivity(unchecked) private var extract = Extract()
+
+  init(_ column: ColumnBuilder, _ work: @escaping @Sendable (Extract) -> Extract.Values) {
+    self.column = column
+    self.work = work
+  }
+
+  @inline(__always)
+  func add(_ hit: Extract.Hit) { extract.hits.append(hit) }
+
+  /// Works the column out for the record.
+  @inline(__always)
+  func endRow() {
+    // Taken out while the work looks at it, so that nobody else can hold it and the list is used again.
+    var seen = Extract()
+    swap(&seen, &extract)
+    let values = work(seen)
+    if let first = values.first { column.add(first) }
+    if !values.rest.isEmpty { for value in values.rest { column.add(value) } }
+    seen.hits.removeAll(keepingCapacity: true)
+    swap(&seen, &extract)
   }
 }

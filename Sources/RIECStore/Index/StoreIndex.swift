@@ -8,6 +8,9 @@ public struct StoreIndex: Sendable {
   public let kinds: [Kind.Name]
   /// Every line that is no record, in the order of files and lines.
   public let unreadable: [Unreadable]
+  /// The kinds of which plain JSON has no file, in the registry's order: what refers to them cannot be judged. Empty for
+  /// a store with FORMAT, where a kind without a file has no records.
+  public let absent: [Kind.Name]
   /// What the check found so far; nil before it has begun.
   public private(set) var findings: Findings?
 
@@ -18,9 +21,10 @@ public struct StoreIndex: Sendable {
     self.init(peildatum: peildatum, tables: [], unreadable: [])
   }
 
-  init(peildatum: Datum, tables: [Table], unreadable: [Unreadable]) {
+  init(peildatum: Datum, tables: [Table], unreadable: [Unreadable], absent: [Kind.Name] = []) {
     self.peildatum = peildatum
     self.unreadable = unreadable
+    self.absent = absent
     kinds = tables.map(\.kind.name)
     self.tables = Dictionary(tables.map { ($0.kind.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -41,6 +45,11 @@ public struct StoreIndex: Sendable {
   /// The record `id` of any kind, read and parsed whole; nil where no record has it or its file no longer holds it.
   public func record(_ id: RecordID) -> Record? {
     locate(id).flatMap { tables[$0.kind]?.record(at: $0.row) }
+  }
+
+  /// What rules judge the records by.
+  public var ruleContext: RuleContext {
+    RuleContext(peildatum: peildatum, lookup: { record($0) }, kind: { locate($0)?.kind }, absent: absent)
   }
 
   /// The same index with what a check has found; the column of findings answers by it.

@@ -23,9 +23,20 @@ struct Vocabulary: Sendable {
   }
 
   /// The number of `text`, which is new where it was not there; nil when there is no room left (4 GB of names).
-  mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    let (slot, known) = look(text)
-    if let known { return known }
+  mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32? { number(of: text, NameKey(text)) }
+
+  /// The number of `text` as above; `key` is the text's.
+  @inline(__always)
+  mutating func number(of text: UnsafeBufferPointer<UInt8>, _ key: NameKey) -> UInt32? {
+    let (slot, known) = look(text, key)
+    return known ?? append(text, at: slot)
+  }
+
+  /// The number of `text`, or nil where it is not there.
+  func find(_ text: UnsafeBufferPointer<UInt8>) -> UInt32? { look(text, NameKey(text)).number }
+
+  @inline(never)
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, at slot: Int) -> UInt32? {
     guard bytes.count + text.count + 1 < Int(UInt32.max), ends.count < Int(UInt32.max) - 2 else { return nil }
     slots[slot] = UInt64(bytes.count) << 32 | UInt64(ends.count + 1)
     bytes.append(contentsOf: text)
@@ -34,9 +45,6 @@ struct Vocabulary: Sendable {
     if ends.count * 2 > slots.count { resize(to: slots.count * 2) }
     return UInt32(ends.count - 1)
   }
-
-  /// The number of `text`, or nil where it is not there.
-  func find(_ text: UnsafeBufferPointer<UInt8>) -> UInt32? { look(text).number }
 
   /// Calls `body` with the bytes of number `number`, valid during the call.
   func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -56,15 +64,15 @@ struct Vocabulary: Sendable {
   /// Runs once for every name in a store, so the arrays are read by pointers taken for the call; every read lies before
   /// `bytes.count`.
   @inline(__always)
-  private func look(_ text: UnsafeBufferPointer<UInt8>) -> (slot: Int, number: UInt32?) {
+  private func look(_ text: UnsafeBufferPointer<UInt8>, _ key: NameKey) -> (slot: Int, number: UInt32?) {
     slots.withUnsafeBufferPointer { slots in
       bytes.withUnsafeBufferPointer { bytes in
-        var slot = Vocabulary.hash(text) & (slots.count &- 1)
+        var slot = Int(truncatingIfNeeded: text.baseAddress.map(key.hash) ?? 0) & (slots.count &- 1)
         while slots[slot] != 0 {
           let start = Int(slots[slot] &>> 32)
           if start &+ text.count < bytes.count, bytes[start &+ text.count] == Vocabulary.separator,
             let known = bytes.baseAddress, let wanted = text.baseAddress,
-            Vocabulary.equals(known + start, wanted, text.count)
+            Vocabulary.equals(known + start, key, wanted, isLast: start &+ 8 > bytes.count)
           {
             return (slot, UInt32(truncatingIfNeeded: slots[slot]) &- 1)
           }
@@ -75,60 +83,30 @@ struct Vocabulary: Sendable {
     }
   }
 
-  /// Whether two stretches of `count` bytes are the same; names are too short for a call to pay.
+  /// Whether the bytes at `known` are those of `wanted`, whose key is `key`; `isLast` where eight bytes cannot be read
+  /// there.
   @inline(__always)
-  private static func equals(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    let (a, b) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
-    guard count >= 8 else {
-      var at = 0
-      while at < count {
-        if left[at] != right[at] { return false }
-        at &+= 1
-      }
-      return true
-    }
-    // The last eight bytes overlap those before them, so that every load lies inside.
-    var at = 0
-    while at &+ 8 < count {
-      if a.loadUnaligned(fromByteOffset: at, as: UInt64.self) != b.loadUnaligned(fromByteOffset: at, as: UInt64.self) {
-        return false
-      }
+  private static func equals(
+    _ known: UnsafePointer<UInt8>, _ key: NameKey, _ wanted: UnsafePointer<UInt8>, isLast: Bool
+  ) -> Bool {
+    if key.length < 8, isLast { return NameKey(UnsafeBufferPointer(start: known, count: key.length)) == key }
+    // The last eight bytes lie inside, so that nothing is read behind the string but what was judged above.
+    guard NameKey(readable: known, key.length) == key else { return false }
+    var at = 8
+    while at &+ 8 < key.length {
+      if NameKey.word(known + at) != NameKey.word(wanted + at) { return false }
       at &+= 8
     }
-    return a.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-      == b.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+    return true
   }
 
   private mutating func resize(to size: Int) {
     slots = Array(repeating: 0, count: size)
     for number in 0..<count {
-      var slot = withBytes(of: number, Vocabulary.hash) & (slots.count - 1)
+      let hash = withBytes(of: number) { text in text.baseAddress.map(NameKey(text).hash) ?? 0 }
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt64(range(of: number).lowerBound) << 32 | UInt64(number + 1)
     }
-  }
-
-  /// A hash that does not depend on the run.
-  @inline(__always)
-  static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let base = UnsafeRawPointer(text.baseAddress) else { return 0 }
-    var state = UInt64(truncatingIfNeeded: text.count) &* 0x9E37_79B9_7F4A_7C15
-    var at = 0
-    while at &+ 8 <= text.count {
-      state = (state ^ base.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0xD6E8_FEB8_6659_FD93
-      state ^= state &>> 32
-      at &+= 8
-    }
-    var tail: UInt64 = 0
-    if text.count >= 8 {
-      tail = base.loadUnaligned(fromByteOffset: text.count &- 8, as: UInt64.self)
-    } else {
-      while at < text.count {
-        tail = tail &<< 8 | UInt64(text[at])
-        at &+= 1
-      }
-    }
-    state = (state ^ tail) &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: (state ^ state &>> 29) &>> 1)
   }
 }

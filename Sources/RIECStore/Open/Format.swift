@@ -30,13 +30,12 @@ struct Format: Equatable {
     do throws(JSONFault) {
       value = try StrictJSON.parse(bytes)
     } catch {
-      throw StoreError(.badFormat, path: path, detail: "\(error.code.rawValue) (\(error.line):\(error.column))")
+      throw StoreError(.badFormat, path: path, fault: error)
     }
     func bad(_ field: String) -> StoreError { StoreError(.badFormat, path: path, detail: field) }
     guard let object = value.object, object["formaat"]?.string == Format.name else { throw bad("formaat") }
-    guard let readable = object["leesbaarVanaf"]?.integer, object["versie"]?.integer != nil else {
-      throw bad("versie, leesbaarVanaf")
-    }
+    guard object["versie"]?.integer != nil else { throw bad("versie") }
+    guard let readable = object["leesbaarVanaf"]?.integer else { throw bad("leesbaarVanaf") }
     guard readable <= Format.version else { throw StoreError(.newerVersion, path: path, detail: String(readable)) }
     guard let storeId = object["storeId"]?.string, !storeId.isEmpty else { throw bad("storeId") }
     guard let regio = object["regio"]?.string, !regio.isEmpty else { throw bad("regio") }

@@ -38,7 +38,7 @@ enum PlainStore {
         return (StoreInfo(path: path, isPlain: true), [record(opened.file, place, format)])
       }
     }
-    throw StoreError(.notAStore, path: path)
+    throw StoreError(.notAStore, path: path, detail: name)
   }
 
   private static let formats: [(suffix: String, format: RecordFile.Format)] = [(".json", .array), (".jsonl", .lines)]

@@ -14,8 +14,12 @@ struct Begin: ParsableCommand {
   @Argument(help: ArgumentHelp("De map; ze mag nog niet bestaan of moet leeg zijn.", valueName: "map"))
   var map: String
 
+  // An office of the whole country, as the LIEC, has no region of its own.
+  private static let codes = Codes.regio.entries.map(\.code) + [Scope.national.regio]
+
   @Option(
-    help: ArgumentHelp("De regio van het bureau: AA, DH, LI, MN, NH, NN, BZ, ON, RO, CN of NL.", valueName: "regio"))
+    help: ArgumentHelp(
+      "De regio van het bureau: \(codes.map(\.text).joined(separator: ", ")) (alle).", valueName: "regio"))
   var regio: String
 
   @Option(help: ArgumentHelp("De groep waarmee de opslag gedeeld wordt.", valueName: "groep"))
@@ -23,15 +27,14 @@ struct Begin: ParsableCommand {
 
   func run() throws {
     let session = Session(options.over(root.options))
-    // An office of the whole country, as the LIEC, has no region of its own.
-    let known = Codes.regio.entries.map(\.code) + [Scope.national.regio]
-    let regio = Code(regio)
-    guard known.contains(regio) else {
-      let names = known.map(\.text).joined(separator: ", ")
-      let text = Tekst(
-        nl: "'\(regio.text)' is geen regio; kies uit: \(names).",
-        en: "'\(regio.text)' is no region; choose from: \(names).")
-      throw ValidationError(text(session.taal))
+    try session.demandWriting("begin")
+    let regio = Code(regio.uppercased())
+    guard Self.codes.contains(regio) else {
+      let names = Self.codes.map(\.text).joined(separator: ", ")
+      throw session.wrongUsage(
+        Tekst(
+          nl: "'\(self.regio)' is geen regio; kies uit: \(names).",
+          en: "'\(self.regio)' is not a region; choose from: \(names)."))
     }
     do throws(StoreError) {
       try beginStore(at: map, regio: regio, groep: groep)

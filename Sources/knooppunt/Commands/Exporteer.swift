@@ -17,12 +17,14 @@ struct Exporteer: ParsableCommand {
   func run() throws {
     let session = Session(options.over(root.options))
     let source = try session.openStore()
-    let index = try session.index(of: source)
-    let count: Int
-    do throws(StoreError) {
-      count = try index.export(to: map)
-    } catch {
-      throw session.fail(error.trouble(startedBare: false))
+    let (index, count) = try Interruption.heeded {
+      let index = try session.index(of: source, isCancelled: { Interruption.isAsked })
+      do throws(StoreError) {
+        return (index, try index.export(to: map, isCancelled: { Interruption.isAsked }))
+      } catch {
+        throw session.fail(
+          error.trouble(startedBare: false), error.code == .cancelled ? Interruption.exitCode : .failure)
+      }
     }
     try session.writing {
       let text = Tekst(nl: "\(count) records geschreven naar \(map)", en: "\(count) records written to \(map)")

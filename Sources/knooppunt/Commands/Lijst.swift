@@ -30,7 +30,7 @@ struct Lijst: ParsableCommand {
     help: ArgumentHelp("De volgorde; een min ervoor keert haar om.", valueName: "veld[,-veld]"))
   var sorteer: String?
 
-  @Option(help: ArgumentHelp("Alleen deze kolommen.", valueName: "a,b"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Alleen deze kolommen.", valueName: "a,b"))
   var kolommen: String?
 
   @Option(help: "tabel, json, jsonl, csv of md.")
@@ -39,8 +39,8 @@ struct Lijst: ParsableCommand {
   func run() throws {
     let session = Session(options.over(root.options))
     let kind = try session.kind(plural: soort)
-    let columns = try ListColumns(kolommen, of: kind, session.taal)
-    let sort = try ListOrder(sorteer, of: kind, session.taal)
+    let columns = try ListColumns(kolommen, of: kind, session)
+    let sort = try ListOrder(sorteer, of: kind, session)
     let source = try session.openStore()
     let day = session.peildatum(of: source.info)
     let filter = try filter.map { try session.filter($0, for: kind, on: day) }
@@ -72,10 +72,12 @@ struct Lijst: ParsableCommand {
         }
       }
     }
-    records.eachFault(at: listing.rows, in: index) { fault in
+    // In the order of the file, whatever that of the list.
+    records.eachFault(at: listing.rowSet.rows.map(UInt32.init), in: index) { fault in
       Output.errorLine(fault.line(session.taal))
       faults += 1
     }
+    session.tellNotJudged(in: records, listing.rowSet.rows, of: index)
     try finish(rows: listing.rows.count, faults: faults, session, kind)
   }
 

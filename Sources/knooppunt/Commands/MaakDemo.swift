@@ -15,10 +15,11 @@ struct MaakDemo: ParsableCommand {
   @Argument(help: ArgumentHelp("De map; ze mag nog niet bestaan of moet leeg zijn.", valueName: "map"))
   var map: String
 
-  @Option(help: ArgumentHelp("Het aantal casussen.", valueName: "n"))
+  // A minus begins a value here too, so that it is said that the number is wrong.
+  @Option(parsing: .unconditional, help: ArgumentHelp("Het aantal casussen.", valueName: "n"))
   var casussen = DemoOptions().casussen
 
-  @Option(help: ArgumentHelp("Het zaad van het toeval.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Het zaad van het toeval.", valueName: "n"))
   var zaad = DemoOptions().zaad
 
   func validate() throws {
@@ -29,11 +30,14 @@ struct MaakDemo: ParsableCommand {
 
   func run() throws {
     let session = Session(options.over(root.options))
+    try session.demandWriting("maak-demo")
     do throws(DemoError) {
-      try DemoStore.write(
-        to: map, DemoOptions(casussen: casussen, zaad: zaad), progress: { _, _ in }, isCancelled: { false })
+      try Interruption.heeded { () throws(DemoError) in
+        try DemoStore.write(
+          to: map, DemoOptions(casussen: casussen, zaad: zaad), isCancelled: { Interruption.isAsked })
+      }
     } catch {
-      throw session.fail(error.trouble)
+      throw session.fail(error.trouble, error == .cancelled ? Interruption.exitCode : .failure)
     }
     let text = Tekst(
       nl: "Demo met \(casussen) casussen gemaakt: \(map)", en: "Demo with \(casussen) casussen made: \(map)")

@@ -23,7 +23,9 @@ struct Toon: ParsableCommand {
     let session = Session(options.over(root.options))
     let source = try session.openStore()
     let index = try session.index(of: source)
-    guard let (name, row) = index.locate(RecordID(id)), let kind = Kinds.named(name), let records = index[name],
+    // Ids have capitals; who types them in small letters means the same record.
+    let found = index.locate(RecordID(id)) ?? index.locate(RecordID(id.uppercased()))
+    guard let (name, row) = found, let kind = Kinds.named(name), let records = index[name],
       let record = records.record(at: row)
     else {
       throw session.fail(.noRecord(id), .nothingFound)
@@ -38,6 +40,7 @@ struct Toon: ParsableCommand {
       }
     }
     for fault in faults { Output.errorLine(fault.line(session.taal)) }
+    session.tellNotJudged(in: records, [row], of: index)
     if !faults.isEmpty { throw ExitCode.faults }
   }
 }
