@@ -14,6 +14,9 @@ extension RecordList {
       model.panes.isPreviewFocused = false
       return []
     case .filterCalled(let text):
+      if case .failure(let error) = Filter.parse(text, for: model.kind, office.filterContext) {
+        return [.notify(error.message)]
+      }
       model.filter.line.field.set(text)
       return apply(&model, office)
     case .filterPasted(let text):
