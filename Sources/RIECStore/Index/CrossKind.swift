@@ -85,7 +85,7 @@ struct CrossKind {
   private func rows(of names: NameStore, in table: Table) -> [Int?] {
     [nil, nil]
       + (0..<names.vocabulary.count).map { number in
-        names.vocabulary.withBytes(of: number) { table.places.ids.find($0).map(Int.init) }
+        names.vocabulary.withBytes(of: number) { table.places.ids.find($0) }
       }
   }
 

@@ -1,6 +1,27 @@
 /// The order of ids: by their texts, with runs of digits compared as numbers, which puts `NH-2021-0042` by region, year
 /// and number.
 enum IDOrder {
+  /// The order of an id of up to eight bytes of text, a number, and perhaps a hyphen and a number. Ids that differ in
+  /// leading zeros only have the same.
+  struct Key: Comparable, Sendable {
+    fileprivate let text: UInt64
+    fileprivate let numbers: UInt64
+
+    static func < (left: Key, right: Key) -> Bool {
+      left.text != right.text ? left.text < right.text : left.numbers < right.numbers
+    }
+
+    /// Whether the texts in front are the same.
+    func isAlike(_ other: Key) -> Bool { text == other.text }
+
+    /// How far the last number of `other`, which does not come before, lies from this one's; 0 where more differs.
+    func distance(to other: Key) -> Int {
+      guard text == other.text, numbers <= other.numbers else { return 0 }
+      let distance = other.numbers - numbers
+      return Int(distance & 0xFFFF_FFFF == 0 ? distance >> 32 : distance >> 32 == 0 ? distance : 0)
+    }
+  }
+
   /// The rows whose ids are the first `count` of `ids`, in the order of those.
   static func rows(of ids: Vocabulary, count: Int) -> [UInt32] {
     var texts: [UInt64] = []
@@ -8,7 +29,7 @@ enum IDOrder {
     texts.reserveCapacity(count)
     numbers.reserveCapacity(count)
     for row in 0..<count {
-      guard let key = ids.withBytes(of: row, regularKey) else { return compared(ids, count) }
+      guard let key = ids.withBytes(of: row, key) else { return compared(ids, count) }
       texts.append(key.text)
       numbers.append(key.numbers)
     }
@@ -34,8 +55,8 @@ enum IDOrder {
     }
   }
 
-  /// The order of an id of up to eight bytes of text, a number, and perhaps a hyphen and a number; nil for any other.
-  private static func regularKey(_ id: UnsafeBufferPointer<UInt8>) -> (text: UInt64, numbers: UInt64)? {
+  /// The key of `id`; nil where it has another form.
+  static func key(_ id: UnsafeBufferPointer<UInt8>) -> Key? {
     var at = 0
     var text: UInt64 = 0
     while at < id.count, !isDigit(id[at]) {
@@ -44,11 +65,11 @@ enum IDOrder {
       at += 1
     }
     guard let first = number(id, &at) else { return nil }
-    if at == id.count { return (text, first << 32) }
+    if at == id.count { return Key(text: text, numbers: first << 32) }
     guard id[at] == UInt8(ascii: "-") else { return nil }
     at += 1
     guard let second = number(id, &at), at == id.count else { return nil }
-    return (text, first << 32 | (second + 1))
+    return Key(text: text, numbers: first << 32 | (second + 1))
   }
 
   private static func number(_ id: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt64? {

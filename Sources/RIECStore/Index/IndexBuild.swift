@@ -95,11 +95,12 @@ struct IndexBuild {
 
     var tables: [Table] = []
     for (kind, description) in kinds.enumerated() where files.contains(where: { $0.kind == kind }) {
-      var rows = RowMerge(parts: results.map { $0.parts[kind] }, files: files)
-      for place in segments.indices where files[segments[place].file].kind == kind {
-        guard let (worker, result) = found[place] else { continue }
-        rows.append(worker: worker, result.rows, file: segments[place].file, firstLine: firstLines[place])
+      let pieces = segments.indices.compactMap { place -> RowMerge.Piece? in
+        guard files[segments[place].file].kind == kind, let (worker, result) = found[place] else { return nil }
+        return RowMerge.Piece(
+          worker: worker, rows: result.rows, file: segments[place].file, firstLine: firstLines[place])
       }
+      let rows = RowMerge(pieces, parts: results.map { $0.parts[kind] }, files: files)
       unreadable.append(contentsOf: rows.duplicates)
       let slices = rows.slices
       let stores = results.map { $0.parts[kind]?.columns }

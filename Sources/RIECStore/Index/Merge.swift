@@ -58,7 +58,7 @@ enum Merge {
     return merged
   }
 
-  private static func texts(_ parts: [TextStore], _ slices: [Slice]) -> TextStore {
+  static func texts(_ parts: [TextStore], _ slices: [Slice]) -> TextStore {
     var merged = TextStore()
     merged.bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count })
     merged.ends.reserveCapacity(slices.reduce(0) { $0 + $1.rows.count })

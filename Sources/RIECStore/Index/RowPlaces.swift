@@ -9,8 +9,7 @@ struct RowPlaces: Sendable {
     let file: RecordFile
   }
 
-  /// The ids; the number of an id is its row.
-  var ids = Vocabulary()
+  var ids = RowIDs()
   var offsets: [Int] = []
   var lengths: [UInt32] = []
   var lines: [UInt32] = []
@@ -32,6 +31,14 @@ struct RowPlaces: Sendable {
 
 /// Puts the workers' rows together in the order of the files, leaving out a record whose id an earlier one has.
 struct RowMerge {
+  /// Rows of a worker that stand in `file`; their lines count from `firstLine`, itself from 0.
+  struct Piece {
+    let worker: Int
+    let rows: Range<Int>
+    let file: Int
+    let firstLine: Int
+  }
+
   private let parts: [KindPart?]
   private let files: [RecordFile]
   private(set) var places = RowPlaces()
@@ -40,42 +47,66 @@ struct RowMerge {
 
   var count: Int { places.count }
 
-  init(parts: [KindPart?], files: [RecordFile]) {
+  /// The rows of `pieces`, in their order.
+  init(_ pieces: [Piece], parts: [KindPart?], files: [RecordFile]) {
     self.parts = parts
     self.files = files
-    let rows = parts.reduce(0) { $0 + ($1?.count ?? 0) }
-    places.ids.reserve(rows)
+    let rows = pieces.reduce(0) { $0 + $1.rows.count }
     places.offsets.reserveCapacity(rows)
     places.lengths.reserveCapacity(rows)
     places.lines.reserveCapacity(rows)
+    let all = pieces.map { Slice(worker: $0.worker, rows: $0.rows) }
+    if let ids = RowIDs(ordered: Merge.texts(parts.map { $0?.ids ?? TextStore() }, all)) {
+      slices = all.filter { !$0.rows.isEmpty }
+      for piece in pieces { append(piece) }
+      places.ids = ids
+    } else {
+      var known = Vocabulary()
+      known.reserve(rows)
+      for piece in pieces { append(piece, &known) }
+      places.ids = RowIDs(known)
+    }
   }
 
-  /// Appends `rows` of a worker, which stand in `file`; their lines count from `firstLine`, itself from 0.
-  mutating func append(worker: Int, _ rows: Range<Int>, file: Int, firstLine: Int) {
-    guard let part = parts[worker], !rows.isEmpty else { return }
-    if places.runs.last?.file.file !== files[file].file {
-      places.runs.append(RowPlaces.Run(firstRow: places.count, file: files[file]))
-    }
-    var start = rows.lowerBound
-    for row in rows {
-      let line = firstLine + Int(part.lines[row])
+  /// Appends rows of which no id is known already.
+  private mutating func append(_ piece: Piece) {
+    guard let part = parts[piece.worker], !piece.rows.isEmpty else { return }
+    begin(piece)
+    places.offsets.append(contentsOf: part.offsets[piece.rows])
+    places.lengths.append(contentsOf: part.lengths[piece.rows])
+    for line in part.lines[piece.rows] { places.lines.append(UInt32(clamping: piece.firstLine + Int(line) + 1)) }
+  }
+
+  /// Appends rows whose ids are not among `known`, and names the others.
+  private mutating func append(_ piece: Piece, _ known: inout Vocabulary) {
+    guard let part = parts[piece.worker], !piece.rows.isEmpty else { return }
+    begin(piece)
+    var start = piece.rows.lowerBound
+    for row in piece.rows {
+      let line = piece.firstLine + Int(part.lines[row])
       let number = part.ids.bytes.withUnsafeBufferPointer {
-        places.ids.number(of: UnsafeBufferPointer(rebasing: $0[part.ids.range(row)]))
+        known.number(of: UnsafeBufferPointer(rebasing: $0[part.ids.range(row)]))
       }
       if let number, Int(number) == places.offsets.count {
         places.offsets.append(part.offsets[row])
         places.lengths.append(part.lengths[row])
         places.lines.append(UInt32(clamping: line + 1))
       } else {
-        if start < row { slices.append(Slice(worker: worker, rows: start..<row)) }
+        if start < row { slices.append(Slice(worker: piece.worker, rows: start..<row)) }
         start = row + 1
         let earlier = Int(number ?? 0)
         let id = String(decoding: part.ids.bytes[part.ids.range(row)], as: UTF8.self)
         let reason = Unreadable.Reason.duplicateID(
           id, file: places.file(of: earlier)?.file.name ?? "", line: Int(places.lines[earlier]))
-        duplicates.append((file, Unreadable(file: files[file].file.name, line: line + 1, reason)))
+        duplicates.append((piece.file, Unreadable(file: files[piece.file].file.name, line: line + 1, reason)))
       }
     }
-    if start < rows.upperBound { slices.append(Slice(worker: worker, rows: start..<rows.upperBound)) }
+    if start < piece.rows.upperBound { slices.append(Slice(worker: piece.worker, rows: start..<piece.rows.upperBound)) }
+  }
+
+  private mutating func begin(_ piece: Piece) {
+    if places.runs.last?.file.file !== files[piece.file].file {
+      places.runs.append(RowPlaces.Run(firstRow: places.count, file: files[piece.file]))
+    }
   }
 }

@@ -32,7 +32,7 @@ final class Table: Sendable {
 
   func row(of id: RecordID) -> Int? {
     var text = id.text
-    return text.withUTF8 { places.ids.find($0) }.map(Int.init)
+    return text.withUTF8 { places.ids.find($0) }
   }
 
   func bytes(at row: Int) -> [UInt8]? {
@@ -89,7 +89,7 @@ final class Table: Sendable {
   func rowsByID() -> [UInt32] {
     byID.withLock { known in
       if let known { return known }
-      let rows = IDOrder.rows(of: places.ids, count: count)
+      let rows = places.ids.rowsInOrder(count)
       known = rows
       return rows
     }
