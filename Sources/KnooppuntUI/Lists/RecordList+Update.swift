@@ -27,6 +27,8 @@ extension RecordList {
       return []
     case .idled:
       guard !model.panes.isPreviewWhole, let id = model.panes.preview?.sheet.id else { return [] }
+      // Asked once, whatever becomes of it, so that the loop does not wake for it again.
+      model.panes.isPreviewWhole = true
       return [.preview(id, whole: true)]
     case .resized(let size): resize(&model, to: size)
     case .scopeChanged(let scope):

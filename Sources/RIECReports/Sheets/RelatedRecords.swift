@@ -94,7 +94,7 @@ extension SheetBuilder {
     let rows = ties.map { tie in
       let status = index[tie.kind.name].map { statusText($0, tie.row) } ?? ""
       let link = Sheet.Value(tie.id.text, link: tie.id)
-      let title = Sheet.Value(index.record(tie.id)?.title ?? "")
+      let title = Sheet.Value(index.record(tie.id).map(name) ?? "")
       return [link, title, Sheet.Value(status, .dimmed)] + (withReason ? [Sheet.Value(tie.reason(taal))] : [])
     }
     let headings =
@@ -103,6 +103,13 @@ extension SheetBuilder {
     let table = Sheet.Block.table(Sheet.Table(headings: headings, rows: rows))
     guard more > 0 else { return [table] }
     return [table, .text(Sheet.Value(Tekst(nl: "en nog \(more)", en: "and \(more) more")(taal), .dimmed))]
+  }
+
+  /// The title, or for a record without one, as an overleg, its day.
+  private func name(of record: Record) -> String {
+    if !record.title.isEmpty { return record.title }
+    let datum = record.values(at: "datum").first?.string.flatMap { Datum(iso: $0) }
+    return datum?.display ?? ""
   }
 
   private func statusText(_ records: KindIndex, _ row: Int) -> String {

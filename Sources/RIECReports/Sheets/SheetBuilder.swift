@@ -86,7 +86,12 @@ public struct SheetBuilder: Sendable {
       return []
     }
     var path = lifecycle.mainPath
-    if !path.contains(status) { path.append(status) }
+    if !path.contains(status) {
+      // A state beside the way stands behind the stage that it was entered from.
+      let history = record.values(at: "statusHistorie/status").compactMap(\.string).map { Code($0) }
+      let last = history.last { path.contains($0) }.flatMap(path.lastIndex) ?? path.count - 1
+      path.insert(status, at: last + 1)
+    }
     let steps = path.map { state in
       Sheet.Step(label: lifecycle.states[state]?.label ?? Tekst(state.text), isCurrent: state == status)
     }
