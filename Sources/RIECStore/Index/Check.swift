@@ -24,7 +24,7 @@ extension StoreIndex {
       total + (chosen.map { $0[kind]?.count ?? 0 } ?? self[kind]?.count ?? 0)
     }
     for kind in kinds { collected.rows[kind] = Findings.Rows(capacity: self[kind]?.count ?? 0) }
-    let context = RuleContext(peildatum: peildatum, lookup: { record($0) })
+    let context = RuleContext(peildatum: peildatum, lookup: { record($0) }, kind: { locate($0)?.kind })
     for kind in kinds {
       guard let index = self[kind] else { continue }
       let all = chosen.map { $0[kind]?.rows ?? [] } ?? Array(0..<index.count)
