@@ -115,12 +115,8 @@ struct Session {
   }
 
   /// Names, once, the kinds that `rows` refer to and that have no file here: nothing was said of those references.
-  func tellNotJudged(in records: KindIndex, _ rows: [Int], of index: StoreIndex) {
-    guard !index.absent.isEmpty else { return }
-    let context = index.ruleContext
-    let found = Set(
-      rows.flatMap { row in records.record(at: row).map { Kind.notJudged(in: $0, context) } ?? [] })
-    for name in index.absent where found.contains(name) {
+  func tellNotJudged(in records: KindIndex, _ rows: [UInt32], of index: StoreIndex) {
+    for name in records.notJudged(at: rows, in: index) {
       guard let file = Kinds.named(name).map({ "\($0.plural).jsonl" }) else { continue }
       let text = Tekst(
         nl: "\(file) ontbreekt; verwijzingen ernaar zijn niet nagekeken.",

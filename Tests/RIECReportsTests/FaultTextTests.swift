@@ -56,7 +56,8 @@ import Testing
 
   @Test func `the faults of a record name file, line, record and field; warnings are left out`() throws {
     let office = try SmallOffice([
-      "casussen": [line("MN-2021-0001"), line("MN-2021-0002", #""titel":5,"regio":"XX","locaties":["L-0404"]"#)]
+      "casussen": [line("MN-2021-0001"), line("MN-2021-0002", #""titel":5,"regio":"XX","locaties":["L-0404"]"#)],
+      "locaties": [line("L-0001")],
     ])
     let lines = try office.records().faults(at: 1, in: office.index).map { $0.line(.nl) }
     for field in ["titel", "regio", "locaties", "status"] {
@@ -79,5 +80,24 @@ extension String {
   var isSentence: Bool {
     !isEmpty && !hasPrefix(" ") && !hasSuffix(" ")
       && ["\\(", "%@", "  ", "''", ": .", "()", "nil", "Optional"].allSatisfy { !contains($0) }
+  }
+
+  @Test func `a reference to a kind without a file is no fault, and the kind is named`() throws {
+    let office = try SmallOffice([
+      "casussen": [
+        line("MN-2021-0001", #""locaties":["L-0404"],"handhavingsknelpuntIds":["HKP-MN-0404"]"#), line("MN-2021-0002"),
+      ],
+      "locaties": [line("L-0001")],
+    ])
+    let records = try office.records()
+    let fields = Set(records.faults(at: 0, in: office.index).map(\.field))
+    #expect(fields.contains("locaties") && !fields.contains("handhavingsknelpuntIds"))
+    #expect(records.notJudged(at: [0, 1], in: office.index) == [.handhavingsknelpunt])
+    #expect(records.notJudged(at: [1], in: office.index).isEmpty)
+    #expect(office.index.absent.contains(.portefeuille) && !office.index.absent.contains(.locatie))
+    let sheet = try office.sheet("MN-2021-0001")
+    let text = SheetText(taal: .nl, markdown: false).lines(of: sheet).joined(separator: "\n")
+    #expect(text.contains("L-0404 (bestaat niet)") && text.contains("HKP-MN-0404"))
+    #expect(!text.contains("HKP-MN-0404 (bestaat niet)"))
   }
 }

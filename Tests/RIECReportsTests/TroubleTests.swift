@@ -1,6 +1,7 @@
 import PlainText
 import RIECReports
 import RIECStore
+import StrictJSON
 import Testing
 
 @Suite struct TroubleTests {
@@ -8,7 +9,12 @@ import Testing
     StoreError(.notFound, path: "/weg/store"),
     StoreError(.notReadable, path: "/weg/store", detail: "Permission denied"),
     StoreError(.notReadable, path: "/weg/store"), StoreError(.notAStore, path: "/weg/store"),
+    StoreError(.notAStore, path: "/weg/gegevens.json", detail: "gegevens.json"),
+    StoreError(.recordGone, path: "/weg/casussen.jsonl", detail: "MN-2021-0001"),
     StoreError(.badFormat, path: "/weg/store/FORMAT", detail: "storeId"),
+    StoreError(.badFormat, path: "/weg/store/FORMAT", detail: "leesbaarVanaf"),
+    StoreError(
+      .badFormat, path: "/weg/store/FORMAT", fault: JSONFault(code: .unexpectedByte, offset: 23, line: 1, column: 24)),
     StoreError(.newerVersion, path: "/weg/store/FORMAT", detail: "2"),
     StoreError(.wrongMode, path: "/weg/store", detail: "chmod -R go= /weg/store"),
     StoreError(.wrongOwner, path: "/weg/store", detail: "sudo chown -R 1000 /weg/store"),
@@ -40,6 +46,19 @@ import Testing
       let codes = Set(errors.map(\.code))
       #expect(codes.count == 1 || codes == [.wrongMode, .wrongOwner])
     }
+  }
+
+  @Test func `a bad FORMAT is told of in words, with the place where it stops being JSON`() {
+    func why(_ error: StoreError) -> Tekst { error.trouble(startedBare: false).why }
+    let fault = JSONFault(code: .unexpectedByte, offset: 23, line: 1, column: 24)
+    #expect(
+      why(StoreError(.badFormat, path: "FORMAT", fault: fault))
+        == Tekst(
+          nl: "Regel 1, teken 24: dit teken kan hier niet staan.",
+          en: "Line 1, character 24: this character cannot stand here."))
+    #expect(
+      why(StoreError(.badFormat, path: "FORMAT", detail: "leesbaarVanaf")).nl
+        == "Het veld leesbaarVanaf ontbreekt of is geen getal.")
   }
 
   @Test func `who named no store is told which one was looked for`() {

@@ -52,14 +52,46 @@ import Testing
     #expect(again.buildIndex(peildatum: TestKinds.peildatum)["ding"]?.count == 2)
   }
 
-  @Test func `an export that is cancelled leaves no half file`() throws {
+  @Test func `an export that is cancelled leaves nothing behind`() throws {
     let scratch = Scratch()
     let target = Scratch()
     let index = try TestKinds.index([#"{"id":"A"}"#], in: scratch)
     #expect(throws: StoreError(.cancelled, path: "\(target.path)/uit")) {
       try index.export(to: "\(target.path)/uit", isCancelled: { true })
     }
-    #expect(target.read("uit/dingen.jsonl.tmp").isEmpty)
+    #expect(target.mode("uit") == 0)
     #expect(try index.export(to: "\(target.path)/uit") == 1)
+  }
+
+  @Test
+  func `an export that is cancelled halfway takes its finished files away again, but not the folder that was there`()
+    throws
+  {
+    let scratch = Scratch()
+    let target = Scratch()
+    scratch.write("dingen.jsonl", #"{"id":"A"}"#)
+    scratch.write("overleggen.jsonl", #"{"id":"O"}"#)
+    let index = try openStore(at: scratch.path, kinds: TestKinds.all).buildIndex(peildatum: TestKinds.peildatum)
+    mkdir("\(target.path)/uit", 0o700)
+    var asked = 0
+    #expect(throws: StoreError(.cancelled, path: "\(target.path)/uit")) {
+      try index.export(
+        to: "\(target.path)/uit",
+        isCancelled: {
+          asked += 1
+          return asked == 2
+        })
+    }
+    #expect(asked == 2 && target.mode("uit") == 0o700)
+    #expect(target.mode("uit/dingen.jsonl") == 0)
+    #expect(try index.export(to: "\(target.path)/uit") == 2)
+  }
+
+  @Test func `a demo that is cancelled at the end leaves nothing behind`() throws {
+    let scratch = Scratch()
+    #expect(throws: DemoError.cancelled) {
+      try DemoStore.write(to: "\(scratch.path)/demo", DemoOptions(casussen: 10), isCancelled: { true })
+    }
+    #expect(rmdir(scratch.path) == 0)
   }
 }

@@ -27,6 +27,15 @@ package enum ReferencesPointToRecords: Rule {
     return found
   }
 
+  /// The kinds among `absent` that a record of `kind` may name.
+  static func mayBeLetBe(in kind: Kind.Name, among absent: [Kind.Name]) -> [Kind.Name] {
+    func named(by nodes: [Node]) -> [[Kind.Name]] {
+      nodes.flatMap { node in (node.kinds.map { [$0] } ?? []) + named(by: node.inner) }
+    }
+    let wanted = named(by: references[kind] ?? [])
+    return absent.filter { name in wanted.contains { $0.isEmpty || $0.contains(name) } }
+  }
+
   /// A field that names no kind may hold an id of any.
   private static func absent(among kinds: [Kind.Name], _ context: RuleContext) -> [Kind.Name] {
     context.absent.filter { kinds.isEmpty || kinds.contains($0) }
@@ -124,10 +133,15 @@ package enum ReferencesPointToRecords: Rule {
 }
 
 extension Kind {
-  /// The kinds that `record` names and of which `context` has no records, in the registry's order: its references to
-  /// them are not judged.
-  public static func notJudged(in record: Record, _ context: RuleContext) -> [Kind.Name] {
+  /// The kinds that `record`, of this kind, names and of which `context` has no records, in the registry's order: its
+  /// references to them are not judged.
+  public func notJudged(in record: Record, _ context: RuleContext) -> [Kind.Name] {
     let found = ReferencesPointToRecords.letBe(in: record, context)
     return context.absent.filter(found.contains)
+  }
+
+  /// The kinds among `absent` that a record of this kind may name.
+  public func mayName(among absent: [Kind.Name]) -> [Kind.Name] {
+    ReferencesPointToRecords.mayBeLetBe(in: name, among: absent)
   }
 }

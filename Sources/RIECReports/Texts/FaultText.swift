@@ -64,6 +64,23 @@ extension KindIndex {
     }
   }
 
+  /// The kinds of which plain JSON has no file and that the records at `rows` name, in the registry's order: their
+  /// references to them are not judged.
+  public func notJudged(at rows: [UInt32], in index: StoreIndex) -> [Kind.Name] {
+    let context = index.ruleContext
+    let possible = Set(kind.mayName(among: index.absent))
+    var found: Set<Kind.Name> = []
+    var start = rows.startIndex
+    while start < rows.endIndex, found != possible {
+      let batch = rows[start..<min(start + 4_096, rows.endIndex)]
+      for kinds in mapRecords(at: batch, { _, record in record.map { kind.notJudged(in: $0, context) } ?? [] }) {
+        found.formUnion(kinds)
+      }
+      start = batch.endIndex
+    }
+    return index.absent.filter(found.contains)
+  }
+
   private func faults(of record: Record?, at row: Int, _ context: RuleContext) -> [FaultText] {
     func fault(_ field: String, _ reason: Tekst) -> FaultText {
       let place = place(at: row) ?? (file: kind.plural, line: 0)

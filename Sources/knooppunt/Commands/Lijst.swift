@@ -72,12 +72,13 @@ struct Lijst: ParsableCommand {
         }
       }
     }
-    // In the order of the file, whatever that of the list.
-    records.eachFault(at: listing.rowSet.rows.map(UInt32.init), in: index) { fault in
+    // In the order of the files, whatever that of the list.
+    let rows = listing.rows.sorted()
+    records.eachFault(at: rows, in: index) { fault in
       Output.errorLine(fault.line(session.taal))
       faults += 1
     }
-    session.tellNotJudged(in: records, listing.rowSet.rows, of: index)
+    session.tellNotJudged(in: records, rows, of: index)
     try finish(rows: listing.rows.count, faults: faults, session, kind)
   }
 

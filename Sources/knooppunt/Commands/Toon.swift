@@ -40,7 +40,7 @@ struct Toon: ParsableCommand {
       }
     }
     for fault in faults { Output.errorLine(fault.line(session.taal)) }
-    session.tellNotJudged(in: records, [row], of: index)
+    session.tellNotJudged(in: records, [UInt32(clamping: row)], of: index)
     if !faults.isEmpty { throw ExitCode.faults }
   }
 }

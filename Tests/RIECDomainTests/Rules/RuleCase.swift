@@ -9,6 +9,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   let json: String
   let others: [Other]
   let found: [String]
+  let absent: [Kind.Name]
 
   struct Other: Sendable {
     let kind: Kind.Name
@@ -19,12 +20,16 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  init(_ name: String, _ kind: Kind.Name, _ json: String, others: [Other] = [], _ found: [String] = []) {
+  init(
+    _ name: String, _ kind: Kind.Name, _ json: String, others: [Other] = [], absent: [Kind.Name] = [],
+    _ found: [String] = []
+  ) {
     self.name = name
     self.kind = kind
     self.json = json
     self.others = others
     self.found = found
+    self.absent = absent
   }
 
   var testDescription: String { name }
@@ -37,7 +42,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   func findings(_ rule: any Rule.Type) throws -> [Finding] {
     let record = try Self.record(kind, json)
     let others = try others.map { try Self.record($0.kind, $0.json) }
-    let context = RuleContext(peildatum: Datum(day: 19_240)) { id in others.first { $0.id == id } }
+    let context = RuleContext(
+      peildatum: Datum(day: 19_240), lookup: { id in others.first { $0.id == id } }, absent: absent)
     return rule.findings(in: record, context)
   }
 

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// Part of an office's records, as a partner hands them over: what they refer to is not here.
+@Suite(.serialized) struct LoneFileTests {
+  init() throws {
+    try #require(Demo.isMade, "the demo store could not be made")
+  }
+
+  private func notice(_ kind: String) -> String {
+    "knooppunt: \(kind).jsonl ontbreekt; verwijzingen ernaar zijn niet nagekeken."
+  }
+
+  @Test func `references of a lone file are no faults; what is not here is named once`() throws {
+    let path = try Program.freshFolder() + "/casussen.jsonl"
+    try FileManager.default.copyItem(atPath: Demo.basis + "/casussen.jsonl", toPath: path)
+    let list = try Program.run("lijst", "casussen", "--store", path, "--formaat", "jsonl")
+    #expect(list.status == 0 && list.lines.count == 1600)
+    let kinds = ["signalen", "handhavingsknelpunten", "betrokkenen", "locaties"]
+    #expect(list.errors.split(separator: "\n").map(String.init) == kinds.map(notice))
+    let sheet = try Program.run("toon", "MN-2021-0034", "--store", path)
+    #expect(sheet.status == 0)
+    #expect(sheet.errors.contains(notice("locaties")) && !sheet.output.contains("bestaat niet"))
+  }
+
+  @Test func `with the file beside it, an id that is not in it is a fault`() throws {
+    let folder = try Program.freshFolder()
+    let casus =
+      #"{"id":"MN-2021-0001","titel":"Kwartel","regio":"MN","aanleiding":{"soort":"signaal"},"inbreng":"#
+      + #"[{"nr":1,"partner":"politie","datum":"2021-01-05"}],"themas":[{"nr":1,"code":"omg"}],"status":"weging","#
+      + #""behandeldVan":"2021-02-01","vertrouwelijkheid":"vertrouwelijk","grondslag":"convenant","#
+      + #""doel":"Beoordelen.","locaties":["L-9999"],"betrokkenen":["P-9999"]}"#
+    try "[\n\n \(casus)\n]".write(toFile: folder + "/casussen.json", atomically: false, encoding: .utf8)
+    try "[]".write(toFile: folder + "/locaties.json", atomically: false, encoding: .utf8)
+    let answer = try Program.run("lijst", "casussen", "--store", folder)
+    #expect(answer.status == 3)
+    let lines = answer.errors.split(separator: "\n").map(String.init)
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("casussen.json:3: MN-2021-0001 locaties: L-9999 bestaat niet") == true)
+    #expect(lines.last == notice("betrokkenen"))
+  }
+
+  @Test func `faults are told in the order of the file, whatever that of the list`() throws {
+    let folder = try Program.freshFolder()
+    let lines = (1...5).map { #"{"id":"MN-2021-000\#($0)","titel":"Kwartel \#($0)"}"# }
+    try lines.joined(separator: "\n").write(toFile: folder + "/casussen.jsonl", atomically: false, encoding: .utf8)
+    let answer = try Program.run("lijst", "casussen", "--store", folder, "--sorteer", "-titel")
+    #expect(answer.status == 3)
+    let told = answer.errors.split(separator: "\n").compactMap { $0.split(separator: ":").dropFirst().first }
+    #expect(told.count > 5 && told == told.sorted() && Set(told).count == 5)
+  }
+
+  @Test func `a file that is named after no kind is told to be renamed, and one that cannot be read is named whole`()
+    throws
+  {
+    let folder = try Program.freshFolder()
+    try "[]".write(toFile: folder + "/gegevens.json", atomically: false, encoding: .utf8)
+    let named = try Program.run("lijst", "casussen", "--store", folder + "/gegevens.json")
+    #expect(named.status == 1 && named.errors.contains("bijvoorbeeld casussen.json"))
+    try FileManager.default.createDirectory(atPath: folder + "/casussen.json", withIntermediateDirectories: false)
+    let unreadable = try Program.run("lijst", "casussen", "--store", folder)
+    #expect(unreadable.status == 1 && unreadable.errors.contains(folder + "/casussen.json"))
+  }
+}
