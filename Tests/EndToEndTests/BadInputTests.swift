@@ -125,7 +125,9 @@ import Testing
 
   @Test func `a faulty record stays a row, and its fields are named`() throws {
     let faulty = #"{"id":"MN-2021-0009","titel":7,"regio":"XX","status":"zoek","locaties":["L-0404"]}"#
-    let path = try folder(["casussen.jsonl": Self.sound[0] + "\n" + faulty + "\n"])
+    let path = try folder([
+      "casussen.jsonl": Self.sound[0] + "\n" + faulty + "\n", "locaties.jsonl": #"{"id":"L-0001"}"# + "\n",
+    ])
     let (found, answer) = try ids(path)
     #expect(answer.status == 3)
     #expect(Set(found) == ["MN-2021-0001", "MN-2021-0009"])
