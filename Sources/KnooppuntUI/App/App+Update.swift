@@ -112,11 +112,7 @@ extension App {
     model.keyboard.pending = []
     model.overlay = nil
     var effects: [Effect] = []
-    if model.office.isRereading {
-      effects.append(.cancelReading)
-    } else if case .reading = model.office.reading {
-      effects.append(.cancelReading)
-    }
+    if model.office.isReading { effects.append(.cancelReading) }
     if case .list(var list) = model.screens.last {
       if list.filter.search.isRunning {
         list.filter.search.isRunning = false

@@ -63,6 +63,11 @@ public struct Office: Sendable {
   /// Whether the store is being read again while what was read before is still shown.
   var isRereading = false
 
+  /// Whether the store is being read, for the first time or again.
+  var isReading: Bool {
+    if case .reading = reading { true } else { isRereading }
+  }
+
   /// Whether every record was looked at, so that what was found is all there is.
   var isChecked: Bool { index?.findings?.isComplete == true }
 

@@ -75,7 +75,7 @@ extension RecordList {
     case .marksInverted:
       let all = Set((0..<model.rowCount).compactMap(model.id(at:)))
       model.marks = model.marks.subtracting(all).union(all.subtracting(model.marks))
-    default: model.marks = []
+    default: break
     }
   }
 

@@ -57,16 +57,10 @@ extension RecordList {
       model.filter.search.isRunning = false
       listing.filter(model.predicate, found: found)
       model.contents.rows = .indexed(listing)
-    case .markPressed, .rangePressed, .marksInverted, .marksCleared: mark(&model, message)
+    case .markPressed, .rangePressed, .marksInverted: mark(&model, message)
     case .sortPressed, .sortReversed, .sortCalled, .choiceTyped: return sort(&model, message)
     case .paneSwitched: model.panes.isPreviewFocused = model.panes.preview != nil && !model.panes.isPreviewFocused
     case .zoomPressed: return model.contents.cursor.map { [.open($0)] } ?? []
-    case .preview(let message):
-      if var preview = model.panes.preview {
-        _ = RecordView.update(&preview, message)
-        model.panes.preview = preview
-      }
-      return []
     }
     return settle(&model)
   }

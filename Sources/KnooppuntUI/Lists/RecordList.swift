@@ -129,12 +129,11 @@ public enum RecordList {
     case filterPasted(String)
     case filterCalled(String)
     case searchFinished(number: Int, RowSet)
-    case markPressed, rangePressed, marksInverted, marksCleared
+    case markPressed, rangePressed, marksInverted
     case sortPressed, sortReversed
     case sortCalled(String)
     case choiceTyped(Key)
     case paneSwitched, zoomPressed
-    case preview(RecordView.Message)
   }
 
   /// What is to be done elsewhere.
