@@ -7,26 +7,6 @@ import TerminalUI
 extension App {
   // MARK: - The stack
 
-  /// Puts a list on the stack, filled as far as the store is read.
-  static func push(_ list: RecordList.Model, _ model: inout Model) -> [Effect] {
-    var list = list
-    _ = RecordList.update(&list, .resized(screenSize(model)), model.office)
-    var effects: [Effect]
-    if let index = model.office.index {
-      effects = carry(RecordList.update(&list, .indexBuilt(index), model.office), &model)
-    } else {
-      effects = [.readFirstPage(list.kind.name, limit: max(1, model.size.rows))]
-    }
-    model.screens.append(.list(list))
-    return effects
-  }
-
-  /// Remembers the screens that `g` replaces, for `H`.
-  static func leaveBehind(_ model: inout Model) {
-    model.trail.back = (model.trail.back + [model.screens]).suffix(Trail.limit)
-    model.trail.forward = []
-  }
-
   /// Counts the figures of the Overzicht again.
   static func recount(_ model: inout Model) {
     guard let index = model.office.index else { return }
@@ -35,27 +15,6 @@ extension App {
       _ = Overzicht.update(&overzicht, .counted(index), model.office)
       model.screens[position] = .overzicht(overzicht)
     }
-  }
-
-  /// `H` and `L`.
-  static func walk(
-    _ model: inout Model, from: WritableKeyPath<Trail, [[Screen]]>, to: WritableKeyPath<Trail, [[Screen]]>
-  ) -> [Effect] {
-    guard let screens = model.trail[keyPath: from].popLast() else {
-      model.notice = Notice(
-        text: Tekst(nl: "Er is niets om naar terug te gaan.", en: "There is nothing to go to."), role: .info)
-      return []
-    }
-    model.trail[keyPath: to].append(model.screens)
-    model.screens = screens
-    // What happened in the meantime, a new size, region or index, reaches them now.
-    var effects = resize(&model, to: model.size)
-    let scope = model.office.settings.scope
-    effects += tellLists(&model, .scopeChanged(scope)) { $0.scope != scope }
-    recount(&model)
-    refillFaults(&model)
-    if let index = model.office.index { effects += tellLists(&model, .indexBuilt(index)) }
-    return effects
   }
 
   // MARK: - What happens on screens
@@ -102,26 +61,17 @@ extension App {
   }
 
   static func carry(_ effects: [RecordList.Effect], _ model: inout Model) -> [Effect] {
-    effects.compactMap { effect in
+    effects.flatMap { effect -> [Effect] in
       switch effect {
-      case .read(let kind, let ids): return .read(kind, ids)
-      case .preview(let id, let whole): return .preview(id, whole: whole)
-      case .open(let id):
-        guard model.office.index != nil else {
-          model.notice = Notice(
-            text: Tekst(nl: "Even wachten: de opslag wordt gelezen.", en: "One moment: the store is being read."),
-            role: .info)
-          return nil
-        }
-        return .open(id)
-      case .search(let kind, let predicate, let number): return .search(kind, predicate, number: number)
-      case .cancelSearch: return .cancelSearch
+      case .read(let kind, let ids): return [.read(kind, ids)]
+      case .preview(let id, let whole): return [.preview(id, whole: whole)]
+      case .open(let id): return openRecord(id, &model)
+      case .search(let kind, let predicate, let number): return [.search(kind, predicate, number: number)]
+      case .cancelSearch: return [.cancelSearch]
       case .notify(let text):
         model.notice = Notice(text: text, role: .info)
-        return nil
-      case .leave:
-        leave(&model)
-        return nil
+        return []
+      case .leave: return leave(&model)
       }
     }
   }
@@ -129,13 +79,8 @@ extension App {
   static func carry(_ effects: [Overzicht.Effect], _ model: inout Model) -> [Effect] {
     effects.flatMap { effect -> [Effect] in
       switch effect {
-      case .open(let name, let filter):
-        guard let kind = Kinds.named(name) else { return [] }
-        let effects = push(RecordList.Model(kind: kind, scope: model.office.settings.scope), &model)
-        return effects + tellTop(&model, .list(.filterCalled(filter)))
-      case .leave:
-        leave(&model)
-        return []
+      case .open(let name, let filter): return openList(name, filter: filter, &model)
+      case .leave: return leave(&model)
       }
     }
   }
@@ -144,9 +89,7 @@ extension App {
     effects.flatMap { effect -> [Effect] in
       switch effect {
       case .step(let rows): return step(rows, &model)
-      case .leave:
-        leave(&model)
-        return []
+      case .leave: return leave(&model)
       case .notify(let text):
         model.notice = Notice(text: text, role: .info)
         return []
@@ -157,24 +100,9 @@ extension App {
   static func carry(_ effects: [Faults.Effect], _ model: inout Model) -> [Effect] {
     effects.flatMap { effect -> [Effect] in
       switch effect {
-      case .open(let id): return [.open(id)]
-      case .leave:
-        leave(&model)
-        return []
+      case .open(let id): return openRecord(id, &model)
+      case .leave: return leave(&model)
       }
-    }
-  }
-
-  /// Esc, `h`, `q`: one level up, at last to the Overzicht, which stays.
-  private static func leave(_ model: inout Model) {
-    if model.screens.count > 1 {
-      model.screens.removeLast()
-    } else if case .overzicht? = model.screens.last {
-      model.notice = Notice(text: Tekst(nl: "Q sluit af.", en: "Q quits."), role: .info)
-    } else {
-      leaveBehind(&model)
-      model.screens = [.overzicht(Overzicht.Model(size: screenSize(model)))]
-      recount(&model)
     }
   }
 
@@ -191,15 +119,18 @@ extension App {
         text: Tekst(nl: "Dit is het laatste van de lijst.", en: "This is the last of the list."), role: .info)
       return effects
     }
-    return effects + [.open(id)]
+    return effects + [.open(id, .inPlace)]
   }
 
-  static func open(_ sheet: Sheet, _ model: inout Model) {
+  static func open(_ sheet: Sheet, _ way: Way, _ model: inout Model) {
     var needles: [String] = []
     for case .list(let list) in model.screens { needles = list.filter.applied?.words ?? [] }
     let record = RecordView.Model(sheet: sheet, taal: model.office.taal, size: screenSize(model), needles: needles)
-    if case .record = model.screens.last { model.screens.removeLast() }
-    model.screens.append(.record(record))
+    if way == .inPlace, case .record = model.screens.last {
+      model.screens[model.screens.count - 1] = .record(record)
+    } else {
+      put(.record(record), &model)
+    }
   }
 
   static func take(_ findings: Findings, _ model: inout Model) -> [Effect] {

@@ -47,7 +47,7 @@ extension App {
     case .recordsRead(let kind, let records): return tell(&model, kind, .recordsRead(records))
     case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
     case .idled: return tellTop(&model, .list(.idled))
-    case .sheetOpened(let sheet): open(sheet, &model)
+    case .sheetOpened(let sheet, let way): open(sheet, way, &model)
     case .recordMissing(let id):
       let text = Tekst(
         nl: "\(id.text) is niet te openen: het staat niet in de opslag.",
@@ -157,22 +157,18 @@ extension App {
     case .go(let name):
       guard let kind = Kinds.named(name) else { return [] }
       if case .list(let shown) = model.screens.last, model.screens.count == 1, shown.kind.name == name { return [] }
-      leaveBehind(&model)
-      model.screens = []
-      return push(RecordList.Model(kind: kind, scope: model.office.settings.scope), &model)
+      let (list, effects) = list(of: kind, &model)
+      replace(with: [.list(list)], &model)
+      return effects
     case .goToOverzicht:
       if case .overzicht = model.screens.last { return [] }
-      leaveBehind(&model)
-      model.screens = [.overzicht(Overzicht.Model(size: screenSize(model)))]
+      replace(with: [.overzicht(Overzicht.Model(size: screenSize(model)))], &model)
       recount(&model)
     case .goToFaults:
-      if let place = model.screens.firstIndex(where: { if case .faults = $0 { true } else { false } }) {
-        model.screens.removeSubrange((place + 1)...)
-        return []
-      }
-      model.screens.append(.faults(Faults.Model(model.office, size: screenSize(model))))
-    case .back: return walk(&model, from: \.back, to: \.forward)
-    case .forward: return walk(&model, from: \.forward, to: \.back)
+      if case .faults = model.screens.last { return [] }
+      put(.faults(Faults.Model(model.office, size: screenSize(model))), &model)
+    case .back: return goBack(&model)
+    case .forward: return goForward(&model)
     case .help: model.overlay = .help(Help.Model())
     case .commandLine: model.overlay = .command(FilterLine.Model(prompt: ":"))
     case .reload:

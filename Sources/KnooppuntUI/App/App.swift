@@ -26,14 +26,6 @@ public enum App {
     let role: Role
   }
 
-  /// Screens that were left by `g`, to go back and forward to with `H` and `L`.
-  struct Trail: Sendable {
-    var back: [[Screen]] = []
-    var forward: [[Screen]] = []
-    /// So many are remembered.
-    static let limit = 50
-  }
-
   /// The keyboard's own state.
   struct Keyboard: Sendable {
     /// The beginning of a chord.
@@ -78,7 +70,7 @@ public enum App {
     case checkProgressed(Findings)
     case recordsRead(Kind.Name, [Record])
     case sheetMade(Sheet, whole: Bool)
-    case sheetOpened(Sheet)
+    case sheetOpened(Sheet, Way)
     case recordMissing(RecordID)
     case searchFinished(Kind.Name, number: Int, RowSet)
     case commandGiven(Command)
@@ -104,6 +96,14 @@ public enum App {
     case reload, redraw, suspend, quit
   }
 
+  /// How a record comes to be on the screen.
+  public enum Way: Hashable, Sendable {
+    /// On top of the visible screen, to go back from.
+    case onTop
+    /// In place of the record that is visible: the next one of its list.
+    case inPlace
+  }
+
   /// What is to be done at the edge.
   public enum Effect: Hashable, Sendable {
     case readFirstPage(Kind.Name, limit: Int)
@@ -115,7 +115,7 @@ public enum App {
     /// Lay out a record below the list: at once without what is tied to it, or whole.
     case preview(RecordID, whole: Bool)
     /// Lay out a record, whole, for a screen of its own.
-    case open(RecordID)
+    case open(RecordID, Way)
     case search(Kind.Name, Predicate, number: Int)
     case cancelSearch
     case cancelReading

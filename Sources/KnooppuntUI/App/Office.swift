@@ -40,7 +40,11 @@ public struct Office: Sendable {
   /// Language, day, user, scope.
   public var settings: Settings
   /// How far the index is.
-  public var reading: Reading = .reading(done: 0, total: 0)
+  public var reading: Reading = .reading(done: 0, total: 0) {
+    didSet { if case .ready = reading { generation += 1 } }
+  }
+  /// Counts the indexes that there were, so that a screen knows whether its rows are of the latest.
+  private(set) var generation = 0
   /// What the check of every field and rule has found so far.
   public var findings = Findings()
 

@@ -105,8 +105,8 @@ public struct Runtime<Screen: Terminal> {
       guard let records = model.office.index?[kind] else { return [] }
       return [.recordsRead(kind, ids.compactMap { records.row(of: $0).flatMap(records.record) })] + changes
     case .preview(let id, let whole): return sheet(of: id, tied: whole).map { [.sheetMade($0, whole: whole)] } ?? []
-    case .open(let id):
-      return [sheet(of: id, tied: true).map(App.Message.sheetOpened) ?? .recordMissing(id)] + changes
+    case .open(let id, let way):
+      return [sheet(of: id, tied: true).map { .sheetOpened($0, way) } ?? .recordMissing(id)] + changes
     case .search(let kind, let predicate, let number): startSearch(kind, predicate, number)
     case .cancelSearch: search?.cancel()
     case .cancelReading:

@@ -13,7 +13,9 @@ extension RecordList {
       let records = records.filter { isInside($0, model) }
       model.contents.rows = .firstPage(records)
       model.contents.window = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    case .indexBuilt(let index): return take(index, &model)
+    case .indexBuilt(let index):
+      model.contents.generation = office.generation
+      return take(index, &model)
     case .recordsRead(let records):
       model.contents.window = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       return []

@@ -46,6 +46,8 @@ public enum RecordList {
   /// The rows, and what the window shows of them.
   package struct Contents: Sendable {
     var rows: Rows = .firstPage([])
+    /// Which of the office's indexes the rows are of.
+    var generation = 0
     /// How many records the scope holds; nil until it is known.
     var total: Int?
     package internal(set) var sort: [SortKey]
