@@ -11,6 +11,7 @@ public enum App {
     case overzicht(Overzicht.Model)
     case list(RecordList.Model)
     case record(RecordView.Model)
+    case related(Related.Model)
     case faults(Faults.Model)
   }
 
@@ -72,6 +73,7 @@ public enum App {
     case sheetMade(Sheet, whole: Bool)
     case sheetOpened(Sheet, Way)
     case recordMissing(RecordID)
+    case relatedFound(Related.Found, Way)
     case searchFinished(Kind.Name, number: Int, RowSet)
     case commandGiven(Command)
     /// Nothing happened for a moment.
@@ -84,6 +86,7 @@ public enum App {
     case overzicht(Overzicht.Message)
     case list(RecordList.Message)
     case record(RecordView.Message)
+    case related(Related.Message)
     case faults(Faults.Message)
   }
 
@@ -116,6 +119,8 @@ public enum App {
     case preview(RecordID, whole: Bool)
     /// Lay out a record, whole, for a screen of its own.
     case open(RecordID, Way)
+    /// Find what a record is tied to.
+    case relate(RecordID, Way)
     case search(Kind.Name, Predicate, number: Int)
     case cancelSearch
     case cancelReading
