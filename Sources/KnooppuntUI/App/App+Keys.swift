@@ -54,6 +54,7 @@ extension App {
       case .list: RecordList.keys.map { .screen(.list($0)) }
       case .record: RecordView.keys.map { .screen(.record($0)) }
       case .faults: Faults.keys.map { .screen(.faults($0)) }
+      case .frequency: Frequency.keys.map { .screen(.frequency($0)) }
       case nil: Keymap()
       }
     return own.over(globalKeys.map { .commandGiven($0) })

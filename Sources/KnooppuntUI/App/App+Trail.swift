@@ -139,7 +139,7 @@ extension App {
       let generation = model.office.generation
       effects += tellLists(&model, .indexBuilt(index)) { $0.contents.generation != generation }
     }
-    return effects
+    return effects + refreshFrequency(&model)
   }
 
   /// The ids and names of the screens, the visible one last: where one is.
@@ -151,6 +151,7 @@ extension App {
       case .list(let list): SafeText(list.kind.pluralLabel(taal))
       case .record(let record): SafeText(record.sheet.id.text)
       case .faults: Tekst(nl: "Fouten", en: "Faults").safe(taal)
+      case .frequency(let frequency): frequency.column.label.safe(taal)
       }
     }
   }

@@ -12,12 +12,14 @@ public enum App {
     case list(RecordList.Model)
     case record(RecordView.Model)
     case faults(Faults.Model)
+    case frequency(Frequency.Model)
   }
 
   /// What lies over the screens and has the keyboard.
   package enum Overlay: Sendable {
     case help(Help.Model)
     case command(FilterLine.Model)
+    case choice(Choice.Model)
   }
 
   /// A line in place of the footer, until the next key.
@@ -73,6 +75,8 @@ public enum App {
     case sheetOpened(Sheet, Way)
     case recordMissing(RecordID)
     case searchFinished(Kind.Name, number: Int, RowSet)
+    /// How many records each of these filters lets through.
+    case eachCounted(Kind.Name, [String: Int])
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -85,6 +89,7 @@ public enum App {
     case list(RecordList.Message)
     case record(RecordView.Message)
     case faults(Faults.Message)
+    case frequency(Frequency.Message)
   }
 
   /// A command that every screen knows.
@@ -119,6 +124,11 @@ public enum App {
     case search(Kind.Name, Predicate, number: Int)
     case cancelSearch
     case cancelReading
+    /// Count the values of a column.
+    case count(Frequency.Request)
+    /// Count how many records of a kind each filter lets through.
+    case countEach(Kind.Name, [String])
+    case cancelCount
     case suspend, redraw
     /// Leave the program with this exit code.
     case quit(Int32)
@@ -127,7 +137,7 @@ public enum App {
   /// Whether something waits for the keyboard to rest.
   static func waitsForRest(_ model: Model) -> Bool {
     guard case .list(let list) = model.screens.last else { return false }
-    return list.panes.preview != nil && !list.panes.isPreviewWhole
+    return RecordList.awaitsDiagnosis(list) || list.panes.preview != nil && !list.panes.isPreviewWhole
   }
 
   /// What a program that starts does first.

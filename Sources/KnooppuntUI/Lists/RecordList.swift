@@ -29,6 +29,8 @@ public enum RecordList {
     var search = Search()
     /// What Tab completes: the suggestions, with the text and cursor that they are for.
     var completion: Completion?
+    /// Why there are no rows.
+    var diagnosis: Diagnosis?
   }
 
   /// Searches through whole records take a while, so each has a number, and only the last one's answer counts.
@@ -136,6 +138,7 @@ public enum RecordList {
     case sortCalled(String)
     case choiceTyped(Key)
     case paneSwitched, zoomPressed
+    case frequencyPressed, sameValuePressed, loosenPressed
   }
 
   /// What is to be done elsewhere.
@@ -150,6 +153,8 @@ public enum RecordList {
     case cancelSearch
     /// Open a record on a screen of its own.
     case open(RecordID)
+    /// Choose a column to count, or a value of this record to see all that have it.
+    case chooseColumn, chooseValue(RecordID)
     /// Say something.
     case notify(Tekst)
     /// Nothing here to go back from: the screen is left.

@@ -1,5 +1,5 @@
 public import PlainText
-import RIECDomain
+public import RIECDomain
 public import RIECReports
 public import TerminalUI
 
@@ -35,6 +35,7 @@ public enum RecordView {
     case scrolled(Table.Movement)
     case nextHitPressed, previousHitPressed
     case nextRecordPressed, previousRecordPressed
+    case sameValuePressed
     case resized(Size)
     case backPressed
   }
@@ -43,6 +44,8 @@ public enum RecordView {
   public enum Effect: Hashable, Sendable {
     /// Show the record so many rows further in the list that this one was opened from.
     case step(Int)
+    /// Choose a value of this record, to see all that have it.
+    case chooseValue(RecordID)
     /// Leave the screen.
     case leave
     /// Say something.
@@ -73,6 +76,7 @@ public enum RecordView {
       return [.notify(Tekst(nl: "Geen verdere treffer.", en: "No further hit."))]
     case .nextRecordPressed: return [.step(1)]
     case .previousRecordPressed: return [.step(-1)]
+    case .sameValuePressed: return [.chooseValue(model.sheet.id)]
     case .backPressed: return [.leave]
     }
     return []

@@ -30,6 +30,8 @@ public struct Filter: Hashable, Sendable {
     public let text: String
     /// Its characters in the filter's text, counted from 0.
     public let range: Range<Int>
+    /// What an index answers for it alone.
+    public let predicate: Predicate
   }
 
   /// The text as it was typed.
@@ -49,7 +51,7 @@ public struct Filter: Hashable, Sendable {
       let vraag = try FilterParser.vraag(text)
       var binder = FilterBinder(kind: kind, context: context)
       let predicate = try binder.predicate(of: vraag)
-      let parts = vraag.parts(of: text)
+      let parts = vraag.parts(of: text, predicate)
       return .success(Filter(text: text, predicate: predicate, words: binder.words, parts: parts))
     } catch {
       return .failure(error)
@@ -66,17 +68,18 @@ public struct Filter: Hashable, Sendable {
 }
 
 extension Vraag {
-  /// What must all hold, with its place in `text`, from which the question was read.
-  fileprivate func parts(of text: String) -> [Filter.Part] {
+  /// What must all hold, with its place in `text`, from which the question was read, and its part of `predicate`.
+  fileprivate func parts(of text: String, _ predicate: Predicate) -> [Filter.Part] {
     let characters = Array(text)
-    return eisen.compactMap { eis in
-      guard FilterBinder.searchScope(eis) == nil, let first = eis.enkels.first, let last = eis.enkels.last else {
-        return nil
-      }
+    let required = eisen.filter { FilterBinder.searchScope($0) == nil }
+    var predicates = [predicate]
+    if required.count != 1, case .all(let each) = predicate { predicates = each }
+    return zip(required, predicates).compactMap { eis, predicate in
+      guard let first = eis.enkels.first, let last = eis.enkels.last else { return nil }
       let spot = first.spot.through(last.spot)
       let range = (spot.column - 1)..<(spot.column - 1 + spot.length)
-      guard characters.indices.contains(range.lowerBound), range.upperBound <= characters.count else { return nil }
-      return Filter.Part(text: String(characters[range]), range: range)
+      guard range.lowerBound >= 0, range.upperBound <= characters.count else { return nil }
+      return Filter.Part(text: String(characters[range]), range: range, predicate: predicate)
     }
   }
 }

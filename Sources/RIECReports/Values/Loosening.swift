@@ -26,21 +26,23 @@ public struct Loosening: Hashable, Sendable {
   private static let mostTried = 16
 
   /// What would bring rows into a list of `index` in which `filter` and `scope` leave none.
-  public init(_ filter: Filter, scope: Scope, among index: KindIndex, _ context: FilterContext) {
+  public init(_ filter: Filter, scope: Scope, among index: KindIndex) {
     let inScope = scope.predicate(for: index.kind)
+    let parts = filter.parts
     var best: Way?
-    var isComplete = true
-    for part in filter.parts.prefix(Self.mostTried) where filter.parts.count > 1 {
-      let text = filter.text(without: part)
-      guard case .success(let rest) = Filter.parse(text, for: index.kind, context), !rest.predicate.readsRecords else {
+    var isComplete = parts.count <= Self.mostTried
+    for (place, part) in parts.prefix(Self.mostTried).enumerated() where parts.count > 1 {
+      let rest = parts.indices.filter { $0 != place }.map { parts[$0].predicate }
+      guard !rest.contains(where: \.readsRecords) else {
         isComplete = false
         continue
       }
-      let count = index.select(.all([inScope, rest.predicate])).count
-      if count > 0, count >= best?.count ?? 0 { best = Way(part: part, filter: text, count: count) }
+      let count = index.select(.all([inScope] + rest)).count
+      guard count > 0, count >= best?.count ?? 0 else { continue }
+      best = Way(part: part, filter: filter.text(without: part), count: count)
     }
     self.best = best
-    isHopeless = best == nil && isComplete && (2...Self.mostTried).contains(filter.parts.count)
+    isHopeless = best == nil && isComplete && parts.count > 1
     let isWider = inScope != .all([]) && !filter.predicate.readsRecords
     let all = isWider ? index.select(filter.predicate).count : 0
     nationwide = all > 0 ? all : nil
