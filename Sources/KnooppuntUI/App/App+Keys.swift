@@ -55,6 +55,7 @@ extension App {
       case .record: RecordView.keys.map { .screen(.record($0)) }
       case .related: Related.keys.map { .screen(.related($0)) }
       case .faults: Faults.keys.map { .screen(.faults($0)) }
+      case .frequency: Frequency.keys.map { .screen(.frequency($0)) }
       case nil: Keymap()
       }
     return own.over(globalKeys.map { .commandGiven($0) })

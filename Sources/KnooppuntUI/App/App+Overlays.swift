@@ -145,7 +145,7 @@ extension App {
     }
     model.office.settings.scope = Scope(region.code)
     recount(&model)
-    return tellLists(&model, .scopeChanged(model.office.settings.scope))
+    return tellLists(&model, .scopeChanged(model.office.settings.scope)) + refreshFrequency(&model)
   }
 }
 

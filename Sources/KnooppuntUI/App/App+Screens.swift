@@ -43,6 +43,10 @@ extension App {
       let effects = Faults.update(&faults, message, model.office)
       model.screens[top] = .faults(faults)
       return carry(effects, &model)
+    case (.frequency(var frequency), .frequency(let message)):
+      let effects = Frequency.update(&frequency, message, model.office)
+      model.screens[top] = .frequency(frequency)
+      return carry(effects, &model)
     default: return []
     }
   }
@@ -73,6 +77,8 @@ extension App {
       case .relate(let id): return relate(id, &model)
       case .search(let kind, let predicate, let number): return [.search(kind, predicate, number: number)]
       case .cancelSearch: return [.cancelSearch]
+      case .chooseColumn: return chooseColumn(&model)
+      case .chooseValue(let id): return chooseValue(id, &model)
       case .notify(let text):
         model.notice = Notice(text: text, role: .info)
         return []
@@ -96,6 +102,7 @@ extension App {
       case .step(let rows): return step(rows, &model)
       case .open(let id): return openRecord(id, &model)
       case .relate(let id): return relate(id, &model)
+      case .chooseValue(let id): return chooseValue(id, &model)
       case .leave: return leave(&model)
       case .notify(let text):
         model.notice = Notice(text: text, role: .info)
@@ -178,7 +185,7 @@ extension App {
     }
     refillFaults(&model)
     guard findings.isComplete, let index = model.office.index else { return [] }
-    return tellLists(&model, .indexBuilt(index))
+    return tellLists(&model, .indexBuilt(index)) + refreshFrequency(&model)
   }
 
   /// Lists the faults again.

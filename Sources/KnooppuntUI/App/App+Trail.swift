@@ -144,7 +144,7 @@ extension App {
       let generation = model.office.generation
       effects += tellLists(&model, .indexBuilt(index)) { $0.contents.generation != generation }
     }
-    return effects
+    return effects + refreshFrequency(&model)
   }
 
   /// The ids and names of the screens, the visible one last: where one is.
@@ -157,6 +157,7 @@ extension App {
       case .record(let record): SafeText(record.sheet.id.text)
       case .related: Tekst(nl: "verwant", en: "related").safe(taal)
       case .faults: Tekst(nl: "Fouten", en: "Faults").safe(taal)
+      case .frequency(let frequency): frequency.column.label.safe(taal)
       }
     }
   }

@@ -20,7 +20,7 @@ extension App {
       model.notice = nil
       recount(&model)
       refillFaults(&model)
-      return tellLists(&model, .indexBuilt(index)) + relateAnew(model)
+      return tellLists(&model, .indexBuilt(index)) + relateAnew(model) + refreshFrequency(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
@@ -56,6 +56,7 @@ extension App {
       model.notice = Notice(text: text, role: .warning)
     case .searchFinished(let kind, let number, let found):
       return tell(&model, kind, .searchFinished(number: number, found))
+    case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
     case .commandGiven(let command): return run(command, &model)
     case .screen(let message): return tellTop(&model, message)
     }
@@ -77,6 +78,8 @@ extension App {
         model.overlay = .command(line)
       } else if case .list(let list) = model.screens.last, list.filter.isOpen {
         return tellTop(&model, .list(.filterPasted(text)))
+      } else if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+        return tellTop(&model, .frequency(.narrowPasted(text)))
       }
       return []
     case .resized(let size): return resize(&model, to: size)
@@ -92,11 +95,15 @@ extension App {
     switch model.overlay {
     case .help(let help): return pressHelp(key, help, &model)
     case .command(let line): return pressCommandLine(key, line, &model)
+    case .choice(let choice): return pressChoice(key, choice, &model)
     case nil: break
     }
     if case .list(let list) = model.screens.last {
       if list.filter.isOpen { return tellTop(&model, .list(.filterTyped(key))) }
       if list.sortChoice != nil { return tellTop(&model, .list(.choiceTyped(key))) }
+    }
+    if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+      return tellTop(&model, .frequency(.narrowTyped(key)))
     }
     switch keymap(model).press(key, pending: &model.keyboard.pending) {
     case .message(let message): return update(&model, message)
@@ -123,6 +130,7 @@ extension App {
       model.screens[model.screens.count - 1] = .list(list)
       if list.filter.isOpen { effects += tellTop(&model, .list(.filterTyped(.escape))) }
     }
+    effects += tellTop(&model, .frequency(.cancelPressed))
     model.notice = Notice(
       text: Tekst(nl: "Nog eens Ctrl-C sluit af.", en: "Ctrl-C again quits."), role: .info)
     return effects
@@ -149,6 +157,9 @@ extension App {
       case .faults(var faults):
         _ = Faults.update(&faults, .resized(inner), model.office)
         model.screens[position] = .faults(faults)
+      case .frequency(var frequency):
+        _ = Frequency.update(&frequency, .resized(inner), model.office)
+        model.screens[position] = .frequency(frequency)
       }
     }
     return effects

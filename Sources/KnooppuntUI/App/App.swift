@@ -13,12 +13,14 @@ public enum App {
     case record(RecordView.Model)
     case related(Related.Model)
     case faults(Faults.Model)
+    case frequency(Frequency.Model)
   }
 
   /// What lies over the screens and has the keyboard.
   package enum Overlay: Sendable {
     case help(Help.Model)
     case command(FilterLine.Model)
+    case choice(Choice.Model)
   }
 
   /// A line in place of the footer, until the next key.
@@ -75,6 +77,8 @@ public enum App {
     case recordMissing(RecordID)
     case relatedFound(Related.Found, Way)
     case searchFinished(Kind.Name, number: Int, RowSet)
+    /// How many records each of these filters lets through.
+    case eachCounted(Kind.Name, [String: Int])
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -88,6 +92,7 @@ public enum App {
     case record(RecordView.Message)
     case related(Related.Message)
     case faults(Faults.Message)
+    case frequency(Frequency.Message)
   }
 
   /// A command that every screen knows.
@@ -124,6 +129,11 @@ public enum App {
     case search(Kind.Name, Predicate, number: Int)
     case cancelSearch
     case cancelReading
+    /// Count the values of a column.
+    case count(Frequency.Request)
+    /// Count how many records of a kind each filter lets through.
+    case countEach(Kind.Name, [String])
+    case cancelCount
     case suspend, redraw
     /// Leave the program with this exit code.
     case quit(Int32)
@@ -132,7 +142,7 @@ public enum App {
   /// Whether something waits for the keyboard to rest.
   static func waitsForRest(_ model: Model) -> Bool {
     guard case .list(let list) = model.screens.last else { return false }
-    return list.panes.preview != nil && !list.panes.isPreviewWhole
+    return RecordList.awaitsDiagnosis(list) || list.panes.preview != nil && !list.panes.isPreviewWhole
   }
 
   /// What a program that starts does first.
