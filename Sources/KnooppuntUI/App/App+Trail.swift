@@ -135,6 +135,7 @@ extension App {
     effects += tellLists(&model, .scopeChanged(scope)) { $0.scope != scope }
     recount(&model)
     refillFaults(&model)
+    effects += tellTop(&model, .zoek(.groundChanged))
     if let index = model.office.index {
       let generation = model.office.generation
       effects += tellLists(&model, .indexBuilt(index)) { $0.contents.generation != generation }
@@ -151,6 +152,7 @@ extension App {
       case .list(let list): SafeText(list.kind.pluralLabel(taal))
       case .record(let record): SafeText(record.sheet.id.text)
       case .faults: Tekst(nl: "Fouten", en: "Faults").safe(taal)
+      case .zoek: Tekst(nl: "Zoeken", en: "Search").safe(taal)
       }
     }
   }

@@ -20,7 +20,7 @@ extension App {
       model.notice = nil
       recount(&model)
       refillFaults(&model)
-      return tellLists(&model, .indexBuilt(index))
+      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index))
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
@@ -55,6 +55,8 @@ extension App {
       model.notice = Notice(text: text, role: .warning)
     case .searchFinished(let kind, let number, let found):
       return tell(&model, kind, .searchFinished(number: number, found))
+    case .everythingSearched(let number, let result):
+      return tellTop(&model, .zoek(.answered(number: number, result)))
     case .commandGiven(let command): return run(command, &model)
     case .screen(let message): return tellTop(&model, message)
     }
@@ -76,6 +78,8 @@ extension App {
         model.overlay = .command(line)
       } else if case .list(let list) = model.screens.last, list.filter.isOpen {
         return tellTop(&model, .list(.filterPasted(text)))
+      } else if isTypingInZoek(model) {
+        return tellTop(&model, .zoek(.pasted(text)))
       }
       return []
     case .resized(let size): return resize(&model, to: size)
@@ -97,6 +101,7 @@ extension App {
       if list.filter.isOpen { return tellTop(&model, .list(.filterTyped(key))) }
       if list.sortChoice != nil { return tellTop(&model, .list(.choiceTyped(key))) }
     }
+    if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
     switch keymap(model).press(key, pending: &model.keyboard.pending) {
     case .message(let message): return update(&model, message)
     case .disabled(let reason): model.notice = Notice(text: reason, role: .info)
@@ -113,6 +118,7 @@ extension App {
     model.overlay = nil
     var effects: [Effect] = []
     if model.office.isReading { effects.append(.cancelReading) }
+    effects += interruptZoek(&model)
     if case .list(var list) = model.screens.last {
       if list.filter.search.isRunning {
         list.filter.search.isRunning = false
@@ -145,6 +151,9 @@ extension App {
       case .faults(var faults):
         _ = Faults.update(&faults, .resized(inner), model.office)
         model.screens[position] = .faults(faults)
+      case .zoek(var zoek):
+        _ = Zoek.update(&zoek, .resized(inner), model.office)
+        model.screens[position] = .zoek(zoek)
       }
     }
     return effects
@@ -167,6 +176,7 @@ extension App {
     case .goToFaults:
       if case .faults = model.screens.last { return [] }
       put(.faults(Faults.Model(model.office, size: screenSize(model))), &model)
+    case .goToZoek: return openZoek("", &model)
     case .back: return goBack(&model)
     case .forward: return goForward(&model)
     case .help: model.overlay = .help(Help.Model())

@@ -12,6 +12,7 @@ public enum App {
     case list(RecordList.Model)
     case record(RecordView.Model)
     case faults(Faults.Model)
+    case zoek(Zoek.Model)
   }
 
   /// What lies over the screens and has the keyboard.
@@ -73,6 +74,7 @@ public enum App {
     case sheetOpened(Sheet, Way)
     case recordMissing(RecordID)
     case searchFinished(Kind.Name, number: Int, RowSet)
+    case everythingSearched(number: Int, SearchResult)
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -85,12 +87,13 @@ public enum App {
     case list(RecordList.Message)
     case record(RecordView.Message)
     case faults(Faults.Message)
+    case zoek(Zoek.Message)
   }
 
   /// A command that every screen knows.
   public enum Command: Hashable, Sendable {
     case go(Kind.Name)
-    case goToOverzicht, goToFaults
+    case goToOverzicht, goToFaults, goToZoek
     case back, forward
     case help, commandLine
     case reload, redraw, suspend, quit
@@ -117,6 +120,7 @@ public enum App {
     /// Lay out a record, whole, for a screen of its own.
     case open(RecordID, Way)
     case search(Kind.Name, Predicate, number: Int)
+    case searchEverything(Search, Scope, number: Int)
     case cancelSearch
     case cancelReading
     case suspend, redraw

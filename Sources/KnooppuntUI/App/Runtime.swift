@@ -12,6 +12,7 @@ public struct Runtime<Screen: Terminal> {
   package private(set) var model: App.Model
   private var reading: Workshop.Cancellation?
   private var search: Workshop.Cancellation?
+  private var searchOfEverything: Workshop.Cancellation?
   package private(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`. `wake` must end the terminal's wait; it is called from other
@@ -41,6 +42,7 @@ public struct Runtime<Screen: Terminal> {
     }
     reading?.cancel()
     search?.cancel()
+    searchOfEverything?.cancel()
     return exitCode ?? 0
   }
 
@@ -108,7 +110,10 @@ public struct Runtime<Screen: Terminal> {
     case .open(let id, let way):
       return [sheet(of: id, tied: true).map { .sheetOpened($0, way) } ?? .recordMissing(id)] + changes
     case .search(let kind, let predicate, let number): startSearch(kind, predicate, number)
-    case .cancelSearch: search?.cancel()
+    case .searchEverything(let wanted, let scope, let number): startSearch(wanted, scope, number)
+    case .cancelSearch:
+      search?.cancel()
+      searchOfEverything?.cancel()
     case .cancelReading:
       reading?.cancel()
       return [.readingCancelled]
@@ -165,6 +170,21 @@ public struct Runtime<Screen: Terminal> {
   }
 }
 
+extension Runtime {
+  /// Looks in every kind; a search that is under way is no longer wanted.
+  private mutating func startSearch(_ wanted: Search, _ scope: Scope, _ number: Int) {
+    searchOfEverything?.cancel()
+    guard let index = model.office.index else { return }
+    let cancellation = Workshop.Cancellation()
+    searchOfEverything = cancellation
+    workshop.start { workshop in
+      let result = wanted.run(
+        in: index, scope: scope, limit: Zoek.limit, isCancelled: { cancellation.isCancelled })
+      if !cancellation.isCancelled { workshop.post(.everythingSearched(number: number, result)) }
+    }
+  }
+}
+
 extension [App.Effect] {
   /// Without what a later effect of the same sort replaces.
   fileprivate var latestOfEach: [App.Effect] {
@@ -182,7 +202,7 @@ extension App.Effect {
   fileprivate func replaces(_ earlier: App.Effect) -> Bool {
     switch (earlier, self) {
     case (.read(let before, _), .read(let after, _)): before == after
-    case (.preview, .preview), (.open, .open), (.search, .search): true
+    case (.preview, .preview), (.open, .open), (.search, .search), (.searchEverything, .searchEverything): true
     default: false
     }
   }

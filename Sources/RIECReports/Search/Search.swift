@@ -11,8 +11,8 @@ public struct Search: Hashable, Sendable {
   public let words: [String]
   /// What each kind is asked.
   let predicates: [Kind.Name: Predicate]
-  /// Whether long texts are searched too.
-  let isEverywhere: Bool
+  /// Whether long texts are searched too, which takes reading the records.
+  public let readsRecords: Bool
 
   /// The search that `text` says; with `everywhere` in long texts too, as `in:alles` asks. `kinds` limits it. Fails
   /// where no kind understands the text, and for a text that asks for nothing.
@@ -35,8 +35,8 @@ public struct Search: Hashable, Sendable {
       }
     }
     if !predicates.isEmpty {
-      let isEverywhere = predicates.values.contains(where: \.readsRecords)
-      return .success(Search(text: text, words: words, predicates: predicates, isEverywhere: isEverywhere))
+      let readsRecords = predicates.values.contains(where: \.readsRecords)
+      return .success(Search(text: text, words: words, predicates: predicates, readsRecords: readsRecords))
     }
     let nothing = Tekst(nl: "Noem een woord om naar te zoeken.", en: "Name a word to look for.")
     return .failure(fault ?? FilterError(column: 1, length: max(1, text.count), message: nothing))
@@ -102,7 +102,7 @@ extension Search {
     return result
   }
 
-  /// The rows with the best first: the id typed whole, a part of an id, the title, the rest; by id.
+  /// The rows with the best first: the id typed whole, a part of an id, the title, the rest; each in the order of the kind's list.
   private func ranked(_ found: RowSet, of records: KindIndex) -> (rows: [UInt32], hasID: Bool) {
     let typed = Folding.fold(text.trimmingBlanks)
     let whole = records.select(.equals(column: "id", typed))
@@ -110,7 +110,7 @@ extension Search {
     if let title = records.kind.titleColumn {
       ranks.append(records.select(.any(words.map { .contains(column: title.name, $0) })))
     }
-    let order = records.order(by: [])
+    let order = records.order(by: records.kind.list.sort)
     var rest = found
     var rows: [UInt32] = []
     for rank in ranks {

@@ -63,7 +63,7 @@ extension Search {
       let value = Tekst(nl: found.map(\.nl).joined(separator: ", "), en: found.map(\.en).joined(separator: ", "))
       matches.append(SearchHit.Match(path: path, label: column.label, value: value))
     }
-    guard isEverywhere else { return matches }
+    guard readsRecords else { return matches }
     var walk = TextWalk(words: words, kind: kind, known: Set(matches.map(\.path)))
     walk.visit(.object(record.root.json), at: "")
     return matches + walk.matches
