@@ -125,8 +125,8 @@ public struct KindSchema: Sendable {
     if field.name == "id", demands { value["pattern"] = .string(kind.idPattern) }
     if demands {
       members += value.members
-      // A pattern of its own leaves no blank text.
-      if value["pattern"] == nil, let filled = filled(field.type).object {
+      // A pattern or a list of codes of its own leaves no blank text.
+      if value["pattern"] == nil, value["$ref"] == nil, let filled = filled(field.type).object {
         members += filled.members.filter { value[$0.key] == nil }
       }
     } else {

@@ -18,7 +18,7 @@ struct Schema: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("Welke soort: casussen, signalen, handhavingsknelpunten, …", valueName: "soort"),
-    completion: .list(Kinds.all.map(\.plural)))
+    completion: Completions.kinds)
   var soort: String?
 
   func run() throws {

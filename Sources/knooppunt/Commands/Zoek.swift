@@ -26,7 +26,7 @@ struct Zoek: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Alleen deze soorten.", valueName: "soort[,soort]"),
-    completion: .list(Kinds.all.map(\.plural)))
+    completion: Completions.kinds)
   var soort: String?
 
   @Option(help: "tabel, json, jsonl, csv of md.")
