@@ -47,6 +47,10 @@ extension App {
       let effects = Frequency.update(&frequency, message, model.office)
       model.screens[top] = .frequency(frequency)
       return carry(effects, &model)
+    case (.zoek(var zoek), .zoek(let message)):
+      let effects = Zoek.update(&zoek, message, model.office)
+      model.screens[top] = .zoek(zoek)
+      return carry(effects, &model)
     default: return []
     }
   }
@@ -134,6 +138,10 @@ extension App {
   /// The next or previous record of the list below, on the same screen.
   private static func step(_ rows: Int, _ model: inout Model) -> [Effect] {
     let below = model.screens.count - 2
+    if below >= 0, case .zoek(var zoek) = model.screens[below], let id = Zoek.step(rows, &zoek) {
+      model.screens[below] = .zoek(zoek)
+      return [.open(id, .inPlace)]
+    }
     guard below >= 0, case .list(var list) = model.screens[below] else { return [] }
     let before = list.contents.cursor
     list.panes.isPreviewFocused = false
@@ -150,6 +158,9 @@ extension App {
   static func open(_ sheet: Sheet, _ way: Way, _ model: inout Model) {
     var needles: [String] = []
     for case .list(let list) in model.screens { needles = list.filter.applied?.words ?? [] }
+    if case .zoek(let zoek) = model.screens.dropLast(way == .inPlace ? 1 : 0).last {
+      needles = zoek.answered?.words ?? []
+    }
     let record = RecordView.Model(sheet: sheet, taal: model.office.taal, size: screenSize(model), needles: needles)
     if way == .inPlace, case .record = model.screens.last {
       model.screens[model.screens.count - 1] = .record(record)

@@ -140,6 +140,7 @@ extension App {
     effects += tellLists(&model, .scopeChanged(scope)) { $0.scope != scope }
     recount(&model)
     refillFaults(&model)
+    effects += tellTop(&model, .zoek(.groundChanged))
     if let index = model.office.index {
       let generation = model.office.generation
       effects += tellLists(&model, .indexBuilt(index)) { $0.contents.generation != generation }
@@ -158,6 +159,7 @@ extension App {
       case .related: Tekst(nl: "verwant", en: "related").safe(taal)
       case .faults: Tekst(nl: "Fouten", en: "Faults").safe(taal)
       case .frequency(let frequency): frequency.column.label.safe(taal)
+      case .zoek: Tekst(nl: "Zoeken", en: "Search").safe(taal)
       }
     }
   }

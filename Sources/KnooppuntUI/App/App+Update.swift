@@ -20,7 +20,8 @@ extension App {
       model.notice = nil
       recount(&model)
       refillFaults(&model)
-      return tellLists(&model, .indexBuilt(index)) + relateAnew(model) + refreshFrequency(&model)
+      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index)) + relateAnew(model)
+        + refreshFrequency(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
@@ -57,6 +58,8 @@ extension App {
     case .searchFinished(let kind, let number, let found):
       return tell(&model, kind, .searchFinished(number: number, found))
     case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
+    case .everythingSearched(let number, let result):
+      return tellTop(&model, .zoek(.answered(number: number, result)))
     case .commandGiven(let command): return run(command, &model)
     case .screen(let message): return tellTop(&model, message)
     }
@@ -80,6 +83,8 @@ extension App {
         return tellTop(&model, .list(.filterPasted(text)))
       } else if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
         return tellTop(&model, .frequency(.narrowPasted(text)))
+      } else if isTypingInZoek(model) {
+        return tellTop(&model, .zoek(.pasted(text)))
       }
       return []
     case .resized(let size): return resize(&model, to: size)
@@ -105,6 +110,7 @@ extension App {
     if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
       return tellTop(&model, .frequency(.narrowTyped(key)))
     }
+    if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
     switch keymap(model).press(key, pending: &model.keyboard.pending) {
     case .message(let message): return update(&model, message)
     case .disabled(let reason): model.notice = Notice(text: reason, role: .info)
@@ -121,6 +127,7 @@ extension App {
     model.overlay = nil
     var effects: [Effect] = []
     if model.office.isReading { effects.append(.cancelReading) }
+    effects += interruptZoek(&model)
     if case .list(var list) = model.screens.last {
       if list.filter.search.isRunning {
         list.filter.search.isRunning = false
@@ -160,6 +167,9 @@ extension App {
       case .frequency(var frequency):
         _ = Frequency.update(&frequency, .resized(inner), model.office)
         model.screens[position] = .frequency(frequency)
+      case .zoek(var zoek):
+        _ = Zoek.update(&zoek, .resized(inner), model.office)
+        model.screens[position] = .zoek(zoek)
       }
     }
     return effects
@@ -182,6 +192,7 @@ extension App {
     case .goToFaults:
       if case .faults = model.screens.last { return [] }
       put(.faults(Faults.Model(model.office, size: screenSize(model))), &model)
+    case .goToZoek: return openZoek("", &model)
     case .back: return goBack(&model)
     case .forward: return goForward(&model)
     case .help: model.overlay = .help(Help.Model())

@@ -53,6 +53,7 @@ extension App {
       Related.view(related, model.office.taal, crumbs: crumbs(model), in: area, &frame)
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
     case .frequency(let frequency): Frequency.view(frequency, model.office, in: area, &frame)
+    case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
     case nil: break
     }
   }
@@ -70,6 +71,9 @@ extension App {
     if case .faults = model.screens.last {
       tabs.append(TitleBar.Tab(Tekst(nl: "Fouten", en: "Faults").safe(taal), isActive: true))
     }
+    if case .zoek = model.screens.last {
+      tabs.append(TitleBar.Tab(Tekst(nl: "Zoeken", en: "Search").safe(taal), isActive: true))
+    }
     if let kind, !self.tabs.contains(where: { $0.kind == kind.name }) {
       tabs.append(TitleBar.Tab(SafeText(kind.pluralLabel(taal)), isActive: true))
     }
@@ -84,7 +88,10 @@ extension App {
 
   /// The kind of the list that is shown, or that the shown record was opened from.
   private static func visibleKind(_ model: Model) -> Kind? {
-    if case .faults = model.screens.last { return nil }
+    switch model.screens.last {
+    case .faults, .zoek: return nil
+    default: break
+    }
     for case .list(let list) in model.screens.reversed() { return list.kind }
     return nil
   }
@@ -134,6 +141,10 @@ extension App {
     }
     if case .choice = model.overlay {
       Footer.view(Choice.keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if isTypingInZoek(model) {
+      Footer.view(Zoek.typingKeys(taal), in: area, &frame)
       return
     }
     if case .list(let list) = model.screens.last, list.sortChoice != nil {

@@ -14,6 +14,7 @@ public enum App {
     case related(Related.Model)
     case faults(Faults.Model)
     case frequency(Frequency.Model)
+    case zoek(Zoek.Model)
   }
 
   /// What lies over the screens and has the keyboard.
@@ -79,6 +80,7 @@ public enum App {
     case searchFinished(Kind.Name, number: Int, RowSet)
     /// How many records each of these filters lets through.
     case eachCounted(Kind.Name, [String: Int])
+    case everythingSearched(number: Int, SearchResult)
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -93,12 +95,13 @@ public enum App {
     case related(Related.Message)
     case faults(Faults.Message)
     case frequency(Frequency.Message)
+    case zoek(Zoek.Message)
   }
 
   /// A command that every screen knows.
   public enum Command: Hashable, Sendable {
     case go(Kind.Name)
-    case goToOverzicht, goToFaults
+    case goToOverzicht, goToFaults, goToZoek
     case back, forward
     case help, commandLine
     case reload, redraw, suspend, quit
@@ -127,6 +130,7 @@ public enum App {
     /// Find what a record is tied to.
     case relate(RecordID, Way)
     case search(Kind.Name, Predicate, number: Int)
+    case searchEverything(Search, Scope, number: Int)
     case cancelSearch
     case cancelReading
     /// Count the values of a column.

@@ -13,6 +13,7 @@ public struct Runtime<Screen: Terminal> {
   private var reading: Workshop.Cancellation?
   private var search: Workshop.Cancellation?
   var counting: Workshop.Cancellation?
+  private var searchOfEverything: Workshop.Cancellation?
   package private(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`. `wake` must end the terminal's wait; it is called from other
@@ -43,6 +44,7 @@ public struct Runtime<Screen: Terminal> {
     reading?.cancel()
     search?.cancel()
     counting?.cancel()
+    searchOfEverything?.cancel()
     return exitCode ?? 0
   }
 
@@ -111,7 +113,10 @@ public struct Runtime<Screen: Terminal> {
       return [sheet(of: id, tied: true).map { .sheetOpened($0, way) } ?? .recordMissing(id)] + changes
     case .relate(let id, let way): return [found(of: id).map { .relatedFound($0, way) } ?? .recordMissing(id)] + changes
     case .search(let kind, let predicate, let number): startSearch(kind, predicate, number)
-    case .cancelSearch: search?.cancel()
+    case .searchEverything(let wanted, let scope, let number): startSearch(wanted, scope, number)
+    case .cancelSearch:
+      search?.cancel()
+      searchOfEverything?.cancel()
     case .cancelReading:
       reading?.cancel()
       return [.readingCancelled]
@@ -178,6 +183,21 @@ public struct Runtime<Screen: Terminal> {
   }
 }
 
+extension Runtime {
+  /// Looks in every kind; a search that is under way is no longer wanted.
+  private mutating func startSearch(_ wanted: Search, _ scope: Scope, _ number: Int) {
+    searchOfEverything?.cancel()
+    guard let index = model.office.index else { return }
+    let cancellation = Workshop.Cancellation()
+    searchOfEverything = cancellation
+    workshop.start { workshop in
+      let result = wanted.run(
+        in: index, scope: scope, limit: Zoek.limit, isCancelled: { cancellation.isCancelled })
+      if !cancellation.isCancelled { workshop.post(.everythingSearched(number: number, result)) }
+    }
+  }
+}
+
 extension [App.Effect] {
   /// Without what a later effect of the same sort replaces.
   fileprivate var latestOfEach: [App.Effect] {
@@ -200,7 +220,7 @@ extension App.Effect {
   fileprivate func replaces(_ earlier: App.Effect) -> Bool {
     switch (earlier, self) {
     case (.read(let before, _), .read(let after, _)): before == after
-    case (.preview, .preview), (.open, .open), (.search, .search): true
+    case (.preview, .preview), (.open, .open), (.search, .search), (.searchEverything, .searchEverything): true
     default: false
     }
   }
