@@ -39,7 +39,7 @@ extension App {
       let effects = Faults.update(&faults, message, model.office)
       model.screens[top] = .faults(faults)
       return carry(effects, &model)
-    default: return []
+    default: return tellPortefeuilles(&model, message)
     }
   }
 
@@ -53,6 +53,10 @@ extension App {
   ) -> [Effect] {
     var effects: [Effect] = []
     for position in model.screens.indices {
+      if case .portefeuilles(var tree) = model.screens[position], isMeant(tree.list) {
+        effects += carry(Portefeuilles.update(&tree, .list(message), model.office), &model)
+        model.screens[position] = .portefeuilles(tree)
+      }
       guard case .list(var list) = model.screens[position], isMeant(list) else { continue }
       effects += carry(RecordList.update(&list, message, model.office), &model)
       model.screens[position] = .list(list)
@@ -109,6 +113,7 @@ extension App {
   /// The next or previous record of the list below, on the same screen.
   private static func step(_ rows: Int, _ model: inout Model) -> [Effect] {
     let below = model.screens.count - 2
+    if below >= 0, case .portefeuilles = model.screens[below] { return stepInTree(rows, below, &model) }
     guard below >= 0, case .list(var list) = model.screens[below] else { return [] }
     let before = list.contents.cursor
     list.panes.isPreviewFocused = false
@@ -124,7 +129,7 @@ extension App {
 
   static func open(_ sheet: Sheet, _ way: Way, _ model: inout Model) {
     var needles: [String] = []
-    for case .list(let list) in model.screens { needles = list.filter.applied?.words ?? [] }
+    for list in model.screens.compactMap(\.list) { needles = list.filter.applied?.words ?? [] }
     let record = RecordView.Model(sheet: sheet, taal: model.office.taal, size: screenSize(model), needles: needles)
     if way == .inPlace, case .record = model.screens.last {
       model.screens[model.screens.count - 1] = .record(record)

@@ -150,6 +150,7 @@ extension App {
       case .overzicht: Tekst(nl: "Overzicht", en: "Overzicht").safe(taal)
       case .list(let list): SafeText(list.kind.pluralLabel(taal))
       case .record(let record): SafeText(record.sheet.id.text)
+      case .portefeuilles: SafeText(Portefeuille.kind.pluralLabel(taal))
       case .faults: Tekst(nl: "Fouten", en: "Faults").safe(taal)
       }
     }

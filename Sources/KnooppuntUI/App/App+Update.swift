@@ -46,7 +46,7 @@ extension App {
     case .checkProgressed(let findings): return take(findings, &model)
     case .recordsRead(let kind, let records): return tell(&model, kind, .recordsRead(records))
     case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
-    case .idled: return tellTop(&model, .list(.idled))
+    case .idled: return tellTop(&model, .list(.idled)) + tellTop(&model, .portefeuilles(.list(.idled)))
     case .sheetOpened(let sheet, let way): open(sheet, way, &model)
     case .recordMissing(let id):
       let text = Tekst(
@@ -76,6 +76,8 @@ extension App {
         model.overlay = .command(line)
       } else if case .list(let list) = model.screens.last, list.filter.isOpen {
         return tellTop(&model, .list(.filterPasted(text)))
+      } else if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
+        return tellTop(&model, .portefeuilles(.list(.filterPasted(text))))
       }
       return []
     case .resized(let size): return resize(&model, to: size)
@@ -96,6 +98,9 @@ extension App {
     if case .list(let list) = model.screens.last {
       if list.filter.isOpen { return tellTop(&model, .list(.filterTyped(key))) }
       if list.sortChoice != nil { return tellTop(&model, .list(.choiceTyped(key))) }
+    }
+    if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
+      return tellTop(&model, .portefeuilles(.list(.filterTyped(key))))
     }
     switch keymap(model).press(key, pending: &model.keyboard.pending) {
     case .message(let message): return update(&model, message)
@@ -121,6 +126,13 @@ extension App {
       list.sortChoice = nil
       model.screens[model.screens.count - 1] = .list(list)
       if list.filter.isOpen { effects += tellTop(&model, .list(.filterTyped(.escape))) }
+    } else if case .portefeuilles(var tree) = model.screens.last {
+      if tree.list.filter.search.isRunning {
+        tree.list.filter.search.isRunning = false
+        effects.append(.cancelSearch)
+      }
+      model.screens[model.screens.count - 1] = .portefeuilles(tree)
+      if tree.list.filter.isOpen { effects += tellTop(&model, .portefeuilles(.list(.filterTyped(.escape)))) }
     }
     model.notice = Notice(
       text: Tekst(nl: "Nog eens Ctrl-C sluit af.", en: "Ctrl-C again quits."), role: .info)
@@ -145,6 +157,9 @@ extension App {
       case .faults(var faults):
         _ = Faults.update(&faults, .resized(inner), model.office)
         model.screens[position] = .faults(faults)
+      case .portefeuilles(var tree):
+        effects += carry(Portefeuilles.update(&tree, .list(.resized(inner)), model.office), &model)
+        model.screens[position] = .portefeuilles(tree)
       }
     }
     return effects
@@ -156,6 +171,7 @@ extension App {
     switch command {
     case .go(let name):
       guard let kind = Kinds.named(name) else { return [] }
+      if name == .portefeuille { return goToPortefeuilles(&model) }
       if case .list(let shown) = model.screens.last, model.screens.count == 1, shown.kind.name == name { return [] }
       let (list, effects) = list(of: kind, &model)
       replace(with: [.list(list)], &model)

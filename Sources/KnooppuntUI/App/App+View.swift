@@ -45,6 +45,7 @@ extension App {
     case .list(let list): RecordList.view(list, model.office, in: area, &frame)
     case .record(let record): RecordView.view(record, isFocused: false, in: area, &frame)
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
+    case .portefeuilles(let tree): Portefeuilles.view(tree, model.office, in: area, &frame)
     case nil: break
     }
   }
@@ -77,8 +78,7 @@ extension App {
   /// The kind of the list that is shown, or that the shown record was opened from.
   private static func visibleKind(_ model: Model) -> Kind? {
     if case .faults = model.screens.last { return nil }
-    for case .list(let list) in model.screens.reversed() { return list.kind }
-    return nil
+    return model.screens.reversed().lazy.compactMap(\.list).first?.kind
   }
 
   private static func isOverzicht(_ model: Model) -> Bool {
@@ -102,7 +102,7 @@ extension App {
       FilterLine.viewSuggestions(line, in: place.split(left: 2).rest, &frame)
       return
     }
-    if case .list(let list) = model.screens.last, list.filter.isOpen, let error = list.filter.error {
+    if let list = model.screens.last?.list, list.filter.isOpen, let error = list.filter.error {
       MessageLine.view(SafeText(error.message(taal)), .fault, in: area, &frame)
       return
     }
@@ -116,7 +116,7 @@ extension App {
       Progress.view(label, done: done >> 20, total: max(1, total >> 20), hint: hint, in: area.inset(columns: 1), &frame)
       return
     }
-    if case .list(let list) = model.screens.last, list.filter.isOpen {
+    if let list = model.screens.last?.list, list.filter.isOpen {
       Footer.view(filterKeys(taal), in: area, &frame)
       return
     }

@@ -11,6 +11,7 @@ public enum App {
     case overzicht(Overzicht.Model)
     case list(RecordList.Model)
     case record(RecordView.Model)
+    case portefeuilles(Portefeuilles.Model)
     case faults(Faults.Model)
   }
 
@@ -84,6 +85,7 @@ public enum App {
     case overzicht(Overzicht.Message)
     case list(RecordList.Message)
     case record(RecordView.Message)
+    case portefeuilles(Portefeuilles.Message)
     case faults(Faults.Message)
   }
 
@@ -126,7 +128,7 @@ public enum App {
 
   /// Whether something waits for the keyboard to rest.
   static func waitsForRest(_ model: Model) -> Bool {
-    guard case .list(let list) = model.screens.last else { return false }
+    guard let list = model.screens.last?.list else { return false }
     return list.panes.preview != nil && !list.panes.isPreviewWhole
   }
 
