@@ -109,7 +109,7 @@ import Testing
       "handhavingsknelpunt",
       "id naam regio object gebiedstype status besluit geldigtot verlengingen gemeente melding"
     ),
-    ("portefeuille", "id naam doel status opdrachtnemer jaar termijn melding"),
+    ("portefeuille", "id naam doel status opdrachtnemer jaar thema termijn melding"),
   ])
   func `the filter fields are those of the design, in its order`(_ kind: String, _ expected: String) {
     let found = Kinds.all.first { $0.name.text == kind }?.filterFields.map(\.name).joined(separator: " ")
