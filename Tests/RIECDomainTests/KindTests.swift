@@ -107,12 +107,12 @@ import Testing
       "casus",
       "id titel regio gemeente thema inbreng aanleiding status fase behandelaar knelpunt betrokkene locatie behandeld "
         + "termijn vertrouwelijkheid open gewijzigd wachtop overleg besluitpunten adviessoort bewaartot interventie "
-        + "terugkoppeling melding"
+        + "terugkoppeling melding gerelateerd"
     ),
     (
       "signaal",
       "id onderwerp regio gemeente thema inbreng status reden behandelaar knelpunt betrokkene locatie kenteken kvk "
-        + "ontvangen hervat bewaartot terugkoppeling vraag antwoord open melding"
+        + "ontvangen hervat bewaartot terugkoppeling vraag antwoord open melding casus gekoppeld"
     ),
     (
       "handhavingsknelpunt",
@@ -120,7 +120,7 @@ import Testing
     ),
     ("portefeuille", "id naam doel status opdrachtnemer jaar thema termijn melding"),
   ])
-  func `the filter fields are those of the design in its order, with those that the overview needs`(
+  func `the filter fields are those of the design in its order, and those that the screens need`(
     _ kind: String, _ expected: String
   ) {
     let found = Kinds.all.first { $0.name.text == kind }?.filterFields.map(\.name).joined(separator: " ")

@@ -72,6 +72,7 @@ extension Casus {
       .derived(
         ["interventies/deadline", "interventies/status", "interventies/terugkoppeling/datum"], terugkoppeling)),
     .melding,
+    Column("gerelateerd", nl: "Gerelateerd", en: "Related", .reference, path: "gerelateerd/casusId", multiple: true),
   ]
 
   /// The columns of the screens page, at 40, 80 and 120 cells.

@@ -33,6 +33,8 @@ extension Signaal {
       .derived(["informatievragen/antwoordOp"], Derived.latest)),
     Column("open", Tekst("Open"), .flag, .derived(["status"], Derived.isOpen(Codes.signaalStatus, SignaalStatus.ends))),
     .melding,
+    Column("casus", nl: "Opgewerkt tot", en: "Made into", .reference, path: "casusId"),
+    Column("gekoppeld", nl: "Gekoppeld aan", en: "Linked to", .reference, path: "gekoppeldAan"),
     Column(
       "termijn", Tekst(nl: "Termijn", en: "Term"), .term,
       .terms(
