@@ -12,6 +12,8 @@ import Testing
     case overzicht, lijst, leeg, volgorde, opdracht, record, toetsen, fouten, lezen
     case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
     case beschadigd, vijandig
+    case telper = "tel-per", frequentie, frequentiezoek = "frequentie-zoek", zelfde = "zelfde-waarde"
+    case leegfilter = "leeg-filter"
 
     /// Which office it is seen in.
     var store: Result<SampleStore, any Error> {
@@ -38,6 +40,11 @@ import Testing
       case .ga: "g"
       case .signalen: "gs"
       case .vijandig: "jjj<enter>"
+      case .telper: "f"
+      case .frequentie: "/-zilver<esc>f<enter>j"
+      case .frequentiezoek: "fgg<enter>/20"
+      case .zelfde: "jjsj"
+      case .leegfilter: "/thema:omg status:weging witwas<esc>"
       }
     }
   }

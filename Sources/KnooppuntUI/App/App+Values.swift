@@ -43,7 +43,7 @@ extension App {
         note: "…", goal: .list(name, filter: item.filter))
     }
     let title = Tekst(nl: "Zelfde waarde als \(id.text)", en: "Same value as \(id.text)").safe(taal)
-    model.overlay = .choice(Choice.Model(title, items))
+    model.overlay = .choice(Choice.Model(title, items, noteWidth: Numbers.grouped(records.count).count))
     return [.countEach(name, values.items.map(\.filter))]
   }
 
