@@ -87,17 +87,18 @@ public enum Table {
   }
 
   /// Draws the table: heading, rows, scrollbar in the right margin where there is more. `empty` stands in place of rows
-  /// where there are none.
+  /// where there are none, and below it `remedies`, each on a line of its own.
   public static func view(
-    _ model: Model, columns: [Column], sorting: Sorting? = nil, empty: SafeText = "", in area: Rect,
-    _ frame: inout Frame, row: (Int) -> Row
+    _ model: Model, columns: [Column], sorting: Sorting? = nil, empty: SafeText = "", remedies: [SafeText] = [],
+    in area: Rect, _ frame: inout Frame, row: (Int) -> Row
   ) {
     guard !area.isEmpty else { return }
     let layout = Layout(columns, in: area)
     layout.heading(columns, sorting, in: area, &frame)
     let body = area.split(top: 1).rest
     guard model.rowCount > 0 else {
-      for (line, text) in zip(0..., empty.wrapped(to: layout.textWidth, limit: body.rows)) {
+      let lines = ([empty] + remedies).flatMap { $0.wrapped(to: layout.textWidth, limit: body.rows) }
+      for (line, text) in lines.prefix(body.rows).enumerated() {
         frame.write(text, in: layout.text(body, line), Style(.dimmed))
       }
       return
