@@ -55,6 +55,7 @@ extension App {
       case .overzicht: Overzicht.keys.map { .screen(.overzicht($0)) }
       case .list: RecordList.keys.map { .screen(.list($0)) }
       case .record: RecordView.keys.map { .screen(.record($0)) }
+      case .related: Related.keys.map { .screen(.related($0)) }
       case .faults: Faults.keys.map { .screen(.faults($0)) }
       case .zoek: Zoek.keys.map { .screen(.zoek($0)) }
       case nil: Keymap()

@@ -35,6 +35,10 @@ extension App {
       let effects = RecordView.update(&record, message)
       model.screens[top] = .record(record)
       return carry(effects, &model)
+    case (.related(var related), .related(let message)):
+      let effects = Related.update(&related, message)
+      model.screens[top] = .related(related)
+      return carry(effects, &model)
     case (.faults(var faults), .faults(let message)):
       let effects = Faults.update(&faults, message, model.office)
       model.screens[top] = .faults(faults)
@@ -70,6 +74,7 @@ extension App {
       case .read(let kind, let ids): return [.read(kind, ids)]
       case .preview(let id, let whole): return [.preview(id, whole: whole)]
       case .open(let id): return openRecord(id, &model)
+      case .relate(let id): return relate(id, &model)
       case .search(let kind, let predicate, let number): return [.search(kind, predicate, number: number)]
       case .cancelSearch: return [.cancelSearch]
       case .notify(let text):
@@ -93,10 +98,23 @@ extension App {
     effects.flatMap { effect -> [Effect] in
       switch effect {
       case .step(let rows): return step(rows, &model)
+      case .open(let id): return openRecord(id, &model)
+      case .relate(let id): return relate(id, &model)
       case .leave: return leave(&model)
       case .notify(let text):
         model.notice = Notice(text: text, role: .info)
         return []
+      }
+    }
+  }
+
+  static func carry(_ effects: [Related.Effect], _ model: inout Model) -> [Effect] {
+    effects.flatMap { effect -> [Effect] in
+      switch effect {
+      case .open(let id): return openRecord(id, &model)
+      case .list(let kind, let filter): return openList(kind, filter: filter, &model)
+      case .relate(let id): return relate(id, &model)
+      case .leave: return leave(&model)
       }
     }
   }
@@ -141,6 +159,26 @@ extension App {
       model.screens[model.screens.count - 1] = .record(record)
     } else {
       put(.record(record), &model)
+    }
+  }
+
+  /// Shows what a record is tied to; what was found anew takes the place of what stood there.
+  static func show(_ found: Related.Found, _ way: Way, _ model: inout Model) {
+    guard way == .inPlace else {
+      put(.related(Related.Model(found, size: screenSize(model))), &model)
+      return
+    }
+    for position in model.screens.indices {
+      guard case .related(var related) = model.screens[position], related.found.id == found.id else { continue }
+      _ = Related.update(&related, .found(found))
+      model.screens[position] = .related(related)
+    }
+  }
+
+  /// Asks again for what the screens show of ties, of a newer index.
+  static func relateAnew(_ model: Model) -> [Effect] {
+    model.screens.compactMap { screen in
+      if case .related(let related) = screen { .relate(related.found.id, .inPlace) } else { nil }
     }
   }
 

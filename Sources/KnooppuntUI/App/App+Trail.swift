@@ -77,6 +77,11 @@ extension App {
     return [.open(id, .onTop)]
   }
 
+  /// Shows what a record is tied to, on top of the visible screen, once the store is read.
+  static func relate(_ id: RecordID, _ model: inout Model) -> [Effect] {
+    openRecord(id, &model).isEmpty ? [] : [.relate(id, .onTop)]
+  }
+
   // MARK: - Back and forward
 
   /// `H`: one step back; what stands there has its filter, order and cursor.
@@ -151,6 +156,7 @@ extension App {
       case .overzicht: Tekst(nl: "Overzicht", en: "Overzicht").safe(taal)
       case .list(let list): SafeText(list.kind.pluralLabel(taal))
       case .record(let record): SafeText(record.sheet.id.text)
+      case .related: Tekst(nl: "verwant", en: "related").safe(taal)
       case .faults: Tekst(nl: "Fouten", en: "Faults").safe(taal)
       case .zoek: Tekst(nl: "Zoeken", en: "Search").safe(taal)
       }

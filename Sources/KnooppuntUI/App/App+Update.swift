@@ -20,7 +20,7 @@ extension App {
       model.notice = nil
       recount(&model)
       refillFaults(&model)
-      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index))
+      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index)) + relateAnew(model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
@@ -48,6 +48,7 @@ extension App {
     case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
     case .idled: return tellTop(&model, .list(.idled))
     case .sheetOpened(let sheet, let way): open(sheet, way, &model)
+    case .relatedFound(let found, let way): show(found, way, &model)
     case .recordMissing(let id):
       let text = Tekst(
         nl: "\(id.text) is niet te openen: het staat niet in de opslag.",
@@ -148,6 +149,9 @@ extension App {
       case .record(var record):
         _ = RecordView.update(&record, .resized(inner))
         model.screens[position] = .record(record)
+      case .related(var related):
+        _ = Related.update(&related, .resized(inner))
+        model.screens[position] = .related(related)
       case .faults(var faults):
         _ = Faults.update(&faults, .resized(inner), model.office)
         model.screens[position] = .faults(faults)

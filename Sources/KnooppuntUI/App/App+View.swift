@@ -43,7 +43,10 @@ extension App {
     switch model.screens.last {
     case .overzicht(let overzicht): Overzicht.view(overzicht, model.office, in: area, &frame)
     case .list(let list): RecordList.view(list, model.office, in: area, &frame)
-    case .record(let record): RecordView.view(record, isFocused: false, in: area, &frame)
+    case .record(let record):
+      RecordView.view(record, isFocused: false, crumbs: crumbs(model), in: area, &frame)
+    case .related(let related):
+      Related.view(related, model.office.taal, crumbs: crumbs(model), in: area, &frame)
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
     case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
     case nil: break

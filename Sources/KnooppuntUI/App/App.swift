@@ -11,6 +11,7 @@ public enum App {
     case overzicht(Overzicht.Model)
     case list(RecordList.Model)
     case record(RecordView.Model)
+    case related(Related.Model)
     case faults(Faults.Model)
     case zoek(Zoek.Model)
   }
@@ -73,6 +74,7 @@ public enum App {
     case sheetMade(Sheet, whole: Bool)
     case sheetOpened(Sheet, Way)
     case recordMissing(RecordID)
+    case relatedFound(Related.Found, Way)
     case searchFinished(Kind.Name, number: Int, RowSet)
     case everythingSearched(number: Int, SearchResult)
     case commandGiven(Command)
@@ -86,6 +88,7 @@ public enum App {
     case overzicht(Overzicht.Message)
     case list(RecordList.Message)
     case record(RecordView.Message)
+    case related(Related.Message)
     case faults(Faults.Message)
     case zoek(Zoek.Message)
   }
@@ -119,6 +122,8 @@ public enum App {
     case preview(RecordID, whole: Bool)
     /// Lay out a record, whole, for a screen of its own.
     case open(RecordID, Way)
+    /// Find what a record is tied to.
+    case relate(RecordID, Way)
     case search(Kind.Name, Predicate, number: Int)
     case searchEverything(Search, Scope, number: Int)
     case cancelSearch

@@ -109,6 +109,7 @@ public struct Runtime<Screen: Terminal> {
     case .preview(let id, let whole): return sheet(of: id, tied: whole).map { [.sheetMade($0, whole: whole)] } ?? []
     case .open(let id, let way):
       return [sheet(of: id, tied: true).map { .sheetOpened($0, way) } ?? .recordMissing(id)] + changes
+    case .relate(let id, let way): return [found(of: id).map { .relatedFound($0, way) } ?? .recordMissing(id)] + changes
     case .search(let kind, let predicate, let number): startSearch(kind, predicate, number)
     case .searchEverything(let wanted, let scope, let number): startSearch(wanted, scope, number)
     case .cancelSearch:
@@ -134,6 +135,13 @@ public struct Runtime<Screen: Terminal> {
       let record = index[name]?.record(at: row)
     else { return nil }
     return SheetBuilder(index: index, taal: model.office.taal).sheet(of: record, kind, tied: tied)
+  }
+
+  private func found(of id: RecordID) -> Related.Found? {
+    guard let index = model.office.index, let (name, _) = index.locate(id), let kind = Kinds.named(name),
+      let record = index.record(id)
+    else { return nil }
+    return Related.Found(of: record, kind, in: index, taal: model.office.taal)
   }
 
   private mutating func startReading() {
@@ -196,7 +204,12 @@ extension [App.Effect] {
 
 extension App.Effect {
   /// Whether it puts another screen on top.
-  fileprivate var opens: Bool { if case .open = self { true } else { false } }
+  fileprivate var opens: Bool {
+    switch self {
+    case .open, .relate: true
+    default: false
+    }
+  }
 
   /// Whether this makes `earlier` superfluous.
   fileprivate func replaces(_ earlier: App.Effect) -> Bool {

@@ -125,7 +125,7 @@ public enum RecordList {
     case resized(Size)
     case scopeChanged(Scope)
     case moved(Table.Movement)
-    case openPressed, backPressed, leavePressed
+    case openPressed, relatedPressed, backPressed, leavePressed
     case filterPressed
     case filterTyped(Key)
     case filterPasted(String)
@@ -150,6 +150,8 @@ public enum RecordList {
     case cancelSearch
     /// Open a record on a screen of its own.
     case open(RecordID)
+    /// Show what a record is tied to.
+    case relate(RecordID)
     /// Say something.
     case notify(Tekst)
     /// Nothing here to go back from: the screen is left.
