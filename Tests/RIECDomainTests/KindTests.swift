@@ -110,7 +110,7 @@ import Testing
       "handhavingsknelpunt",
       "id naam regio object gebiedstype status besluit geldigtot verlengingen gemeente melding"
     ),
-    ("portefeuille", "id naam doel status opdrachtnemer jaar termijn melding"),
+    ("portefeuille", "id naam doel status opdrachtnemer jaar thema termijn melding"),
   ])
   func `the filter fields are those of the design, in its order, and after them what the screens need`(
     _ kind: String, _ expected: String

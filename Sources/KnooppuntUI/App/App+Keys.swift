@@ -58,6 +58,7 @@ extension App {
       case .related: Related.keys.map { .screen(.related($0)) }
       case .faults: Faults.keys.map { .screen(.faults($0)) }
       case .zoek: Zoek.keys.map { .screen(.zoek($0)) }
+      case .frequency: Frequency.keys.map { .screen(.frequency($0)) }
       case nil: Keymap()
       }
     return own.over(globalKeys.map { .commandGiven($0) })

@@ -147,8 +147,8 @@ extension App {
     }
     model.office.settings.scope = Scope(region.code)
     recount(&model)
-    return tellTop(&model, .zoek(.groundChanged))
-      + tellLists(&model, .scopeChanged(model.office.settings.scope))
+    return tellLists(&model, .scopeChanged(model.office.settings.scope)) + refreshFrequency(&model)
+      + tellTop(&model, .zoek(.groundChanged))
   }
 }
 

@@ -47,6 +47,10 @@ extension App {
       let effects = Zoek.update(&zoek, message, model.office)
       model.screens[top] = .zoek(zoek)
       return carry(effects, &model)
+    case (.frequency(var frequency), .frequency(let message)):
+      let effects = Frequency.update(&frequency, message, model.office)
+      model.screens[top] = .frequency(frequency)
+      return carry(effects, &model)
     default: return []
     }
   }
@@ -77,6 +81,8 @@ extension App {
       case .relate(let id): return relate(id, &model)
       case .search(let kind, let predicate, let number): return [.search(kind, predicate, number: number)]
       case .cancelSearch: return [.cancelSearch]
+      case .chooseColumn: return chooseColumn(&model)
+      case .chooseValue(let id): return chooseValue(id, &model)
       case .notify(let text):
         model.notice = Notice(text: text, role: .info)
         return []
@@ -100,6 +106,7 @@ extension App {
       case .step(let rows): return step(rows, &model)
       case .open(let id): return openRecord(id, &model)
       case .relate(let id): return relate(id, &model)
+      case .chooseValue(let id): return chooseValue(id, &model)
       case .leave: return leave(&model)
       case .notify(let text):
         model.notice = Notice(text: text, role: .info)
@@ -189,7 +196,7 @@ extension App {
     }
     refillFaults(&model)
     guard findings.isComplete, let index = model.office.index else { return [] }
-    return tellLists(&model, .indexBuilt(index))
+    return tellLists(&model, .indexBuilt(index)) + refreshFrequency(&model)
   }
 
   /// Lists the faults again.

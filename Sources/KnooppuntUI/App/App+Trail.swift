@@ -145,7 +145,7 @@ extension App {
       let generation = model.office.generation
       effects += tellLists(&model, .indexBuilt(index)) { $0.contents.generation != generation }
     }
-    return effects
+    return effects + refreshFrequency(&model)
   }
 
   /// The ids and names of the screens, the visible one last: where one is.
@@ -159,6 +159,7 @@ extension App {
       case .related: Tekst(nl: "verwant", en: "related").safe(taal)
       case .faults: Tekst(nl: "Fouten", en: "Faults").safe(taal)
       case .zoek: Tekst(nl: "Zoeken", en: "Search").safe(taal)
+      case .frequency(let frequency): frequency.column.label.safe(taal)
       }
     }
   }

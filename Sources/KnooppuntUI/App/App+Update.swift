@@ -20,7 +20,8 @@ extension App {
       model.notice = nil
       recount(&model)
       refillFaults(&model)
-      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index)) + relateAnew(model)
+      return tellLists(&model, .indexBuilt(index)) + relateAnew(model) + refreshFrequency(&model)
+        + tellTop(&model, .zoek(.groundChanged))
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
@@ -58,6 +59,7 @@ extension App {
       return tell(&model, kind, .searchFinished(number: number, found))
     case .everythingSearched(let number, let result):
       return tellTop(&model, .zoek(.answered(number: number, result)))
+    case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
     case .commandGiven(let command): return run(command, &model)
     case .screen(let message): return tellTop(&model, message)
     }
@@ -81,6 +83,8 @@ extension App {
         return tellTop(&model, .list(.filterPasted(text)))
       } else if isTypingInZoek(model) {
         return tellTop(&model, .zoek(.pasted(text)))
+      } else if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+        return tellTop(&model, .frequency(.narrowPasted(text)))
       }
       return []
     case .resized(let size): return resize(&model, to: size)
@@ -96,6 +100,7 @@ extension App {
     switch model.overlay {
     case .help(let help): return pressHelp(key, help, &model)
     case .command(let line): return pressCommandLine(key, line, &model)
+    case .choice(let choice): return pressChoice(key, choice, &model)
     case nil: break
     }
     if case .list(let list) = model.screens.last {
@@ -103,6 +108,9 @@ extension App {
       if list.sortChoice != nil { return tellTop(&model, .list(.choiceTyped(key))) }
     }
     if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
+    if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+      return tellTop(&model, .frequency(.narrowTyped(key)))
+    }
     switch keymap(model).press(key, pending: &model.keyboard.pending) {
     case .message(let message): return update(&model, message)
     case .disabled(let reason): model.notice = Notice(text: reason, role: .info)
@@ -129,6 +137,7 @@ extension App {
       model.screens[model.screens.count - 1] = .list(list)
       if list.filter.isOpen { effects += tellTop(&model, .list(.filterTyped(.escape))) }
     }
+    effects += tellTop(&model, .frequency(.cancelPressed))
     model.notice = Notice(
       text: Tekst(nl: "Nog eens Ctrl-C sluit af.", en: "Ctrl-C again quits."), role: .info)
     return effects
@@ -158,6 +167,9 @@ extension App {
       case .zoek(var zoek):
         _ = Zoek.update(&zoek, .resized(inner), model.office)
         model.screens[position] = .zoek(zoek)
+      case .frequency(var frequency):
+        _ = Frequency.update(&frequency, .resized(inner), model.office)
+        model.screens[position] = .frequency(frequency)
       }
     }
     return effects

@@ -33,6 +33,10 @@ extension App {
     let (top, body) = rest.split(top: barRows(model.size) - 1)
     if !top.isEmpty { titleBar(model, in: top, &frame) }
     screen(model, in: body, &frame)
+    if case .choice(let choice) = model.overlay {
+      let popup = body.rows > 4 ? body.split(top: 1).rest : body
+      Choice.view(choice, in: popup.inset(columns: popup.columns > 40 ? 2 : 0), &frame)
+    }
     if !model.keyboard.pending.isEmpty {
       WhichKey.view(keymap(model), pending: model.keyboard.pending, taal: model.office.taal, in: body, &frame)
     }
@@ -49,6 +53,7 @@ extension App {
       Related.view(related, model.office.taal, crumbs: crumbs(model), in: area, &frame)
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
     case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
+    case .frequency(let frequency): Frequency.view(frequency, model.office, in: area, &frame)
     case nil: break
     }
   }
@@ -132,6 +137,14 @@ extension App {
     }
     if isTypingInZoek(model) {
       Footer.view(Zoek.typingKeys(taal), in: area, &frame)
+      return
+    }
+    if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+      Footer.view(Frequency.narrowingKeys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if case .choice = model.overlay {
+      Footer.view(Choice.keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
     if case .list(let list) = model.screens.last, list.sortChoice != nil {

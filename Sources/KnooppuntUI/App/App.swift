@@ -14,12 +14,14 @@ public enum App {
     case related(Related.Model)
     case faults(Faults.Model)
     case zoek(Zoek.Model)
+    case frequency(Frequency.Model)
   }
 
   /// What lies over the screens and has the keyboard.
   package enum Overlay: Sendable {
     case help(Help.Model)
     case command(FilterLine.Model)
+    case choice(Choice.Model)
   }
 
   /// A line in place of the footer, until the next key.
@@ -77,6 +79,8 @@ public enum App {
     case relatedFound(Related.Found, Way)
     case searchFinished(Kind.Name, number: Int, RowSet)
     case everythingSearched(number: Int, SearchResult)
+    /// How many records each of these filters lets through.
+    case eachCounted(Kind.Name, [String: Int])
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -91,6 +95,7 @@ public enum App {
     case related(Related.Message)
     case faults(Faults.Message)
     case zoek(Zoek.Message)
+    case frequency(Frequency.Message)
   }
 
   /// A command that every screen knows.
@@ -128,6 +133,11 @@ public enum App {
     case searchEverything(Search, Scope, number: Int)
     case cancelSearch
     case cancelReading
+    /// Count the values of a column.
+    case count(Frequency.Request)
+    /// Count how many records of a kind each filter lets through.
+    case countEach(Kind.Name, [String])
+    case cancelCount
     case suspend, redraw
     /// Leave the program with this exit code.
     case quit(Int32)
@@ -136,7 +146,7 @@ public enum App {
   /// Whether something waits for the keyboard to rest.
   static func waitsForRest(_ model: Model) -> Bool {
     guard case .list(let list) = model.screens.last else { return false }
-    return list.panes.preview != nil && !list.panes.isPreviewWhole
+    return RecordList.awaitsDiagnosis(list) || list.panes.preview != nil && !list.panes.isPreviewWhole
   }
 
   /// What a program that starts does first.

@@ -50,6 +50,20 @@ extension RecordList {
         "lijst.omkeren", keys: [[.character("O")]], label: Tekst(nl: "volgorde omkeren", en: "reverse the order"),
         group: Groups.list, message: .sortReversed),
       Binding(
+        "lijst.frequentie", keys: [[.character("f")]],
+        label: Tekst(nl: "tel per waarde van een kolom", en: "count by the values of a column"), group: Groups.list,
+        message: .frequencyPressed),
+      Binding(
+        "lijst.zelfde", keys: [[.character("s")]],
+        label: Tekst(nl: "alle met dezelfde waarde", en: "all with the same value"), group: Groups.list,
+        message: .sameValuePressed),
+      Binding(
+        "lijst.losser", keys: [[.backspace]],
+        label: Tekst(
+          nl: "een eis minder; in een lege lijst de eis die het meest scheelt",
+          en: "one requirement less; in an empty list the one that matters most"), group: Groups.list,
+        message: .loosenPressed),
+      Binding(
         "lijst.volgende", keys: [[.character("n")]], label: Tekst(nl: "volgende treffer", en: "next hit"),
         group: Groups.list, message: .moved(.down)),
       Binding(
@@ -110,6 +124,10 @@ extension RecordView {
         "record.vorige", keys: [[.character("K")], [.function(7)]],
         label: Tekst(nl: "vorig record", en: "previous record"), group: Groups.record,
         message: .previousRecordPressed, priority: 69),
+      Binding(
+        "record.zelfde", keys: [[.character("s")]],
+        label: Tekst(nl: "alle met dezelfde waarde", en: "all with the same value"), group: Groups.record,
+        message: .sameValuePressed),
       Binding(
         "record.treffer", keys: [[.character("n")]], label: Tekst(nl: "volgende treffer", en: "next hit"),
         group: Groups.record, message: .nextHitPressed),

@@ -8,11 +8,12 @@ public import TerminalUI
 public struct Runtime<Screen: Terminal> {
   package var terminal: Screen
   private var source: any RecordSource
-  private let workshop: Workshop
+  let workshop: Workshop
   package private(set) var model: App.Model
   private var reading: Workshop.Cancellation?
   private var search: Workshop.Cancellation?
   private var searchOfEverything: Workshop.Cancellation?
+  var counting: Workshop.Cancellation?
   package private(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`. `wake` must end the terminal's wait; it is called from other
@@ -43,6 +44,7 @@ public struct Runtime<Screen: Terminal> {
     reading?.cancel()
     search?.cancel()
     searchOfEverything?.cancel()
+    counting?.cancel()
     return exitCode ?? 0
   }
 
@@ -118,6 +120,9 @@ public struct Runtime<Screen: Terminal> {
     case .cancelReading:
       reading?.cancel()
       return [.readingCancelled]
+    case .count(let request): startCounting(request)
+    case .countEach(let kind, let filters): startCounting(kind, filters)
+    case .cancelCount: counting?.cancel()
     case .suspend: terminal.suspend()
     case .redraw: terminal.invalidate()
     case .quit(let code): exitCode = code

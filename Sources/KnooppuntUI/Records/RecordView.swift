@@ -44,6 +44,7 @@ public enum RecordView {
     case nextRecordPressed, previousRecordPressed
     case linkPassed(forward: Bool)
     case openPressed, relatedPressed
+    case sameValuePressed
     case resized(Size)
     case backPressed
   }
@@ -56,6 +57,8 @@ public enum RecordView {
     case open(RecordID)
     /// Show what the record is tied to.
     case relate(RecordID)
+    /// Choose a value of this record, to see all that have it.
+    case chooseValue(RecordID)
     /// Leave the screen.
     case leave
     /// Say something.
@@ -99,6 +102,7 @@ public enum RecordView {
         return []
       }
       return [.leave]
+    case .sameValuePressed: return [.chooseValue(model.sheet.id)]
     }
     return []
   }
