@@ -20,12 +20,14 @@ public struct SheetBuilder: Sendable {
   public func sheet(of record: Record, _ kind: Kind, tied: Bool = true) -> Sheet {
     let findings = kind.findings(in: record, context: context)
     var sections = [main(record, kind)]
+    if kind.name == .overleg { sections += overlegSections(record) }
     sections += kind.fields.flatMap { field in elements(field, of: record.root, path: FieldPath([field.name])) }
     if kind.name == .casus { sections += casusSections(record) }
     if tied { sections += related(to: record, kind) }
     if let remarks = remarks(findings) { sections.insert(remarks, at: 0) }
     return Sheet(
-      kind: kind.name, id: record.id, title: record.title, aside: aside(record),
+      kind: kind.name, id: record.id, title: kind.name == .overleg ? overlegTitle(record) : record.title,
+      aside: aside(record),
       sections: sections.filter { !$0.blocks.isEmpty })
   }
 
@@ -67,7 +69,7 @@ public struct SheetBuilder: Sendable {
   /// The lifecycle, then every field that is no list of parts; the title and bookkeeping left out.
   private func main(_ record: Record, _ kind: Kind) -> Sheet.Section {
     let stages = stages(of: record, kind)
-    let left = ["id", "versie", record.titleField] + (stages.isEmpty ? [] : ["status"])
+    let left = ["id", "versie", record.titleField] + (stages.isEmpty ? [] : ["status"]) + ["casusIds"]
     let ordered = kind.fields.filter(\.isLong) + kind.fields.filter { !$0.isLong }
     let pairs = ordered.compactMap { field -> Sheet.Pair? in
       if case .elements = field.type { return plainList(field, of: record.root) }
