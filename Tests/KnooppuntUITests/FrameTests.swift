@@ -12,6 +12,7 @@ import Testing
     case overzicht, lijst, leeg, volgorde, opdracht, record, toetsen, fouten, lezen
     case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
     case beschadigd, vijandig, verwant, verwijzing
+    case zoek, zoekleeg = "zoek-leeg", zoekniets = "zoek-niets"
 
     /// Which office it is seen in.
     var store: Result<SampleStore, any Error> {
@@ -36,6 +37,9 @@ import Testing
       case .filterfout: "/thma:witwassen"
       case .filterleeg: "/zeemeeuw<esc>"
       case .ga: "g"
+      case .zoek: "gzeemwolde<tab>"
+      case .zoekleeg: "gz"
+      case .zoekniets: "gzwaterlellie"
       case .signalen: "gs"
       case .vijandig: "jjj<enter>"
       case .verwant: "/roerdomp inbreng:om<esc>rj"
