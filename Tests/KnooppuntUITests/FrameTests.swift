@@ -15,6 +15,7 @@ import Testing
     case verwant, verwijzing
     case telper = "tel-per", frequentie, frequentiezoek = "frequentie-zoek", zelfde = "zelfde-waarde"
     case leegfilter = "leeg-filter"
+    case zoek, zoekleeg = "zoek-leeg", zoekniets = "zoek-niets"
 
     /// Which office it is seen in.
     var store: Result<SampleStore, any Error> {
@@ -39,6 +40,9 @@ import Testing
       case .filterfout: "/thma:witwassen"
       case .filterleeg: "/zeemeeuw<esc>"
       case .ga: "g"
+      case .zoek: "gzeemwolde<tab>"
+      case .zoekleeg: "gz"
+      case .zoekniets: "gzwaterlellie"
       case .signalen: "gs"
       case .vijandig: "jjj<enter>"
       case .verwant: "/roerdomp inbreng:om<esc>rj"

@@ -31,6 +31,12 @@ public struct CellText: Sendable {
     }
   }
 
+  /// The cell in a document: whole labels and days; `–` where there is nothing.
+  public func document(_ value: ColumnValue, of column: Column) -> String {
+    if case .empty = value { return screen(value, of: column) }
+    return plain(value, of: column)
+  }
+
   /// The cell in a file, the same in every language: codes, yes and no as the record spells them, ISO dates; empty where
   /// there is nothing.
   public func file(_ value: ColumnValue, of column: Column) -> String {
