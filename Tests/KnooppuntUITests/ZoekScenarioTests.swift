@@ -13,11 +13,18 @@ import Testing
     #expect(desk.zoekHit == "MN-2021-0007")
     desk.play("<enter>")
     #expect(desk.opened == "MN-2021-0007")
-    #expect(desk.frame.cells.contains { $0.style.role == .hit })
     desk.play("<esc>")
     #expect(desk.zoek?.text == "waterl" && desk.zoekHit == "MN-2021-0007")
     desk.play("<esc><esc>")
     #expect(desk.kind == "casus")
+  }
+
+  @Test func `the words are underlined where they were found, also in the record`() throws {
+    var desk = try Desk(keys: "gz")
+    desk.play("eemwolde")
+    #expect(desk.frame.cells.filter { $0.style.role == .hit }.count > 40)
+    desk.play("<enter>")
+    #expect(desk.opened == "MN-2021-0007" && desk.frame.cells.contains { $0.style.role == .hit })
   }
 
   @Test func `:zoek looks at once, and j and k move`() throws {
@@ -45,7 +52,7 @@ import Testing
       #expect(desk.zoek?.current.map(Desk.kind) == kind)
     }
     for kind in kinds.reversed() {
-      desk.play("<backtab>")
+      desk.play("<shift-tab>")
       #expect(desk.zoek?.current.map(Desk.kind) == kind)
     }
     let count = try #require(desk.zoek?.result?.groups.first).count
