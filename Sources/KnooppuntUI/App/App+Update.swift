@@ -20,7 +20,8 @@ extension App {
       model.notice = nil
       recount(&model)
       refillFaults(&model)
-      return tellLists(&model, .indexBuilt(index)) + refreshFrequency(&model)
+      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index)) + relateAnew(model)
+        + refreshFrequency(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
@@ -46,8 +47,9 @@ extension App {
     case .checkProgressed(let findings): return take(findings, &model)
     case .recordsRead(let kind, let records): return tell(&model, kind, .recordsRead(records))
     case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
-    case .idled: return tellTop(&model, .list(.idled))
+    case .idled: return tellTop(&model, .list(.idled)) + tellTop(&model, .portefeuilles(.list(.idled)))
     case .sheetOpened(let sheet, let way): open(sheet, way, &model)
+    case .relatedFound(let found, let way): show(found, way, &model)
     case .recordMissing(let id):
       let text = Tekst(
         nl: "\(id.text) is niet te openen: het staat niet in de opslag.",
@@ -56,6 +58,8 @@ extension App {
     case .searchFinished(let kind, let number, let found):
       return tell(&model, kind, .searchFinished(number: number, found))
     case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
+    case .everythingSearched(let number, let result):
+      return tellTop(&model, .zoek(.answered(number: number, result)))
     case .commandGiven(let command): return run(command, &model)
     case .screen(let message): return tellTop(&model, message)
     }
@@ -79,6 +83,10 @@ extension App {
         return tellTop(&model, .list(.filterPasted(text)))
       } else if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
         return tellTop(&model, .frequency(.narrowPasted(text)))
+      } else if isTypingInZoek(model) {
+        return tellTop(&model, .zoek(.pasted(text)))
+      } else if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
+        return tellTop(&model, .portefeuilles(.list(.filterPasted(text))))
       }
       return []
     case .resized(let size): return resize(&model, to: size)
@@ -104,6 +112,10 @@ extension App {
     if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
       return tellTop(&model, .frequency(.narrowTyped(key)))
     }
+    if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
+    if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
+      return tellTop(&model, .portefeuilles(.list(.filterTyped(key))))
+    }
     switch keymap(model).press(key, pending: &model.keyboard.pending) {
     case .message(let message): return update(&model, message)
     case .disabled(let reason): model.notice = Notice(text: reason, role: .info)
@@ -120,6 +132,7 @@ extension App {
     model.overlay = nil
     var effects: [Effect] = []
     if model.office.isReading { effects.append(.cancelReading) }
+    effects += interruptZoek(&model)
     if case .list(var list) = model.screens.last {
       if list.filter.search.isRunning {
         list.filter.search.isRunning = false
@@ -128,6 +141,13 @@ extension App {
       list.sortChoice = nil
       model.screens[model.screens.count - 1] = .list(list)
       if list.filter.isOpen { effects += tellTop(&model, .list(.filterTyped(.escape))) }
+    } else if case .portefeuilles(var tree) = model.screens.last {
+      if tree.list.filter.search.isRunning {
+        tree.list.filter.search.isRunning = false
+        effects.append(.cancelSearch)
+      }
+      model.screens[model.screens.count - 1] = .portefeuilles(tree)
+      if tree.list.filter.isOpen { effects += tellTop(&model, .portefeuilles(.list(.filterTyped(.escape)))) }
     }
     effects += tellTop(&model, .frequency(.cancelPressed))
     model.notice = Notice(
@@ -150,12 +170,21 @@ extension App {
       case .record(var record):
         _ = RecordView.update(&record, .resized(inner))
         model.screens[position] = .record(record)
+      case .related(var related):
+        _ = Related.update(&related, .resized(inner))
+        model.screens[position] = .related(related)
       case .faults(var faults):
         _ = Faults.update(&faults, .resized(inner), model.office)
         model.screens[position] = .faults(faults)
       case .frequency(var frequency):
         _ = Frequency.update(&frequency, .resized(inner), model.office)
         model.screens[position] = .frequency(frequency)
+      case .zoek(var zoek):
+        _ = Zoek.update(&zoek, .resized(inner), model.office)
+        model.screens[position] = .zoek(zoek)
+      case .portefeuilles(var tree):
+        effects += carry(Portefeuilles.update(&tree, .list(.resized(inner)), model.office), &model)
+        model.screens[position] = .portefeuilles(tree)
       }
     }
     return effects
@@ -167,6 +196,7 @@ extension App {
     switch command {
     case .go(let name):
       guard let kind = Kinds.named(name) else { return [] }
+      if name == .portefeuille { return goToPortefeuilles(&model) }
       if case .list(let shown) = model.screens.last, model.screens.count == 1, shown.kind.name == name { return [] }
       let (list, effects) = list(of: kind, &model)
       replace(with: [.list(list)], &model)
@@ -178,6 +208,7 @@ extension App {
     case .goToFaults:
       if case .faults = model.screens.last { return [] }
       put(.faults(Faults.Model(model.office, size: screenSize(model))), &model)
+    case .goToZoek: return openZoek("", &model)
     case .back: return goBack(&model)
     case .forward: return goForward(&model)
     case .help: model.overlay = .help(Help.Model())

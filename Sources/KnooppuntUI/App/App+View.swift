@@ -47,9 +47,14 @@ extension App {
     switch model.screens.last {
     case .overzicht(let overzicht): Overzicht.view(overzicht, model.office, in: area, &frame)
     case .list(let list): RecordList.view(list, model.office, in: area, &frame)
-    case .record(let record): RecordView.view(record, isFocused: false, in: area, &frame)
+    case .record(let record):
+      RecordView.view(record, isFocused: false, crumbs: crumbs(model), in: area, &frame)
+    case .related(let related):
+      Related.view(related, model.office.taal, crumbs: crumbs(model), in: area, &frame)
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
     case .frequency(let frequency): Frequency.view(frequency, model.office, in: area, &frame)
+    case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
+    case .portefeuilles(let tree): Portefeuilles.view(tree, model.office, in: area, &frame)
     case nil: break
     }
   }
@@ -67,6 +72,9 @@ extension App {
     if case .faults = model.screens.last {
       tabs.append(TitleBar.Tab(Tekst(nl: "Fouten", en: "Faults").safe(taal), isActive: true))
     }
+    if case .zoek = model.screens.last {
+      tabs.append(TitleBar.Tab(Tekst(nl: "Zoeken", en: "Search").safe(taal), isActive: true))
+    }
     if let kind, !self.tabs.contains(where: { $0.kind == kind.name }) {
       tabs.append(TitleBar.Tab(SafeText(kind.pluralLabel(taal)), isActive: true))
     }
@@ -81,9 +89,11 @@ extension App {
 
   /// The kind of the list that is shown, or that the shown record was opened from.
   private static func visibleKind(_ model: Model) -> Kind? {
-    if case .faults = model.screens.last { return nil }
-    for case .list(let list) in model.screens.reversed() { return list.kind }
-    return nil
+    switch model.screens.last {
+    case .faults, .zoek: return nil
+    default: break
+    }
+    return model.screens.reversed().lazy.compactMap(\.list).first?.kind
   }
 
   private static func isOverzicht(_ model: Model) -> Bool {
@@ -107,7 +117,7 @@ extension App {
       FilterLine.viewSuggestions(line, in: place.split(left: 2).rest, &frame)
       return
     }
-    if case .list(let list) = model.screens.last, list.filter.isOpen, let error = list.filter.error {
+    if let list = model.screens.last?.list, list.filter.isOpen, let error = list.filter.error {
       MessageLine.view(SafeText(error.message(taal)), .fault, in: area, &frame)
       return
     }
@@ -121,7 +131,7 @@ extension App {
       Progress.view(label, done: done >> 20, total: max(1, total >> 20), hint: hint, in: area.inset(columns: 1), &frame)
       return
     }
-    if case .list(let list) = model.screens.last, list.filter.isOpen {
+    if let list = model.screens.last?.list, list.filter.isOpen {
       Footer.view(filterKeys(taal), in: area, &frame)
       return
     }
@@ -131,6 +141,10 @@ extension App {
     }
     if case .choice = model.overlay {
       Footer.view(Choice.keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if isTypingInZoek(model) {
+      Footer.view(Zoek.typingKeys(taal), in: area, &frame)
       return
     }
     if case .list(let list) = model.screens.last, list.sortChoice != nil {

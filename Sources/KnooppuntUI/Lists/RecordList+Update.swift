@@ -50,6 +50,7 @@ extension RecordList {
     case .openPressed:
       if model.filter.isOpen { close(&model) }
       return settle(&model) + (model.contents.cursor.map { [.open($0)] } ?? [])
+    case .relatedPressed: return model.contents.cursor.map { [.relate($0)] } ?? []
     case .backPressed: return back(&model)
     case .leavePressed: return [.leave]
     case .filterPressed, .filterTyped, .filterPasted, .filterCalled: return filter(&model, message, office)

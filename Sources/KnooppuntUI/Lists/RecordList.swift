@@ -127,7 +127,7 @@ public enum RecordList {
     case resized(Size)
     case scopeChanged(Scope)
     case moved(Table.Movement)
-    case openPressed, backPressed, leavePressed
+    case openPressed, relatedPressed, backPressed, leavePressed
     case filterPressed
     case filterTyped(Key)
     case filterPasted(String)
@@ -153,6 +153,8 @@ public enum RecordList {
     case cancelSearch
     /// Open a record on a screen of its own.
     case open(RecordID)
+    /// Show what a record is tied to.
+    case relate(RecordID)
     /// Choose a column to count, or a value of this record to see all that have it.
     case chooseColumn, chooseValue(RecordID)
     /// Say something.

@@ -48,11 +48,22 @@ public enum Table {
     public var entries: [Entry]
     /// Whether it is one of those that were marked.
     public var isMarked: Bool
+    /// In place of entries: a line across all columns, above the rows that it names.
+    public var heading: [StyledText]?
+    /// How many columns the first entry takes; what stands in the others is not drawn.
+    public var span: Int
 
     /// A row.
-    public init(_ entries: [Entry], isMarked: Bool = false) {
+    public init(_ entries: [Entry], isMarked: Bool = false, span: Int = 1) {
       self.entries = entries
       self.isMarked = isMarked
+      self.span = max(1, span)
+    }
+
+    /// A line across all columns.
+    public init(heading: [StyledText]) {
+      self.init([])
+      self.heading = heading
     }
   }
 
@@ -133,6 +144,14 @@ private struct Layout {
     return places
   }
 
+  /// The places with the first as wide as the first `span` columns.
+  private func spanned(_ places: [(index: Int, place: Rect)], _ span: Int) -> [(index: Int, place: Rect)] {
+    guard span > 1, var first = places.first, first.index == 0, let last = places.last(where: { $0.index < span })
+    else { return places }
+    first.place.columns = last.place.endColumn - first.place.column
+    return [first] + places.filter { $0.index >= span }
+  }
+
   func heading(_ columns: [Table.Column], _ sorting: Table.Sorting?, in area: Rect, _ frame: inout Frame) {
     frame.fill(area.split(top: 1).top, Style(.heading))
     for (index, place) in places(in: area) {
@@ -150,6 +169,10 @@ private struct Layout {
   func draw(
     _ row: Table.Row, isCursor: Bool, _ columns: [Table.Column], in area: Rect, _ frame: inout Frame
   ) {
+    if let heading = row.heading {
+      frame.write(heading, in: area.split(left: min(1, lead)).rest)
+      return
+    }
     let ground: Role? = isCursor ? .cursor : nil
     if isCursor { frame.fill(area, Style(.cursor)) }
     if lead > 0 {
@@ -159,7 +182,7 @@ private struct Layout {
         frame.write("•", in: mark.split(left: isCursor ? 1 : 0).rest, Style(.marked, on: ground))
       }
     }
-    for (index, place) in places(in: area) where index < row.entries.count {
+    for (index, place) in spanned(places(in: area), row.span) where index < row.entries.count {
       let entry = row.entries[index]
       let role = isCursor && entry.role == .text ? Role.cursor : entry.role
       let style = Style(role, on: role == .cursor ? nil : ground)
