@@ -49,7 +49,7 @@ import Testing
       case .verwijzing: "/roerdomp inbreng:om<enter><tab><tab>"
       case .telper: "f"
       case .frequentie: "/-zilver<esc>f<enter>j"
-      case .frequentiezoek: "fgg<enter>/20"
+      case .frequentiezoek: "fg<enter>/2022"
       case .zelfde: "jjsj"
       case .leegfilter: "/thema:omg status:weging witwas<esc>"
       }
