@@ -24,8 +24,8 @@ public struct ExportError: Error, Hashable, Sendable {
     case full
     /// No file can be called so.
     case badName
-    /// A record's file no longer holds it, as something changed it meanwhile; the record's id.
-    case recordGone(String)
+    /// So many records are no longer where they were read: something changed the store meanwhile.
+    case recordsGone(Int)
     /// The work was cancelled.
     case cancelled
     /// Something else: the system's own words.

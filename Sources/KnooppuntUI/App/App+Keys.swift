@@ -25,7 +25,7 @@ extension App {
       binding("hertekenen", [[.control("l")]], "opnieuw tekenen", "redraw", Groups.general, .redraw),
       binding("opschorten", [[.control("z")]], "opschorten", "suspend", Groups.general, .suspend),
       binding("stop", [[.character("Q")]], "afsluiten", "quit", Groups.general, .quit, priority: 84),
-    ])
+    ] + outputKeys)
 
   /// What follows `g` for a kind; those without a letter of their own stand behind `i`.
   private static let letters: [Kind.Name: [Character]] = {

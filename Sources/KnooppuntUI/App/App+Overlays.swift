@@ -30,7 +30,7 @@ extension App {
   /// The lines of the help for the visible screen.
   static func helpLines(_ model: Model, _ help: Help.Model) -> [[StyledText]] {
     let lines = Help.lines(
-      keymap(model), query: help.query.text, taal: model.office.taal, columns: max(1, model.size.columns - 2))
+      judgedKeymap(model), query: help.query.text, taal: model.office.taal, columns: max(1, model.size.columns - 2))
     guard lines.isEmpty else { return lines }
     let none = Tekst(
       nl: "Geen toets gevonden. Backspace wist, Esc sluit.", en: "No key found. Backspace clears, Esc closes.")

@@ -55,6 +55,9 @@ extension App {
       model.notice = Notice(text: text, role: .warning)
     case .searchFinished(let kind, let number, let found):
       return tell(&model, kind, .searchFinished(number: number, found))
+    case .clipped(let clip): return take(clip, &model)
+    case .exportProgressed(let done): model.output.running?.done = done
+    case .exportEnded(let end): take(end, &model)
     case .commandGiven(let command): return run(command, &model)
     case .screen(let message): return tellTop(&model, message)
     }
@@ -74,6 +77,9 @@ extension App {
       if case .command(var line) = model.overlay {
         line.field.paste(text)
         model.overlay = .command(line)
+      } else if case .export(var strip) = model.overlay {
+        if strip.step == .path { strip.field.paste(text) }
+        model.overlay = .export(strip)
       } else if case .list(let list) = model.screens.last, list.filter.isOpen {
         return tellTop(&model, .list(.filterPasted(text)))
       }
@@ -91,15 +97,17 @@ extension App {
     switch model.overlay {
     case .help(let help): return pressHelp(key, help, &model)
     case .command(let line): return pressCommandLine(key, line, &model)
+    case .export(let strip): return pressExport(key, strip, &model)
     case nil: break
     }
     if case .list(let list) = model.screens.last {
       if list.filter.isOpen { return tellTop(&model, .list(.filterTyped(key))) }
       if list.sortChoice != nil { return tellTop(&model, .list(.choiceTyped(key))) }
     }
-    switch keymap(model).press(key, pending: &model.keyboard.pending) {
+    let state = model
+    switch keymap(model).press(key, pending: &model.keyboard.pending, reason: { reason(against: $0, state) }) {
     case .message(let message): return update(&model, message)
-    case .disabled(let reason): model.notice = Notice(text: reason, role: .info)
+    case .disabled(let reason): refuse(reason, &model)
     case .pending, .unknown: break
     }
     return []
@@ -113,6 +121,7 @@ extension App {
     model.overlay = nil
     var effects: [Effect] = []
     if model.office.isReading { effects.append(.cancelReading) }
+    if model.output.running != nil { effects.append(.cancelExport) }
     if case .list(var list) = model.screens.last {
       if list.filter.search.isRunning {
         list.filter.search.isRunning = false
@@ -171,6 +180,9 @@ extension App {
     case .forward: return goForward(&model)
     case .help: model.overlay = .help(Help.Model())
     case .commandLine: model.overlay = .command(FilterLine.Model(prompt: ":"))
+    case .copyIDs: return copyIDs(&model)
+    case .copyRows: return copyRows(&model)
+    case .export: openExport(&model)
     case .reload:
       model.notice = Notice(
         text: Tekst(nl: "De opslag wordt opnieuw gelezen …", en: "Reading the store again …"), role: .info)

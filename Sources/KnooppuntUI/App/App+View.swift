@@ -36,6 +36,9 @@ extension App {
     if !model.keyboard.pending.isEmpty {
       WhichKey.view(keymap(model), pending: model.keyboard.pending, taal: model.office.taal, in: body, &frame)
     }
+    if case .export(let strip) = model.overlay {
+      ExportStrip.view(strip, taal: model.office.taal, in: body, &frame)
+    }
     footer(model, in: bottom, above: body, &frame)
   }
 
@@ -102,6 +105,10 @@ extension App {
       FilterLine.viewSuggestions(line, in: place.split(left: 2).rest, &frame)
       return
     }
+    if case .export(let strip) = model.overlay {
+      Footer.view(ExportStrip.keys(strip).map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
     if case .list(let list) = model.screens.last, list.filter.isOpen, let error = list.filter.error {
       MessageLine.view(SafeText(error.message(taal)), .fault, in: area, &frame)
       return
@@ -116,6 +123,13 @@ extension App {
       Progress.view(label, done: done >> 20, total: max(1, total >> 20), hint: hint, in: area.inset(columns: 1), &frame)
       return
     }
+    if let running = model.output.running {
+      let label = Tekst(nl: "Exporteren", en: "Exporting").safe(taal)
+      let hint = Tekst(nl: "Ctrl-C breekt af", en: "Ctrl-C cancels").safe(taal)
+      Progress.view(
+        label, done: running.done, total: running.total, hint: hint, in: area.inset(columns: 1), &frame)
+      return
+    }
     if case .list(let list) = model.screens.last, list.filter.isOpen {
       Footer.view(filterKeys(taal), in: area, &frame)
       return
@@ -124,7 +138,7 @@ extension App {
       Footer.view(choiceKeys(taal), in: area, &frame)
       return
     }
-    Footer.view(keymap(model), taal: taal, in: area, &frame)
+    Footer.view(footerKeymap(model), taal: taal, in: area, &frame)
   }
 
   private static func filterKeys(_ taal: Taal) -> [(key: SafeText, label: SafeText)] {

@@ -18,6 +18,7 @@ public enum App {
   package enum Overlay: Sendable {
     case help(Help.Model)
     case command(FilterLine.Model)
+    case export(ExportStrip.Model)
   }
 
   /// A line in place of the footer, until the next key.
@@ -43,6 +44,7 @@ public enum App {
     package internal(set) var overlay: Overlay?
     package internal(set) var notice: Notice?
     var keyboard = Keyboard()
+    var output = OutputState()
     var size: Size
 
     /// The program at its start: the Overzicht, of which no figure is known yet.
@@ -73,6 +75,9 @@ public enum App {
     case sheetOpened(Sheet, Way)
     case recordMissing(RecordID)
     case searchFinished(Kind.Name, number: Int, RowSet)
+    case clipped(Outputs.Clip)
+    case exportProgressed(Int)
+    case exportEnded(Outputs.End)
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -93,6 +98,7 @@ public enum App {
     case goToOverzicht, goToFaults
     case back, forward
     case help, commandLine
+    case copyIDs, copyRows, export
     case reload, redraw, suspend, quit
   }
 
@@ -119,6 +125,12 @@ public enum App {
     case search(Kind.Name, Predicate, number: Int)
     case cancelSearch
     case cancelReading
+    /// Put this on the clipboard.
+    case copy(Clipping)
+    /// Put these rows together for the clipboard.
+    case clip(Outputs.Rows)
+    case export(Outputs.Order)
+    case cancelExport
     case suspend, redraw
     /// Leave the program with this exit code.
     case quit(Int32)
