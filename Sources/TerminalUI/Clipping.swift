@@ -28,7 +28,8 @@ public struct Clipping: Hashable, Sendable {
   public enum Passage: Hashable, Sendable {
     /// Nothing.
     case direct
-    /// tmux: the sequence travels inside one of its own, every Esc in it doubled.
+    /// tmux: once as it is, for `set-clipboard on`, and once inside a sequence of tmux's own, every Esc in it doubled,
+    /// for `allow-passthrough on`; what it is not set to take it drops.
     case tmux
     /// GNU screen: it travels in pieces, each inside a sequence of screen's own.
     case screen
@@ -41,7 +42,7 @@ public struct Clipping: Hashable, Sendable {
     switch passage {
     case .direct: return body
     case .tmux:
-      return Array("\u{1B}Ptmux;".utf8) + body.flatMap { $0 == escape ? [escape, escape] : [$0] }
+      return body + Array("\u{1B}Ptmux;".utf8) + body.flatMap { $0 == escape ? [escape, escape] : [$0] }
         + Array("\u{1B}\\".utf8)
     case .screen:
       // screen drops a string of its own that is longer than 768 bytes.

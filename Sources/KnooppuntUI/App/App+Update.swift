@@ -80,6 +80,10 @@ extension App {
       } else if case .export(var strip) = model.overlay {
         if strip.step == .path { strip.field.paste(text) }
         model.overlay = .export(strip)
+      } else if case .palette(var palette) = model.overlay {
+        palette.query.paste(text)
+        palette.restart()
+        model.overlay = .palette(palette)
       } else if case .list(let list) = model.screens.last, list.filter.isOpen {
         return tellTop(&model, .list(.filterPasted(text)))
       }
@@ -98,6 +102,7 @@ extension App {
     case .help(let help): return pressHelp(key, help, &model)
     case .command(let line): return pressCommandLine(key, line, &model)
     case .export(let strip): return pressExport(key, strip, &model)
+    case .palette(let palette): return pressPalette(key, palette, &model)
     case nil: break
     }
     if case .list(let list) = model.screens.last {
@@ -180,6 +185,7 @@ extension App {
     case .forward: return goForward(&model)
     case .help: model.overlay = .help(Help.Model())
     case .commandLine: model.overlay = .command(FilterLine.Model(prompt: ":"))
+    case .palette: model.overlay = .palette(CommandPalette.Model())
     case .copyIDs: return copyIDs(&model)
     case .copyRows: return copyRows(&model)
     case .export: openExport(&model)

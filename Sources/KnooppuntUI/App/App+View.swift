@@ -36,8 +36,10 @@ extension App {
     if !model.keyboard.pending.isEmpty {
       WhichKey.view(keymap(model), pending: model.keyboard.pending, taal: model.office.taal, in: body, &frame)
     }
-    if case .export(let strip) = model.overlay {
-      ExportStrip.view(strip, taal: model.office.taal, in: body, &frame)
+    switch model.overlay {
+    case .export(let strip): ExportStrip.view(strip, taal: model.office.taal, in: body, &frame)
+    case .palette(let palette): viewPalette(palette, model, in: body, &frame)
+    case .help, .command, nil: break
     }
     footer(model, in: bottom, above: body, &frame)
   }
@@ -107,6 +109,10 @@ extension App {
     }
     if case .export(let strip) = model.overlay {
       Footer.view(ExportStrip.keys(strip).map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if case .palette = model.overlay {
+      Footer.view(paletteKeys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
     if case .list(let list) = model.screens.last, list.filter.isOpen, let error = list.filter.error {

@@ -19,6 +19,7 @@ public enum App {
     case help(Help.Model)
     case command(FilterLine.Model)
     case export(ExportStrip.Model)
+    case palette(CommandPalette.Model)
   }
 
   /// A line in place of the footer, until the next key.
@@ -97,7 +98,7 @@ public enum App {
     case go(Kind.Name)
     case goToOverzicht, goToFaults
     case back, forward
-    case help, commandLine
+    case help, commandLine, palette
     case copyIDs, copyRows, export
     case reload, redraw, suspend, quit
   }

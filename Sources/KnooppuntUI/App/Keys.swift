@@ -8,6 +8,7 @@ enum Groups {
   static let record = Tekst(nl: "Record", en: "Record")
   static let go = Tekst(nl: "Ga naar", en: "Go to")
   static let output = Tekst(nl: "Meenemen", en: "Taking along")
+  static let command = Tekst(nl: "Opdracht", en: "Command")
   static let general = Tekst(nl: "Algemeen", en: "General")
 }
 

@@ -89,8 +89,9 @@ package enum ExportStrip {
   static func keys(_ model: Model) -> [(key: String, label: Tekst)] {
     switch model.step {
     case .format:
-      Outputs.Format.allCases.map { (String($0.letter), Tekst($0.name.string)) } + [
-        ("Esc", Tekst(nl: "laten", en: "leave it"))
+      [
+        ("c j l m", Tekst(nl: "vorm", en: "form")), ("← →", Tekst(nl: "kiezen", en: "choose")),
+        ("Enter", Tekst(nl: "verder", en: "go on")), ("Esc", Tekst(nl: "laten", en: "leave it")),
       ]
     case .path:
       [("Enter", Tekst(nl: "schrijven", en: "write"))]

@@ -6,14 +6,15 @@ import TerminalUI
 
 /// What is said of what is taken out.
 enum OutputTexts {
-  /// `3 gemerkte casussen`, `1 casus`.
+  /// `3 gemerkte casussen`, `1 casus, gemerkt`, `169 casussen`.
   static func count(_ rows: Outputs.Rows, _ kind: Kind) -> Tekst {
     let count = rows.rows.count
     let number = Numbers.grouped(count)
     let nl = count == 1 ? kind.label.nl.lowercased() : kind.pluralLabel.nl.lowercased()
     let en = count == 1 ? kind.label.en.lowercased() : kind.pluralLabel.en.lowercased()
     guard rows.isMarked else { return Tekst(nl: "\(number) \(nl)", en: "\(number) \(en)") }
-    return Tekst(nl: "\(number) gemerkt: \(nl)", en: "\(number) marked: \(en)")
+    return Tekst(
+      nl: count == 1 ? "\(number) \(nl), gemerkt" : "\(number) gemerkte \(nl)", en: "\(number) marked \(en)")
   }
 
   /// What stands on the clipboard, as far as that can be known.

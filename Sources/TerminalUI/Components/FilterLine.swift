@@ -23,11 +23,14 @@ public enum FilterLine {
     public var text: SafeText
     /// What stands at its right: a number of records, an explanation.
     public var note: SafeText
+    /// The whole line with it in place, where that is more than `text`.
+    public var line: String
 
     /// A completion.
-    public init(_ text: SafeText, note: SafeText = "") {
+    public init(_ text: SafeText, note: SafeText = "", line: String? = nil) {
       self.text = text
       self.note = note
+      self.line = line ?? text.string
     }
   }
 
