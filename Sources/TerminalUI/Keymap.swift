@@ -148,18 +148,6 @@ public struct Keymap<Message: Sendable>: Sendable {
     }
   }
 
-  /// Gives the commands of these ids another place in the footer.
-  public mutating func raise(_ priorities: [String: Int]) {
-    for place in bindings.indices {
-      if let priority = priorities[bindings[place].id] { bindings[place].priority = priority }
-    }
-  }
-
-  /// The commands for which `isKept` holds.
-  public func filter(_ isKept: (Binding<Message>) -> Bool) -> Keymap {
-    Keymap(bindings.filter(isKept))
-  }
-
   /// These commands and then those of `other`; where keys are the same, the former win.
   public func over(_ other: Keymap) -> Keymap {
     Keymap(bindings + other.bindings)

@@ -6,11 +6,9 @@ import TerminalUI
 /// Why something cannot be done now: short, without a capital, as it stands behind a command in the help.
 enum Reasons {
   static let emptyList = Tekst(nl: "de lijst is leeg", en: "the list is empty")
-  static let reading = Tekst(nl: "even wachten: de opslag wordt gelezen", en: "one moment: the store is being read")
-  static let cancelled = Tekst(
-    nl: "het lezen is afgebroken; F5 leest opnieuw", en: "reading was cancelled; F5 reads again")
-  static let exporting = Tekst(
-    nl: "er loopt een export; Ctrl-C breekt af", en: "an export is under way; Ctrl-C cancels it")
+  static let reading = Tekst(nl: "de opslag wordt nog gelezen", en: "the store is still being read")
+  static let cancelled = Tekst(nl: "lezen afgebroken; F5 leest", en: "reading was cancelled; F5 reads")
+  static let exporting = Tekst(nl: "er loopt al een export", en: "an export is under way")
 }
 
 extension Office {
@@ -30,7 +28,7 @@ extension App {
   static func reason(against id: String, _ model: Model) -> Tekst? {
     switch id {
     case "ga.terug":
-      return canGoBack(model) ? nil : Tekst(nl: "er is niets om naar terug te gaan", en: "there is nothing to go back to")
+      return canGoBack(model) ? nil : Tekst(nl: "niets om naar terug te gaan", en: "nothing to go back to")
     case "ga.verder":
       return model.trail.forward.isEmpty
         ? Tekst(nl: "u bent nergens van teruggegaan", en: "you have not gone back from anything") : nil
@@ -58,7 +56,7 @@ extension App {
   /// Says why a command is not carried out.
   static func refuse(_ reason: Tekst, _ model: inout Model) {
     model.notice = Notice(
-      text: Tekst(nl: "Dat gaat nu niet: \(reason.nl).", en: "Not now: \(reason.en)."), role: .info)
+      text: Tekst(nl: "Nu niet: \(reason.nl).", en: "Not now: \(reason.en)."), role: .info)
   }
 
   private static func canGoBack(_ model: Model) -> Bool {
@@ -83,14 +81,14 @@ extension RecordList.Model {
     case "lijst.merk", "lijst.bereik", "lijst.keerom": return rowCount == 0 ? Reasons.emptyList : nil
     case "lijst.sorteer", "lijst.omkeren": return office.whyNoIndex
     case "lijst.volgende", "lijst.vorige":
-      if filter.applied == nil { return Tekst(nl: "er is geen filter; / begint er een", en: "no filter; / begins one") }
+      if filter.applied == nil { return Tekst(nl: "geen filter; / begint er een", en: "no filter; / begins one") }
       return rowCount == 0 ? Reasons.emptyList : nil
     case "lijst.deel":
       if panes.preview != nil { return nil }
       if panes.layout.previewRows == 0 {
         return panes.layout.size.columns < 60
-          ? Tekst(nl: "het venster is te smal voor een tweede deel", en: "the window is too narrow for a second pane")
-          : Tekst(nl: "het venster is te laag voor een tweede deel", en: "the window is too low for a second pane")
+          ? Tekst(nl: "het venster is te smal", en: "the window is too narrow")
+          : Tekst(nl: "het venster is te laag", en: "the window is too low")
       }
       return rowCount == 0 ? Reasons.emptyList : office.whyNoIndex
     default: return nil
@@ -106,7 +104,7 @@ extension RecordView.Model {
       isInList ? nil : Tekst(nl: "niet vanuit een lijst geopend", en: "not opened from a list")
     case "record.treffer", "record.trefferterug":
       pane.needles.isEmpty
-        ? Tekst(nl: "de lijst heeft geen filter om in te zoeken", en: "the list has no filter to search for") : nil
+        ? Tekst(nl: "de lijst had geen filter", en: "the list had no filter") : nil
     default: nil
     }
   }

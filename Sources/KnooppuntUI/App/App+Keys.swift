@@ -21,7 +21,8 @@ extension App {
       binding(
         "help", [[.character("?")], [.function(1)]], "toetsen", "keys", Groups.general, .help, priority: 85),
       binding("opdracht", [[.character(":")]], "opdracht", "command", Groups.general, .commandLine, priority: 45),
-      binding("opdrachten", [[.function(2)]], "alle opdrachten", "all commands", Groups.general, .palette, priority: 46),
+      binding(
+        "opdrachten", [[.function(2)]], "alle opdrachten", "all commands", Groups.general, .palette, priority: 46),
       binding("herlezen", [[.function(5)]], "opnieuw lezen", "read again", Groups.general, .reload),
       binding("hertekenen", [[.control("l")]], "opnieuw tekenen", "redraw", Groups.general, .redraw),
       binding("opschorten", [[.control("z")]], "opschorten", "suspend", Groups.general, .suspend),

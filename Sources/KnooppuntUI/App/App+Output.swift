@@ -53,7 +53,7 @@ extension App {
     case .list(let list):
       if needsIndex, let reason = model.office.whyNoIndex { return reason }
       return list.rowCount == 0 && list.marks.isEmpty ? Reasons.emptyList : nil
-    default: return Tekst(nl: "dat kan in een lijst of een record", en: "that is possible in a list or a record")
+    default: return Tekst(nl: "kan in een lijst of een record", en: "possible in a list or a record")
     }
   }
 
@@ -87,7 +87,7 @@ extension App {
     switch subject(model) {
     case .sheet(let sheet)?:
       let lines = SheetText(taal: model.office.taal, markdown: false).lines(of: sheet).map { SafeText($0) }
-      let what = (nl: "Het blad van \(sheet.id.text)", en: "The sheet of \(sheet.id.text)")
+      let what = (nl: "blad \(sheet.id.text)", en: "sheet \(sheet.id.text)")
       return copy(Clipping(lines: lines), what, &model)
     case .rows(let rows)?: return [.clip(rows)]
     case nil: return []

@@ -19,11 +19,13 @@ extension App {
     case speak(String)
   }
 
-  /// Every command of the visible screen and of all screens, in the order of the help, and those that have a name
-  /// behind `:` only.
+  /// Every command of the visible screen and of all screens, in the order of the help but with the movements last, and
+  /// those that have a name behind `:` only.
   static func paletteEntries(_ model: Model) -> [PaletteEntry] {
     let taal = model.office.taal
-    let byKey = judgedKeymap(model).bindings.filter { !$0.keys.isEmpty }.map { binding in
+    let bindings = judgedKeymap(model).bindings.filter { !$0.keys.isEmpty }
+    let isMovement = { (binding: Binding<Message>) in binding.group == Groups.move }
+    let entry = { (binding: Binding<Message>) in
       let spoken = Spoken.allCases.first { $0.bindingID == binding.id }?.rawValue ?? ""
       var reason: SafeText?
       if case .disabled(let because) = binding.availability { reason = because.safe(taal) }
@@ -40,7 +42,7 @@ extension App {
           aliases: spoken.rawValue, reason: reason(against: spoken, model)?.safe(taal)),
         action: .speak(spoken.rawValue))
     }
-    return byKey + byName
+    return bindings.filter { !isMovement($0) }.map(entry) + byName + bindings.filter(isMovement).map(entry)
   }
 
   static func pressPalette(_ key: Key, _ palette: CommandPalette.Model, _ model: inout Model) -> [Effect] {

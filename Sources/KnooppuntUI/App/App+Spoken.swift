@@ -131,7 +131,8 @@ extension App {
       let before = String(characters.prefix(suggestion.range.lowerBound))
       let after = String(characters.dropFirst(suggestion.range.upperBound))
       return FilterLine.Suggestion(
-        SafeText(suggestion.text), note: SafeText(suggestion.count.map { Numbers.grouped($0) } ?? suggestion.label(taal)),
+        SafeText(suggestion.text),
+        note: SafeText(suggestion.count.map { Numbers.grouped($0) } ?? suggestion.label(taal)),
         line: prefix + before + suggestion.text + after)
     }
   }

@@ -109,8 +109,10 @@ extension App {
       if list.filter.isOpen { return tellTop(&model, .list(.filterTyped(key))) }
       if list.sortChoice != nil { return tellTop(&model, .list(.choiceTyped(key))) }
     }
-    let state = model
-    switch keymap(model).press(key, pending: &model.keyboard.pending, reason: { reason(against: $0, state) }) {
+    var pending = model.keyboard.pending
+    let outcome = keymap(model).press(key, pending: &pending) { reason(against: $0, model) }
+    model.keyboard.pending = pending
+    switch outcome {
     case .message(let message): return update(&model, message)
     case .disabled(let reason): refuse(reason, &model)
     case .pending, .unknown: break

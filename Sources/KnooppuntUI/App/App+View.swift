@@ -24,8 +24,11 @@ extension App {
       return
     }
     if case .help(let help) = model.overlay {
-      let title = Tekst(nl: "Toetsen · typ om te zoeken · Esc sluit", en: "Keys · type to search · Esc closes").safe(
-        model.office.taal)
+      let isWide = frame.size.columns >= 60
+      let title = Tekst(
+        nl: isWide ? "Toetsen · typ om te zoeken · Esc sluit" : "Toetsen",
+        en: isWide ? "Keys · type to search · Esc closes" : "Keys"
+      ).safe(model.office.taal)
       Help.view(help, lines: helpLines(model, help), title: title, in: frame.bounds, &frame)
       return
     }
@@ -144,7 +147,7 @@ extension App {
       Footer.view(choiceKeys(taal), in: area, &frame)
       return
     }
-    Footer.view(footerKeymap(model), taal: taal, in: area, &frame)
+    Footer.view(footerItems(model), in: area, &frame)
   }
 
   private static func filterKeys(_ taal: Taal) -> [(key: SafeText, label: SafeText)] {

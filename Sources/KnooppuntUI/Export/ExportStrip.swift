@@ -107,7 +107,8 @@ package enum ExportStrip {
     if let error = model.error {
       notes = error.safe(taal).wrapped(to: inside).map { ($0, .fault) }
     } else if model.isSheet {
-      let text = Tekst(nl: "het hele blad; een nieuw bestand, voor u alleen", en: "the whole sheet; a new file, for you")
+      let text = Tekst(
+        nl: "het hele blad; een nieuw bestand, voor u alleen", en: "the whole sheet; a new file, for you")
       notes = text.safe(taal).wrapped(to: inside).map { ($0, .dimmed) }
     } else {
       let text = Tekst(
@@ -146,13 +147,14 @@ package enum ExportStrip {
     var rest = area
     for format in Outputs.Format.allCases {
       let ground: Role = format == model.format ? .cursor : .dialog
-      rest = rest.split(
-        left: frame.write(
-          [
-            StyledText(" ", Style(ground)), StyledText(SafeText(String(format.letter)), Style(.key, on: ground)),
-            StyledText(" " + format.name + " ", Style(ground)),
-          ], in: rest)
-      ).rest
+      rest =
+        rest.split(
+          left: frame.write(
+            [
+              StyledText(" ", Style(ground)), StyledText(SafeText(String(format.letter)), Style(.key, on: ground)),
+              StyledText(" " + format.name + " ", Style(ground)),
+            ], in: rest)
+        ).rest
     }
   }
 }

@@ -17,9 +17,9 @@ enum OutputTexts {
       nl: count == 1 ? "\(number) \(nl), gemerkt" : "\(number) gemerkte \(nl)", en: "\(number) marked \(en)")
   }
 
-  /// What stands on the clipboard, as far as that can be known.
+  /// What should stand on the clipboard; a terminal does not say whether it took it.
   static func copied(_ nl: String, _ en: String) -> Tekst {
-    Tekst(nl: "\(nl) naar het klembord gestuurd.", en: "\(en) sent to the clipboard.")
+    Tekst(nl: "Naar klembord gestuurd: \(nl).", en: "Sent to the clipboard: \(en).")
   }
 
   /// So many things, by name.

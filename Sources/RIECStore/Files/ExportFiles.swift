@@ -9,6 +9,7 @@ public struct ExportFiles: ExportTarget {
     self.home = home
   }
 
+  /// Writes to a temporary file beside the new one, whose name is taken first. Throws every reason of ``ExportError``.
   public func write(
     to path: String, _ body: (_ put: ([UInt8]) throws(ExportError) -> Void) throws(ExportError) -> Void
   ) throws(ExportError) -> String {

@@ -89,7 +89,8 @@ public enum CommandPalette {
     let rows = margin ? area.rows - 2 : area.rows
     let columns = margin ? min(88, area.columns - 6) : area.columns
     return Rect(
-      column: area.column + (area.columns - columns) / 2, row: area.row + (margin ? 1 : 0), columns: columns, rows: rows)
+      column: area.column + (area.columns - columns) / 2, row: area.row + (margin ? 1 : 0), columns: columns, rows: rows
+    )
   }
 
   /// Draws it over `area`: the query, a rule, and the commands of `items` at the places `found`; the chosen one's
