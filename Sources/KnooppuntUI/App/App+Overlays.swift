@@ -75,6 +75,7 @@ extension App {
     if let kind = Kinds.plural(name) { return update(&model, .commandGiven(.go(kind.name))) }
     switch Spoken(rawValue: name) ?? (name == "q" ? .stop : name == "help" ? .toetsen : nil) {
     case .overzicht: return update(&model, .commandGiven(.goToOverzicht))
+    case .zoek: return openZoek(rest, &model)
     case .regio: return scope(rest, &model)
     case .filter: return tellList(&model, .filterCalled(rest))
     case .sorteer: return tellList(&model, .sortCalled(rest))
@@ -117,7 +118,8 @@ extension App {
     }
     model.office.settings.scope = Scope(region.code)
     recount(&model)
-    return tellLists(&model, .scopeChanged(model.office.settings.scope))
+    return tellTop(&model, .zoek(.groundChanged))
+      + tellLists(&model, .scopeChanged(model.office.settings.scope)) + refreshFrequency(&model)
   }
 }
 

@@ -9,13 +9,14 @@ extension App {
 
   /// The commands by name, with what follows them.
   enum Spoken: String, CaseIterable {
-    case overzicht, regio, filter, sorteer, fouten, kopieer, kopieerrijen, exporteer, toetsen, opdrachten, terug, verder
+    case overzicht, zoek, regio, filter, sorteer, fouten, kopieer, kopieerrijen, exporteer, toetsen, opdrachten, terug, verder
     case herlees, stop
 
     /// What it does.
     var label: Tekst {
       switch self {
       case .overzicht: Tekst(nl: "wat er wacht", en: "what waits")
+      case .zoek: Tekst(nl: "zoek een woord in alle soorten", en: "search every kind for a word")
       case .regio:
         Tekst(nl: "regio die de schermen tonen: MN, NH, …, NL", en: "region that the screens show: MN, NH, …, NL")
       case .filter: Tekst(nl: "filter van deze lijst", en: "filter of this list")
@@ -37,6 +38,7 @@ extension App {
     var bindingID: String? {
       switch self {
       case .overzicht: "ga.overzicht"
+      case .zoek: "ga.zoek"
       case .regio, .sorteer: nil
       case .filter: "lijst.filter"
       case .fouten: "ga.fouten"

@@ -11,13 +11,17 @@ public enum App {
     case overzicht(Overzicht.Model)
     case list(RecordList.Model)
     case record(RecordView.Model)
+    case related(Related.Model)
     case faults(Faults.Model)
+    case frequency(Frequency.Model)
+    case zoek(Zoek.Model)
   }
 
   /// What lies over the screens and has the keyboard.
   package enum Overlay: Sendable {
     case help(Help.Model)
     case command(FilterLine.Model)
+    case choice(Choice.Model)
     case export(ExportStrip.Model)
     case palette(CommandPalette.Model)
   }
@@ -75,7 +79,11 @@ public enum App {
     case sheetMade(Sheet, whole: Bool)
     case sheetOpened(Sheet, Way)
     case recordMissing(RecordID)
+    case relatedFound(Related.Found, Way)
     case searchFinished(Kind.Name, number: Int, RowSet)
+    /// How many records each of these filters lets through.
+    case eachCounted(Kind.Name, [String: Int])
+    case everythingSearched(number: Int, SearchResult)
     case clipped(Outputs.Clip)
     case exportProgressed(Int)
     case exportEnded(Outputs.End)
@@ -90,13 +98,16 @@ public enum App {
     case overzicht(Overzicht.Message)
     case list(RecordList.Message)
     case record(RecordView.Message)
+    case related(Related.Message)
     case faults(Faults.Message)
+    case frequency(Frequency.Message)
+    case zoek(Zoek.Message)
   }
 
   /// A command that every screen knows.
   public enum Command: Hashable, Sendable {
     case go(Kind.Name)
-    case goToOverzicht, goToFaults
+    case goToOverzicht, goToFaults, goToZoek
     case back, forward
     case help, commandLine, palette
     case copyIDs, copyRows, export
@@ -123,9 +134,17 @@ public enum App {
     case preview(RecordID, whole: Bool)
     /// Lay out a record, whole, for a screen of its own.
     case open(RecordID, Way)
+    /// Find what a record is tied to.
+    case relate(RecordID, Way)
     case search(Kind.Name, Predicate, number: Int)
+    case searchEverything(Search, Scope, number: Int)
     case cancelSearch
     case cancelReading
+    /// Count the values of a column.
+    case count(Frequency.Request)
+    /// Count how many records of a kind each filter lets through.
+    case countEach(Kind.Name, [String])
+    case cancelCount
     /// Put this on the clipboard.
     case copy(Clipping)
     /// Put these rows together for the clipboard.
@@ -140,7 +159,7 @@ public enum App {
   /// Whether something waits for the keyboard to rest.
   static func waitsForRest(_ model: Model) -> Bool {
     guard case .list(let list) = model.screens.last else { return false }
-    return list.panes.preview != nil && !list.panes.isPreviewWhole
+    return RecordList.awaitsDiagnosis(list) || list.panes.preview != nil && !list.panes.isPreviewWhole
   }
 
   /// What a program that starts does first.
