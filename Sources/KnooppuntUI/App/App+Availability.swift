@@ -77,9 +77,10 @@ extension RecordList.Model {
   /// Why the command `id` cannot be given now; nil where it can.
   func reason(against id: String, _ office: Office) -> Tekst? {
     switch id {
-    case "lijst.open", "lijst.zoom": return rowCount == 0 ? Reasons.emptyList : office.whyNoIndex
+    case "lijst.open", "lijst.zoom", "lijst.verwant", "lijst.zelfde": return rowCount == 0 ? Reasons.emptyList : office.whyNoIndex
     case "lijst.merk", "lijst.bereik", "lijst.keerom": return rowCount == 0 ? Reasons.emptyList : nil
-    case "lijst.sorteer", "lijst.omkeren": return office.whyNoIndex
+    case "lijst.sorteer", "lijst.omkeren", "lijst.frequentie": return office.whyNoIndex
+    case "lijst.losser": return filter.applied == nil ? Tekst(nl: "er is geen filter", en: "there is no filter") : nil
     case "lijst.volgende", "lijst.vorige":
       if filter.applied == nil { return Tekst(nl: "geen filter; / begint er een", en: "no filter; / begins one") }
       return rowCount == 0 ? Reasons.emptyList : nil
@@ -105,6 +106,10 @@ extension RecordView.Model {
     case "record.treffer", "record.trefferterug":
       pane.needles.isEmpty
         ? Tekst(nl: "de lijst had geen filter", en: "the list had no filter") : nil
+    case "record.verwijzing", "record.verwijzingterug":
+      links.isEmpty ? Tekst(nl: "dit record noemt geen ander", en: "this record names no other") : nil
+    case "record.open":
+      target == nil ? Tekst(nl: "kies eerst een verwijzing met Tab", en: "choose a reference with Tab first") : nil
     default: nil
     }
   }

@@ -50,6 +50,9 @@ extension App {
   static func noOutput(_ model: Model, needsIndex: Bool) -> Tekst? {
     switch model.screens.last {
     case .record: return nil
+    case .related, .zoek:
+      if needsIndex { return Tekst(nl: "kan in een lijst of een record", en: "possible in a list or a record") }
+      return visibleID(model) == nil ? Reasons.emptyList : nil
     case .list(let list):
       if needsIndex, let reason = model.office.whyNoIndex { return reason }
       return list.rowCount == 0 && list.marks.isEmpty ? Reasons.emptyList : nil
@@ -59,18 +62,30 @@ extension App {
 
   // MARK: - The clipboard
 
+  /// The record that is shown, or stands under the cursor.
+  private static func visibleID(_ model: Model) -> RecordID? {
+    switch model.screens.last {
+    case .record(let record): return record.sheet.id
+    case .list(let list): return list.contents.cursor
+    case .related(let related):
+      guard case .tie(let tie, _)? = related.current else { return nil }
+      return tie.id
+    case .zoek(let zoek):
+      guard case .hit(let hit)? = zoek.current else { return nil }
+      return hit.id
+    default: return nil
+    }
+  }
+
   /// `y`: the ids of the marked records, else the one under the cursor; of a record, its own.
   static func copyIDs(_ model: inout Model) -> [Effect] {
-    switch model.screens.last {
-    case .record(let record): return copy(ids: [record.sheet.id], &model)
-    case .list(let list) where !list.marks.isEmpty:
-      guard case .rows(let rows)? = subject(model), let index = model.office.index?[rows.kind] else {
-        return copy(ids: list.marks.sorted { $0.text < $1.text }, &model)
-      }
-      return copy(ids: rows.rows.map { index.id(at: Int($0)) }, &model)
-    case .list(let list): return copy(ids: [list.contents.cursor].compactMap { $0 }, &model)
-    default: return []
+    guard case .list(let list) = model.screens.last, !list.marks.isEmpty else {
+      return visibleID(model).map { copy(ids: [$0], &model) } ?? []
     }
+    guard case .rows(let rows)? = subject(model), let index = model.office.index?[rows.kind] else {
+      return copy(ids: list.marks.sorted { $0.text < $1.text }, &model)
+    }
+    return copy(ids: rows.rows.map { index.id(at: Int($0)) }, &model)
   }
 
   private static func copy(ids: [RecordID], _ model: inout Model) -> [Effect] {
