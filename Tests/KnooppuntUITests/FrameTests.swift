@@ -12,6 +12,8 @@ import Testing
     case overzicht, lijst, leeg, volgorde, opdracht, record, toetsen, fouten, lezen
     case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
     case beschadigd, vijandig, verwant, verwijzing
+    case palet, export, merken, aanvullen
+    case paletuit = "palet-uit", exportfout = "export-fout", toetsenuit = "toetsen-uit"
 
     /// Which office it is seen in.
     var store: Result<SampleStore, any Error> {
@@ -38,6 +40,13 @@ import Testing
       case .ga: "g"
       case .signalen: "gs"
       case .vijandig: "jjj<enter>"
+      case .palet: "<f2>"
+      case .paletuit: "<f2>treffer"
+      case .export: "  xc"
+      case .exportfout: "xc<ctrl-u>/dicht/casussen.csv<enter>"
+      case .merken: "  "
+      case .aanvullen: ":filter thema:<tab><tab>"
+      case .toetsenuit: "?treffer"
       case .verwant: "/roerdomp inbreng:om<esc>rj"
       case .verwijzing: "/roerdomp inbreng:om<enter><tab><tab>"
       }

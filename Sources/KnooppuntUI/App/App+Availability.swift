@@ -77,7 +77,8 @@ extension RecordList.Model {
   /// Why the command `id` cannot be given now; nil where it can.
   func reason(against id: String, _ office: Office) -> Tekst? {
     switch id {
-    case "lijst.open", "lijst.zoom", "lijst.verwant", "lijst.zelfde": return rowCount == 0 ? Reasons.emptyList : office.whyNoIndex
+    case "lijst.open", "lijst.zoom", "lijst.verwant", "lijst.zelfde":
+      return rowCount == 0 ? Reasons.emptyList : office.whyNoIndex
     case "lijst.merk", "lijst.bereik", "lijst.keerom": return rowCount == 0 ? Reasons.emptyList : nil
     case "lijst.sorteer", "lijst.omkeren", "lijst.frequentie": return office.whyNoIndex
     case "lijst.losser": return filter.applied == nil ? Tekst(nl: "er is geen filter", en: "there is no filter") : nil
