@@ -7,6 +7,8 @@ enum Groups {
   static let list = Tekst(nl: "Lijst", en: "List")
   static let record = Tekst(nl: "Record", en: "Record")
   static let go = Tekst(nl: "Ga naar", en: "Go to")
+  static let output = Tekst(nl: "Meenemen", en: "Taking along")
+  static let command = Tekst(nl: "Opdracht", en: "Command")
   static let general = Tekst(nl: "Algemeen", en: "General")
 }
 
