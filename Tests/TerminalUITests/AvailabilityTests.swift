@@ -55,7 +55,7 @@ import Testing
     expect(
       24, 4,
       """
-      ─ g … ──────── nog 6: F1
+      ─ g … ────── nog 6: F1 ─
        0 opdracht 0
        1 opdracht 1
        2 opdracht 2
@@ -65,10 +65,10 @@ import Testing
       30, 6,
       """
       ─ g … ────────────────────────
-       0 opdracht 0   1 opdracht 1
-       2 opdracht 2   3 opdracht 3
-       4 opdracht 4   5 opdracht 5
-       6 opdracht 6   7 opdracht 7
+       0 opdracht 0  1 opdracht 1
+       2 opdracht 2  3 opdracht 3
+       4 opdracht 4  5 opdracht 5
+       6 opdracht 6  7 opdracht 7
        8 opdracht 8
       """
     ) { WhichKey.view(keymap, pending: [.character("g")], taal: .nl, in: $0, &$1) }

@@ -61,18 +61,27 @@ import Testing
       ┌─ Opdrachten ─────────────────────────┐
       │ >                                    │
       │ merken                        Spatie │
-      │ merken omkeren                     V ┃
+      │ merken omkeren                     V │
       │ volgende treffer                   n ┃
-      │ regio                         :regio │
+      │ regio                         :regio ┃
       │ geen filter                          │
       └──────────────────────────────────────┘
       """)
     draw(
-      40, 6, query: "zzz",
+      30, 5, 5,
+      """
+       >
+       merken omkeren            V ┃
+       volgende treffer          n ┃
+       regio                :regio ┃
+      """)
+    draw(
+      40, 7, query: "zzz",
       """
       ┌─ Opdrachten ─────────────────────────┐
       │ > zzz                                │
       │ Niets gevonden.                      │
+      │                                      │
       │                                      │
       │                                      │
       └──────────────────────────────────────┘

@@ -37,9 +37,8 @@ extension App {
     }
     guard !list.marks.isEmpty else { return [] }
     return [
-      ("lijst.merk", Tekst(nl: "merken", en: "mark")),
       ("uitvoer.exporteer", Tekst(nl: "exporteren", en: "export")),
-      ("uitvoer.kopieer", Tekst(nl: "kenmerken", en: "copy ids")),
+      ("uitvoer.kopieer", Tekst(nl: "kenmerken kopiëren", en: "copy ids")),
       ("uitvoer.kopieerrijen", Tekst(nl: "rijen kopiëren", en: "copy rows")),
       ("lijst.keerom", Tekst(nl: "omkeren", en: "invert")),
       (

@@ -145,6 +145,8 @@ package enum ExportStrip {
 
   private static func formats(_ model: Model, in area: Rect, _ frame: inout Frame) {
     var rest = area
+    // The four fit in 40 columns so.
+    let isNarrow = area.columns < 42
     for format in Outputs.Format.allCases {
       let ground: Role = format == model.format ? .cursor : .dialog
       rest =
@@ -152,7 +154,7 @@ package enum ExportStrip {
           left: frame.write(
             [
               StyledText(" ", Style(ground)), StyledText(SafeText(String(format.letter)), Style(.key, on: ground)),
-              StyledText(" " + format.name + " ", Style(ground)),
+              StyledText(" " + (isNarrow && format == .jsonl ? "JSONL" : format.name) + " ", Style(ground)),
             ], in: rest)
         ).rest
     }

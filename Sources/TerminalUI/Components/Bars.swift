@@ -130,7 +130,8 @@ public enum WhichKey {
     }
     if items.count > room {
       let more = Tekst(nl: " nog \(items.count - room): F1 ", en: " \(items.count - room) more: F1 ").safe(taal)
-      frame.write(right: more, in: box.inset(columns: 1), Style(.warning, on: .dialog))
+      let place = box.inset(columns: 1)
+      if more.width + 8 <= place.columns { frame.write(right: more, in: place, Style(.warning, on: .dialog)) }
     }
   }
 

@@ -82,7 +82,10 @@ public enum CommandPalette {
   }
 
   /// The rows of the list in `area`: what `PgDn` moves by.
-  public static func visibleRows(in area: Rect) -> Int { max(1, box(in: area).rows - 4) }
+  public static func visibleRows(in area: Rect) -> Int { max(1, isLow(area) ? area.rows - 1 : box(in: area).rows - 4) }
+
+  /// Whether there is no room for a border and a line below.
+  private static func isLow(_ area: Rect) -> Bool { area.rows < 7 }
 
   private static func box(in area: Rect) -> Rect {
     let margin = area.columns >= 60 && area.rows >= 16
@@ -100,13 +103,14 @@ public enum CommandPalette {
     _ frame: inout Frame
   ) {
     let box = box(in: area)
-    guard box.columns > 6, box.rows > 3 else { return }
-    Box.view(title, in: box, &frame)
-    let inner = box.inset(columns: 2, rows: 1)
+    let isLow = isLow(area)
+    guard box.columns > 6, box.rows > 1 else { return }
+    if isLow { frame.fill(box, Style(.dialog)) } else { Box.view(title, in: box, &frame) }
+    let inner = box.inset(columns: isLow ? 1 : 2, rows: isLow ? 0 : 1)
     let (top, body) = inner.split(top: 1)
     let used = frame.write("> ", in: top, Style(.prompt, on: .dialog))
     TextField.view(model.query, in: top.split(left: used).rest, &frame, Style(.prompt, on: .dialog))
-    let (list, bottom) = body.split(bottom: 1)
+    let (list, bottom) = body.split(bottom: isLow ? 0 : 1)
     guard !found.isEmpty else {
       for (place, line) in empty.wrapped(to: list.columns).enumerated() where place < list.rows {
         frame.write(line, in: list.split(top: place).rest, Style(.dimmed, on: .dialog))

@@ -136,6 +136,7 @@ public enum FilterLine {
         frame.write(suggestion.note.fitted(to: rest.columns), in: rest, note)
       }
     }
+    guard width > 12 else { return }
     Scrollbar.view(
       first: first, shown: shown.count, of: model.suggestions.count,
       in: Rect(column: area.column + width - 1, row: area.row, columns: 1, rows: shown.count), &frame)
