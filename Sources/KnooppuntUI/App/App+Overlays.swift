@@ -133,6 +133,7 @@ extension App {
   /// Tells the visible list; where none is, says so.
   private static func tellList(_ model: inout Model, _ message: RecordList.Message) -> [Effect] {
     if case .list = model.screens.last { return tellTop(&model, .list(message)) }
+    if case .portefeuilles = model.screens.last { return tellTop(&model, .portefeuilles(.list(message))) }
     model.notice = Notice(
       text: Tekst(nl: "Dat kan alleen in een lijst.", en: "That is possible in a list only."), role: .warning)
     return []
@@ -147,8 +148,8 @@ extension App {
     }
     model.office.settings.scope = Scope(region.code)
     recount(&model)
-    return tellLists(&model, .scopeChanged(model.office.settings.scope)) + refreshFrequency(&model)
-      + tellTop(&model, .zoek(.groundChanged))
+    return tellTop(&model, .zoek(.groundChanged))
+      + tellLists(&model, .scopeChanged(model.office.settings.scope)) + refreshFrequency(&model)
   }
 }
 

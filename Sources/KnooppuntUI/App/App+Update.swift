@@ -20,8 +20,8 @@ extension App {
       model.notice = nil
       recount(&model)
       refillFaults(&model)
-      return tellLists(&model, .indexBuilt(index)) + relateAnew(model) + refreshFrequency(&model)
-        + tellTop(&model, .zoek(.groundChanged))
+      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index)) + relateAnew(model)
+        + refreshFrequency(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
@@ -47,7 +47,7 @@ extension App {
     case .checkProgressed(let findings): return take(findings, &model)
     case .recordsRead(let kind, let records): return tell(&model, kind, .recordsRead(records))
     case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
-    case .idled: return tellTop(&model, .list(.idled))
+    case .idled: return tellTop(&model, .list(.idled)) + tellTop(&model, .portefeuilles(.list(.idled)))
     case .sheetOpened(let sheet, let way): open(sheet, way, &model)
     case .relatedFound(let found, let way): show(found, way, &model)
     case .recordMissing(let id):
@@ -57,9 +57,9 @@ extension App {
       model.notice = Notice(text: text, role: .warning)
     case .searchFinished(let kind, let number, let found):
       return tell(&model, kind, .searchFinished(number: number, found))
+    case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
     case .everythingSearched(let number, let result):
       return tellTop(&model, .zoek(.answered(number: number, result)))
-    case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
     case .commandGiven(let command): return run(command, &model)
     case .screen(let message): return tellTop(&model, message)
     }
@@ -81,10 +81,12 @@ extension App {
         model.overlay = .command(line)
       } else if case .list(let list) = model.screens.last, list.filter.isOpen {
         return tellTop(&model, .list(.filterPasted(text)))
-      } else if isTypingInZoek(model) {
-        return tellTop(&model, .zoek(.pasted(text)))
       } else if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
         return tellTop(&model, .frequency(.narrowPasted(text)))
+      } else if isTypingInZoek(model) {
+        return tellTop(&model, .zoek(.pasted(text)))
+      } else if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
+        return tellTop(&model, .portefeuilles(.list(.filterPasted(text))))
       }
       return []
     case .resized(let size): return resize(&model, to: size)
@@ -107,9 +109,12 @@ extension App {
       if list.filter.isOpen { return tellTop(&model, .list(.filterTyped(key))) }
       if list.sortChoice != nil { return tellTop(&model, .list(.choiceTyped(key))) }
     }
-    if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
     if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
       return tellTop(&model, .frequency(.narrowTyped(key)))
+    }
+    if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
+    if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
+      return tellTop(&model, .portefeuilles(.list(.filterTyped(key))))
     }
     switch keymap(model).press(key, pending: &model.keyboard.pending) {
     case .message(let message): return update(&model, message)
@@ -136,6 +141,13 @@ extension App {
       list.sortChoice = nil
       model.screens[model.screens.count - 1] = .list(list)
       if list.filter.isOpen { effects += tellTop(&model, .list(.filterTyped(.escape))) }
+    } else if case .portefeuilles(var tree) = model.screens.last {
+      if tree.list.filter.search.isRunning {
+        tree.list.filter.search.isRunning = false
+        effects.append(.cancelSearch)
+      }
+      model.screens[model.screens.count - 1] = .portefeuilles(tree)
+      if tree.list.filter.isOpen { effects += tellTop(&model, .portefeuilles(.list(.filterTyped(.escape)))) }
     }
     effects += tellTop(&model, .frequency(.cancelPressed))
     model.notice = Notice(
@@ -164,12 +176,15 @@ extension App {
       case .faults(var faults):
         _ = Faults.update(&faults, .resized(inner), model.office)
         model.screens[position] = .faults(faults)
-      case .zoek(var zoek):
-        _ = Zoek.update(&zoek, .resized(inner), model.office)
-        model.screens[position] = .zoek(zoek)
       case .frequency(var frequency):
         _ = Frequency.update(&frequency, .resized(inner), model.office)
         model.screens[position] = .frequency(frequency)
+      case .zoek(var zoek):
+        _ = Zoek.update(&zoek, .resized(inner), model.office)
+        model.screens[position] = .zoek(zoek)
+      case .portefeuilles(var tree):
+        effects += carry(Portefeuilles.update(&tree, .list(.resized(inner)), model.office), &model)
+        model.screens[position] = .portefeuilles(tree)
       }
     }
     return effects
@@ -181,6 +196,7 @@ extension App {
     switch command {
     case .go(let name):
       guard let kind = Kinds.named(name) else { return [] }
+      if name == .portefeuille { return goToPortefeuilles(&model) }
       if case .list(let shown) = model.screens.last, model.screens.count == 1, shown.kind.name == name { return [] }
       let (list, effects) = list(of: kind, &model)
       replace(with: [.list(list)], &model)

@@ -52,8 +52,9 @@ extension App {
     case .related(let related):
       Related.view(related, model.office.taal, crumbs: crumbs(model), in: area, &frame)
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
-    case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
     case .frequency(let frequency): Frequency.view(frequency, model.office, in: area, &frame)
+    case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
+    case .portefeuilles(let tree): Portefeuilles.view(tree, model.office, in: area, &frame)
     case nil: break
     }
   }
@@ -92,8 +93,7 @@ extension App {
     case .faults, .zoek: return nil
     default: break
     }
-    for case .list(let list) in model.screens.reversed() { return list.kind }
-    return nil
+    return model.screens.reversed().lazy.compactMap(\.list).first?.kind
   }
 
   private static func isOverzicht(_ model: Model) -> Bool {
@@ -117,7 +117,7 @@ extension App {
       FilterLine.viewSuggestions(line, in: place.split(left: 2).rest, &frame)
       return
     }
-    if case .list(let list) = model.screens.last, list.filter.isOpen, let error = list.filter.error {
+    if let list = model.screens.last?.list, list.filter.isOpen, let error = list.filter.error {
       MessageLine.view(SafeText(error.message(taal)), .fault, in: area, &frame)
       return
     }
@@ -131,12 +131,8 @@ extension App {
       Progress.view(label, done: done >> 20, total: max(1, total >> 20), hint: hint, in: area.inset(columns: 1), &frame)
       return
     }
-    if case .list(let list) = model.screens.last, list.filter.isOpen {
+    if let list = model.screens.last?.list, list.filter.isOpen {
       Footer.view(filterKeys(taal), in: area, &frame)
-      return
-    }
-    if isTypingInZoek(model) {
-      Footer.view(Zoek.typingKeys(taal), in: area, &frame)
       return
     }
     if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
@@ -145,6 +141,10 @@ extension App {
     }
     if case .choice = model.overlay {
       Footer.view(Choice.keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if isTypingInZoek(model) {
+      Footer.view(Zoek.typingKeys(taal), in: area, &frame)
       return
     }
     if case .list(let list) = model.screens.last, list.sortChoice != nil {

@@ -12,9 +12,10 @@ public enum App {
     case list(RecordList.Model)
     case record(RecordView.Model)
     case related(Related.Model)
+    case portefeuilles(Portefeuilles.Model)
     case faults(Faults.Model)
-    case zoek(Zoek.Model)
     case frequency(Frequency.Model)
+    case zoek(Zoek.Model)
   }
 
   /// What lies over the screens and has the keyboard.
@@ -78,9 +79,9 @@ public enum App {
     case recordMissing(RecordID)
     case relatedFound(Related.Found, Way)
     case searchFinished(Kind.Name, number: Int, RowSet)
-    case everythingSearched(number: Int, SearchResult)
     /// How many records each of these filters lets through.
     case eachCounted(Kind.Name, [String: Int])
+    case everythingSearched(number: Int, SearchResult)
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -93,9 +94,10 @@ public enum App {
     case list(RecordList.Message)
     case record(RecordView.Message)
     case related(Related.Message)
+    case portefeuilles(Portefeuilles.Message)
     case faults(Faults.Message)
-    case zoek(Zoek.Message)
     case frequency(Frequency.Message)
+    case zoek(Zoek.Message)
   }
 
   /// A command that every screen knows.
@@ -145,7 +147,7 @@ public enum App {
 
   /// Whether something waits for the keyboard to rest.
   static func waitsForRest(_ model: Model) -> Bool {
-    guard case .list(let list) = model.screens.last else { return false }
+    guard let list = model.screens.last?.list else { return false }
     return RecordList.awaitsDiagnosis(list) || list.panes.preview != nil && !list.panes.isPreviewWhole
   }
 

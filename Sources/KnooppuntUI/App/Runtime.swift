@@ -12,8 +12,8 @@ public struct Runtime<Screen: Terminal> {
   package private(set) var model: App.Model
   private var reading: Workshop.Cancellation?
   private var search: Workshop.Cancellation?
-  private var searchOfEverything: Workshop.Cancellation?
   var counting: Workshop.Cancellation?
+  private var searchOfEverything: Workshop.Cancellation?
   package private(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`. `wake` must end the terminal's wait; it is called from other
@@ -43,8 +43,8 @@ public struct Runtime<Screen: Terminal> {
     }
     reading?.cancel()
     search?.cancel()
-    searchOfEverything?.cancel()
     counting?.cancel()
+    searchOfEverything?.cancel()
     return exitCode ?? 0
   }
 

@@ -10,9 +10,9 @@ extension SheetBuilder {
   }
 
   /// The casussen of an overleg with what one wants to know of each before it begins (domain page §5.2, story 9).
-  func overlegSections(_ record: Record) -> [Sheet.Section] {
+  func overlegSections(_ record: Record) -> OwnSections {
     let ids = record[Overleg.casusIds]
-    guard !ids.isEmpty else { return [] }
+    guard !ids.isEmpty else { return OwnSections() }
     let rows = ids.map { id -> [Sheet.Value] in
       guard let records = index[.casus], let row = records.row(of: id), let casus = records.record(at: row) else {
         return [reference(id, to: [.casus])] + Array(repeating: Sheet.Value(""), count: 4)
@@ -32,7 +32,8 @@ extension SheetBuilder {
       Casus.behandelaar.description.label, Tekst(nl: "Termijn", en: "Term"),
     ]
     let table = Sheet.Table(headings: headings, rows: rows)
-    return [Sheet.Section(Overleg.casusIds.description.label, [.table(table)])]
+    return OwnSections(
+      after: [Sheet.Section(Overleg.casusIds.description.label, [.table(table)])], shown: [Overleg.casusIds.name])
   }
 
   /// The day of a term and what it is the term of; one that has passed stands out.
