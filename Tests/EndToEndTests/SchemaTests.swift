@@ -61,7 +61,7 @@ import Testing
     ("casussen", "eigenVeld", "{\"a\":[1]}", false),
     ("casussen", "themas", "[{\"code\":\"witwassen\",\"eigen\":1}]", false),
     ("signalen", "onderwerp", "[]", true), ("signalen", "status", "\"weg\"", true),
-    ("handhavingsknelpunten", "object", "{\"soort\":\"dorp\"}", true), ("overleggen", "datum", "\"morgen\"", true),
+    ("handhavingsknelpunten", "objectsoort", "\"dorp\"", true), ("overleggen", "datum", "\"morgen\"", true),
     ("betrokkenen", "id", "\"Jansen\"", true), ("locaties", "gemeente", "12", true),
     ("portefeuilles", "naam", "false", true),
   ]
