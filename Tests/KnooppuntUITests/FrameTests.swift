@@ -11,11 +11,13 @@ import Testing
   enum Scene: String, CaseIterable {
     case overzicht, lijst, leeg, volgorde, opdracht, record, toetsen, fouten, lezen
     case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
-    case zoek, zoekleeg = "zoek-leeg", zoekniets = "zoek-niets"
     case beschadigd, vijandig
     case verwant, verwijzing
     case telper = "tel-per", frequentie, frequentiezoek = "frequentie-zoek", zelfde = "zelfde-waarde"
     case leegfilter = "leeg-filter"
+    case zoek, zoekleeg = "zoek-leeg", zoekniets = "zoek-niets"
+    case palet, export, merken, aanvullen
+    case paletuit = "palet-uit", exportfout = "export-fout", toetsenuit = "toetsen-uit"
 
     /// Which office it is seen in.
     var store: Result<SampleStore, any Error> {
@@ -45,11 +47,18 @@ import Testing
       case .zoekniets: "gzwaterlellie"
       case .signalen: "gs"
       case .vijandig: "jjj<enter>"
+      case .palet: "<f2>"
+      case .paletuit: "<f2>treffer"
+      case .export: "  xc"
+      case .exportfout: "xc<ctrl-u>/dicht/casussen.csv<enter>"
+      case .merken: "  "
+      case .aanvullen: ":filter thema:<tab><tab>"
+      case .toetsenuit: "?treffer"
       case .verwant: "/roerdomp inbreng:om<esc>rj"
       case .verwijzing: "/roerdomp inbreng:om<enter><tab><tab>"
       case .telper: "f"
       case .frequentie: "/-zilver<esc>f<enter>j"
-      case .frequentiezoek: "fgg<enter>/20"
+      case .frequentiezoek: "fg<enter>/2022"
       case .zelfde: "jjsj"
       case .leegfilter: "/thema:omg status:weging witwas<esc>"
       }

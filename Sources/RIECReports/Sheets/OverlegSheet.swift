@@ -3,16 +3,17 @@ import RIECDomain
 import RIECStore
 
 extension SheetBuilder {
-  /// What an overleg is called: its form and its day.
-  func overlegTitle(_ record: Record) -> String {
+  /// An overleg is called by its form and its day.
+  private func overlegTitle(_ record: Record) -> String {
     let vorm = record[Overleg.vorm].map { Codes.overlegvorm[$0]?.label(taal) ?? $0.text }
     return [vorm, record[Overleg.datum]?.display].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The casussen of an overleg with what one wants to know of each before it begins (domain page §5.2, story 9).
   func overlegSections(_ record: Record) -> OwnSections {
+    var own = OwnSections(title: overlegTitle(record))
     let ids = record[Overleg.casusIds]
-    guard !ids.isEmpty else { return OwnSections() }
+    guard !ids.isEmpty else { return own }
     let rows = ids.map { id -> [Sheet.Value] in
       guard let records = index[.casus], let row = records.row(of: id), let casus = records.record(at: row) else {
         return [reference(id, to: [.casus])] + Array(repeating: Sheet.Value(""), count: 4)
@@ -32,8 +33,9 @@ extension SheetBuilder {
       Casus.behandelaar.description.label, Tekst(nl: "Termijn", en: "Term"),
     ]
     let table = Sheet.Table(headings: headings, rows: rows)
-    return OwnSections(
-      after: [Sheet.Section(Overleg.casusIds.description.label, [.table(table)])], shown: [Overleg.casusIds.name])
+    own.after = [Sheet.Section(Overleg.casusIds.description.label, [.table(table)])]
+    own.shown = [Overleg.casusIds.name]
+    return own
   }
 
   /// The day of a term and what it is the term of; one that has passed stands out.

@@ -25,11 +25,10 @@ public struct SheetBuilder: Sendable {
       sections += elements(field, of: record.root, path: FieldPath([field.name]))
     }
     if kind.name == .casus { sections += casusSections(record) }
-    if tied { sections += related(to: record, kind) }
+    if tied { sections += related(to: record, kind, shown: own.kinds) }
     if let remarks = remarks(findings) { sections.insert(remarks, at: 0) }
     return Sheet(
-      kind: kind.name, id: record.id, title: kind.name == .overleg ? overlegTitle(record) : record.title,
-      aside: aside(record),
+      kind: kind.name, id: record.id, title: own.title ?? record.title, aside: aside(record),
       sections: sections.filter { !$0.blocks.isEmpty })
   }
 
