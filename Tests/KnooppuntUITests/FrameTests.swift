@@ -12,11 +12,12 @@ import Testing
     case overzicht, lijst, leeg, volgorde, opdracht, record, toetsen, fouten, lezen
     case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
     case beschadigd, vijandig
+    case boom, boomopen = "boom-open", boomjaren = "boom-jaren", knelpunt, signaal, portefeuille
 
     /// Which office it is seen in.
     var store: Result<SampleStore, any Error> {
       switch self {
-      case .fouten, .beschadigd, .vijandig: SampleStore.damaged
+      case .fouten, .beschadigd, .vijandig, .leeg: SampleStore.damaged
       default: SampleStore.sound
       }
     }
@@ -26,7 +27,7 @@ import Testing
       switch self {
       case .overzicht: "go"
       case .lijst, .lezen, .beschadigd: ""
-      case .leeg: "gp"
+      case .leeg: "gh"
       case .volgorde: "ojj"
       case .opdracht: ":s<tab><tab>"
       case .record: "jj<enter>"
@@ -38,6 +39,12 @@ import Testing
       case .ga: "g"
       case .signalen: "gs"
       case .vijandig: "jjj<enter>"
+      case .boom: "gp"
+      case .boomopen: "gpz"
+      case .boomjaren: "gpJz/havens<enter><esc>"
+      case .knelpunt: "gh<enter>"
+      case .signaal: "gsjj<enter>"
+      case .portefeuille: "gp/contant<enter>"
       }
     }
   }
