@@ -13,6 +13,10 @@ import Testing
     case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
     case beschadigd, vijandig
     case boom, boomopen = "boom-open", boomjaren = "boom-jaren", knelpunt, signaal, portefeuille
+    case verwant, verwijzing
+    case telper = "tel-per", frequentie, frequentiezoek = "frequentie-zoek", zelfde = "zelfde-waarde"
+    case leegfilter = "leeg-filter"
+    case zoek, zoekleeg = "zoek-leeg", zoekniets = "zoek-niets"
 
     /// Which office it is seen in.
     var store: Result<SampleStore, any Error> {
@@ -37,6 +41,9 @@ import Testing
       case .filterfout: "/thma:witwassen"
       case .filterleeg: "/zeemeeuw<esc>"
       case .ga: "g"
+      case .zoek: "gzeemwolde<tab>"
+      case .zoekleeg: "gz"
+      case .zoekniets: "gzwaterlellie"
       case .signalen: "gs"
       case .vijandig: "jjj<enter>"
       case .boom: "gp"
@@ -45,6 +52,13 @@ import Testing
       case .knelpunt: "gh<enter>"
       case .signaal: "gsjj<enter>"
       case .portefeuille: "gp/contant<enter>"
+      case .verwant: "/roerdomp inbreng:om<esc>rj"
+      case .verwijzing: "/roerdomp inbreng:om<enter><tab><tab>"
+      case .telper: "f"
+      case .frequentie: "/-zilver<esc>f<enter>j"
+      case .frequentiezoek: "fg<enter>/2022"
+      case .zelfde: "jjsj"
+      case .leegfilter: "/thema:omg status:weging witwas<esc>"
       }
     }
   }

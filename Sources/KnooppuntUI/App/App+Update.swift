@@ -20,7 +20,8 @@ extension App {
       model.notice = nil
       recount(&model)
       refillFaults(&model)
-      return tellLists(&model, .indexBuilt(index))
+      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index)) + relateAnew(model)
+        + refreshFrequency(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
@@ -48,6 +49,7 @@ extension App {
     case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
     case .idled: return tellTop(&model, .list(.idled)) + tellTop(&model, .portefeuilles(.list(.idled)))
     case .sheetOpened(let sheet, let way): open(sheet, way, &model)
+    case .relatedFound(let found, let way): show(found, way, &model)
     case .recordMissing(let id):
       let text = Tekst(
         nl: "\(id.text) is niet te openen: het staat niet in de opslag.",
@@ -55,6 +57,9 @@ extension App {
       model.notice = Notice(text: text, role: .warning)
     case .searchFinished(let kind, let number, let found):
       return tell(&model, kind, .searchFinished(number: number, found))
+    case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
+    case .everythingSearched(let number, let result):
+      return tellTop(&model, .zoek(.answered(number: number, result)))
     case .commandGiven(let command): return run(command, &model)
     case .screen(let message): return tellTop(&model, message)
     }
@@ -76,6 +81,10 @@ extension App {
         model.overlay = .command(line)
       } else if case .list(let list) = model.screens.last, list.filter.isOpen {
         return tellTop(&model, .list(.filterPasted(text)))
+      } else if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+        return tellTop(&model, .frequency(.narrowPasted(text)))
+      } else if isTypingInZoek(model) {
+        return tellTop(&model, .zoek(.pasted(text)))
       } else if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
         return tellTop(&model, .portefeuilles(.list(.filterPasted(text))))
       }
@@ -93,12 +102,17 @@ extension App {
     switch model.overlay {
     case .help(let help): return pressHelp(key, help, &model)
     case .command(let line): return pressCommandLine(key, line, &model)
+    case .choice(let choice): return pressChoice(key, choice, &model)
     case nil: break
     }
     if case .list(let list) = model.screens.last {
       if list.filter.isOpen { return tellTop(&model, .list(.filterTyped(key))) }
       if list.sortChoice != nil { return tellTop(&model, .list(.choiceTyped(key))) }
     }
+    if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+      return tellTop(&model, .frequency(.narrowTyped(key)))
+    }
+    if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
     if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
       return tellTop(&model, .portefeuilles(.list(.filterTyped(key))))
     }
@@ -118,6 +132,7 @@ extension App {
     model.overlay = nil
     var effects: [Effect] = []
     if model.office.isReading { effects.append(.cancelReading) }
+    effects += interruptZoek(&model)
     if case .list(var list) = model.screens.last {
       if list.filter.search.isRunning {
         list.filter.search.isRunning = false
@@ -134,6 +149,7 @@ extension App {
       model.screens[model.screens.count - 1] = .portefeuilles(tree)
       if tree.list.filter.isOpen { effects += tellTop(&model, .portefeuilles(.list(.filterTyped(.escape)))) }
     }
+    effects += tellTop(&model, .frequency(.cancelPressed))
     model.notice = Notice(
       text: Tekst(nl: "Nog eens Ctrl-C sluit af.", en: "Ctrl-C again quits."), role: .info)
     return effects
@@ -154,9 +170,18 @@ extension App {
       case .record(var record):
         _ = RecordView.update(&record, .resized(inner))
         model.screens[position] = .record(record)
+      case .related(var related):
+        _ = Related.update(&related, .resized(inner))
+        model.screens[position] = .related(related)
       case .faults(var faults):
         _ = Faults.update(&faults, .resized(inner), model.office)
         model.screens[position] = .faults(faults)
+      case .frequency(var frequency):
+        _ = Frequency.update(&frequency, .resized(inner), model.office)
+        model.screens[position] = .frequency(frequency)
+      case .zoek(var zoek):
+        _ = Zoek.update(&zoek, .resized(inner), model.office)
+        model.screens[position] = .zoek(zoek)
       case .portefeuilles(var tree):
         effects += carry(Portefeuilles.update(&tree, .list(.resized(inner)), model.office), &model)
         model.screens[position] = .portefeuilles(tree)
@@ -183,6 +208,7 @@ extension App {
     case .goToFaults:
       if case .faults = model.screens.last { return [] }
       put(.faults(Faults.Model(model.office, size: screenSize(model))), &model)
+    case .goToZoek: return openZoek("", &model)
     case .back: return goBack(&model)
     case .forward: return goForward(&model)
     case .help: model.overlay = .help(Help.Model())

@@ -33,6 +33,10 @@ extension App {
     let (top, body) = rest.split(top: barRows(model.size) - 1)
     if !top.isEmpty { titleBar(model, in: top, &frame) }
     screen(model, in: body, &frame)
+    if case .choice(let choice) = model.overlay {
+      let popup = body.rows > 4 ? body.split(top: 1).rest : body
+      Choice.view(choice, in: popup.inset(columns: popup.columns > 40 ? 2 : 0), &frame)
+    }
     if !model.keyboard.pending.isEmpty {
       WhichKey.view(keymap(model), pending: model.keyboard.pending, taal: model.office.taal, in: body, &frame)
     }
@@ -43,8 +47,13 @@ extension App {
     switch model.screens.last {
     case .overzicht(let overzicht): Overzicht.view(overzicht, model.office, in: area, &frame)
     case .list(let list): RecordList.view(list, model.office, in: area, &frame)
-    case .record(let record): RecordView.view(record, isFocused: false, in: area, &frame)
+    case .record(let record):
+      RecordView.view(record, isFocused: false, crumbs: crumbs(model), in: area, &frame)
+    case .related(let related):
+      Related.view(related, model.office.taal, crumbs: crumbs(model), in: area, &frame)
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
+    case .frequency(let frequency): Frequency.view(frequency, model.office, in: area, &frame)
+    case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
     case .portefeuilles(let tree): Portefeuilles.view(tree, model.office, in: area, &frame)
     case nil: break
     }
@@ -63,6 +72,9 @@ extension App {
     if case .faults = model.screens.last {
       tabs.append(TitleBar.Tab(Tekst(nl: "Fouten", en: "Faults").safe(taal), isActive: true))
     }
+    if case .zoek = model.screens.last {
+      tabs.append(TitleBar.Tab(Tekst(nl: "Zoeken", en: "Search").safe(taal), isActive: true))
+    }
     if let kind, !self.tabs.contains(where: { $0.kind == kind.name }) {
       tabs.append(TitleBar.Tab(SafeText(kind.pluralLabel(taal)), isActive: true))
     }
@@ -77,7 +89,10 @@ extension App {
 
   /// The kind of the list that is shown, or that the shown record was opened from.
   private static func visibleKind(_ model: Model) -> Kind? {
-    if case .faults = model.screens.last { return nil }
+    switch model.screens.last {
+    case .faults, .zoek: return nil
+    default: break
+    }
     return model.screens.reversed().lazy.compactMap(\.list).first?.kind
   }
 
@@ -118,6 +133,18 @@ extension App {
     }
     if let list = model.screens.last?.list, list.filter.isOpen {
       Footer.view(filterKeys(taal), in: area, &frame)
+      return
+    }
+    if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+      Footer.view(Frequency.narrowingKeys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if case .choice = model.overlay {
+      Footer.view(Choice.keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if isTypingInZoek(model) {
+      Footer.view(Zoek.typingKeys(taal), in: area, &frame)
       return
     }
     if case .list(let list) = model.screens.last, list.sortChoice != nil {

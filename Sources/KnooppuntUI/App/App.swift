@@ -11,14 +11,18 @@ public enum App {
     case overzicht(Overzicht.Model)
     case list(RecordList.Model)
     case record(RecordView.Model)
+    case related(Related.Model)
     case portefeuilles(Portefeuilles.Model)
     case faults(Faults.Model)
+    case frequency(Frequency.Model)
+    case zoek(Zoek.Model)
   }
 
   /// What lies over the screens and has the keyboard.
   package enum Overlay: Sendable {
     case help(Help.Model)
     case command(FilterLine.Model)
+    case choice(Choice.Model)
   }
 
   /// A line in place of the footer, until the next key.
@@ -73,7 +77,11 @@ public enum App {
     case sheetMade(Sheet, whole: Bool)
     case sheetOpened(Sheet, Way)
     case recordMissing(RecordID)
+    case relatedFound(Related.Found, Way)
     case searchFinished(Kind.Name, number: Int, RowSet)
+    /// How many records each of these filters lets through.
+    case eachCounted(Kind.Name, [String: Int])
+    case everythingSearched(number: Int, SearchResult)
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -85,14 +93,17 @@ public enum App {
     case overzicht(Overzicht.Message)
     case list(RecordList.Message)
     case record(RecordView.Message)
+    case related(Related.Message)
     case portefeuilles(Portefeuilles.Message)
     case faults(Faults.Message)
+    case frequency(Frequency.Message)
+    case zoek(Zoek.Message)
   }
 
   /// A command that every screen knows.
   public enum Command: Hashable, Sendable {
     case go(Kind.Name)
-    case goToOverzicht, goToFaults
+    case goToOverzicht, goToFaults, goToZoek
     case back, forward
     case help, commandLine
     case reload, redraw, suspend, quit
@@ -118,9 +129,17 @@ public enum App {
     case preview(RecordID, whole: Bool)
     /// Lay out a record, whole, for a screen of its own.
     case open(RecordID, Way)
+    /// Find what a record is tied to.
+    case relate(RecordID, Way)
     case search(Kind.Name, Predicate, number: Int)
+    case searchEverything(Search, Scope, number: Int)
     case cancelSearch
     case cancelReading
+    /// Count the values of a column.
+    case count(Frequency.Request)
+    /// Count how many records of a kind each filter lets through.
+    case countEach(Kind.Name, [String])
+    case cancelCount
     case suspend, redraw
     /// Leave the program with this exit code.
     case quit(Int32)
@@ -129,7 +148,7 @@ public enum App {
   /// Whether something waits for the keyboard to rest.
   static func waitsForRest(_ model: Model) -> Bool {
     guard let list = model.screens.last?.list else { return false }
-    return list.panes.preview != nil && !list.panes.isPreviewWhole
+    return RecordList.awaitsDiagnosis(list) || list.panes.preview != nil && !list.panes.isPreviewWhole
   }
 
   /// What a program that starts does first.

@@ -93,8 +93,8 @@ extension RecordList {
       items.firstIndex { $0.column == key.column }.map { Table.Sorting(column: $0, descending: key.descending) }
     }
     Table.view(
-      model.contents.table, columns: columns, sorting: sorting, empty: SafeText(empty(model, office)), in: area, &frame,
-      row: cells.row)
+      model.contents.table, columns: columns, sorting: sorting, empty: SafeText(empty(model, office)),
+      remedies: remedies(model, office.taal), in: area, &frame, row: cells.row)
   }
 
   /// Whether half of a value would say something else: an id, a day, a number.
@@ -122,11 +122,9 @@ extension RecordList {
     case .ready: break
     }
     if let filter = model.filter.applied, (model.contents.total ?? 0) > 0 {
-      let remedy =
-        model.filter.isOpen ? Tekst("") : Tekst(nl: " Esc wist het filter.", en: " Esc clears the filter.")
       return Tekst(
-        nl: "Geen \(plural.nl.lowercased()) voldoen aan '\(filter.text)'.\(remedy.nl)",
-        en: "No \(plural.en.lowercased()) match '\(filter.text)'.\(remedy.en)")(office.taal)
+        nl: "Geen \(plural.nl.lowercased()) voldoen aan '\(filter.text)'.",
+        en: "No \(plural.en.lowercased()) match '\(filter.text)'.")(office.taal)
     }
     if !model.scope.isNational, (office.index?[model.kind.name]?.count ?? 0) > 0 {
       return Tekst(
@@ -136,6 +134,23 @@ extension RecordList {
     return Tekst(
       nl: "Er zijn geen \(plural.nl.lowercased()) in deze opslag.",
       en: "There are no \(plural.en.lowercased()) in this store.")(office.taal)
+  }
+
+  /// What would bring rows into a list that its filter empties: a requirement less, or a wider region.
+  private static func remedies(_ model: Model, _ taal: Taal) -> [SafeText] {
+    guard model.filter.applied != nil, (model.contents.total ?? 0) > 0 else { return [] }
+    let found = model.filter.diagnosis?.loosening
+    var lines: [Tekst] = []
+    if let requirement = found?.requirement {
+      let way = Tekst(nl: " Backspace laat die eis weg.", en: " Backspace leaves it out.")
+      let told = found?.best != nil && !model.filter.isOpen ? way : Tekst("")
+      lines.append(Tekst(nl: requirement.nl + told.nl, en: requirement.en + told.en))
+    }
+    if let region = found?.region {
+      lines.append(Tekst(nl: region.nl + " ':regio NL' toont ze.", en: region.en + " ':regio NL' shows them."))
+    }
+    if !model.filter.isOpen { lines.append(Tekst(nl: "Esc wist het filter.", en: "Esc clears the filter.")) }
+    return lines.map { $0.safe(taal) }
   }
 
   // MARK: - Choosing an order

@@ -25,6 +25,7 @@ extension SheetBuilder {
     own.lead += elements(Kind.verlengingen.description, of: record.root, path: FieldPath([Kind.verlengingen.name]))
     own.shown.formUnion([Kind.verlengingen.name, Kind.locaties.name, Kind.betrokkenen.name])
     guard tied else { return own }
+    own.kinds = [.casus]
     own.after = [
       casussenSection(record.id, open: open),
       sharing(Kind.locaties, "locatie", of: record, KnelpuntHeadings.locaties),

@@ -5,12 +5,16 @@ import StrictJSON
 
 /// What the sheet of a kind says in sections of its own.
 struct OwnSections {
+  /// What the record is called, where it has no title of its own.
+  var title: String?
   /// What the record is about or what became of it: before its other fields.
   var lead: [Sheet.Section] = []
   /// What belongs to it: behind its other fields.
   var after: [Sheet.Section] = []
   /// The fields that these sections show, so that nothing is said twice.
   var shown: Set<String> = []
+  /// The kinds whose records that name this one these sections list.
+  var kinds: Set<Kind.Name> = []
 }
 
 extension SheetBuilder {
@@ -20,6 +24,7 @@ extension SheetBuilder {
     case .handhavingsknelpunt: knelpuntSections(record, tied: tied)
     case .signaal: signaalSections(record)
     case .portefeuille: portefeuilleSections(record)
+    case .overleg: overlegSections(record)
     default: OwnSections()
     }
   }

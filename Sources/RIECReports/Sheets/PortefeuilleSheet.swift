@@ -24,6 +24,7 @@ extension SheetBuilder {
     if !pairs.isEmpty { own.lead.append(Sheet.Section(PortefeuilleHeadings.assignment, [.pairs(pairs)])) }
     own.lead += [activiteiten(record, &own.shown), results(record, &own.shown), themas(record, &own.shown)]
       .compactMap { $0 }
+    own.kinds = [.casus]
     return own
   }
 

@@ -25,10 +25,10 @@ public struct SheetBuilder: Sendable {
       sections += elements(field, of: record.root, path: FieldPath([field.name]))
     }
     if kind.name == .casus { sections += casusSections(record) }
-    if tied { sections += related(to: record, kind) }
+    if tied { sections += related(to: record, kind, shown: own.kinds) }
     if let remarks = remarks(findings) { sections.insert(remarks, at: 0) }
     return Sheet(
-      kind: kind.name, id: record.id, title: record.title, aside: aside(record),
+      kind: kind.name, id: record.id, title: own.title ?? record.title, aside: aside(record),
       sections: sections.filter { !$0.blocks.isEmpty })
   }
 
@@ -100,8 +100,10 @@ public struct SheetBuilder: Sendable {
       let last = history.last { path.contains($0) }.flatMap(path.lastIndex) ?? path.count - 1
       path.insert(status, at: last + 1)
     }
+    let now = kind.status(of: record, on: index.peildatum) ?? status
+    if now != status, let at = path.firstIndex(of: status) { path.insert(now, at: at + 1) }
     let steps = path.map { state in
-      Sheet.Step(label: lifecycle.states[state]?.label ?? Tekst(state.text), isCurrent: state == status)
+      Sheet.Step(label: kind.entry(ofStatus: state)?.label ?? Tekst(state.text), isCurrent: state == now)
     }
     guard !lifecycle.ends.contains(status),
       let next = lifecycle.transitions(from: status).first(where: { $0.to != status && path.contains($0.to) })

@@ -48,6 +48,8 @@ public enum Table {
     public var entries: [Entry]
     /// Whether it is one of those that were marked.
     public var isMarked: Bool
+    /// In place of entries: a line across all columns, above the rows that it names.
+    public var heading: [StyledText]?
     /// How many columns the first entry takes; what stands in the others is not drawn.
     public var span: Int
 
@@ -56,6 +58,12 @@ public enum Table {
       self.entries = entries
       self.isMarked = isMarked
       self.span = max(1, span)
+    }
+
+    /// A line across all columns.
+    public init(heading: [StyledText]) {
+      self.init([])
+      self.heading = heading
     }
   }
 
@@ -79,17 +87,18 @@ public enum Table {
   }
 
   /// Draws the table: heading, rows, scrollbar in the right margin where there is more. `empty` stands in place of rows
-  /// where there are none.
+  /// where there are none, and below it `remedies`, each on a line of its own.
   public static func view(
-    _ model: Model, columns: [Column], sorting: Sorting? = nil, empty: SafeText = "", in area: Rect,
-    _ frame: inout Frame, row: (Int) -> Row
+    _ model: Model, columns: [Column], sorting: Sorting? = nil, empty: SafeText = "", remedies: [SafeText] = [],
+    in area: Rect, _ frame: inout Frame, row: (Int) -> Row
   ) {
     guard !area.isEmpty else { return }
     let layout = Layout(columns, in: area)
     layout.heading(columns, sorting, in: area, &frame)
     let body = area.split(top: 1).rest
     guard model.rowCount > 0 else {
-      for (line, text) in zip(0..., empty.wrapped(to: layout.textWidth, limit: body.rows)) {
+      let lines = ([empty] + remedies).flatMap { $0.wrapped(to: layout.textWidth, limit: body.rows) }
+      for (line, text) in lines.prefix(body.rows).enumerated() {
         frame.write(text, in: layout.text(body, line), Style(.dimmed))
       }
       return
@@ -160,6 +169,10 @@ private struct Layout {
   func draw(
     _ row: Table.Row, isCursor: Bool, _ columns: [Table.Column], in area: Rect, _ frame: inout Frame
   ) {
+    if let heading = row.heading {
+      frame.write(heading, in: area.split(left: min(1, lead)).rest)
+      return
+    }
     let ground: Role? = isCursor ? .cursor : nil
     if isCursor { frame.fill(area, Style(.cursor)) }
     if lead > 0 {

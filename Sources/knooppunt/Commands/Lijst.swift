@@ -18,19 +18,26 @@ struct Lijst: ParsableCommand {
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Welke lijst: casussen, signalen, handhavingsknelpunten, …", valueName: "soort"))
+  @Argument(
+    help: ArgumentHelp("Welke lijst: casussen, signalen, handhavingsknelpunten, …", valueName: "soort"),
+    completion: Completions.kinds)
   var soort: String
 
   // A minus begins a value here, as in -thema:witwassen and -termijn.
-  @Option(parsing: .unconditional, help: ArgumentHelp("Alleen wat hieraan voldoet.", valueName: "vraag"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Alleen wat hieraan voldoet.", valueName: "vraag"),
+    completion: Completions.filter)
   var filter: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("De volgorde; een min ervoor keert haar om.", valueName: "veld[,-veld]"))
+    help: ArgumentHelp("De volgorde; een min ervoor keert haar om.", valueName: "veld[,-veld]"),
+    completion: Completions.columns)
   var sorteer: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Alleen deze kolommen.", valueName: "a,b"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Alleen deze kolommen.", valueName: "a,b"),
+    completion: Completions.columns)
   var kolommen: String?
 
   @Option(help: "tabel, json, jsonl, csv of md.")
@@ -79,14 +86,18 @@ struct Lijst: ParsableCommand {
       faults += 1
     }
     session.tellNotJudged(in: records, rows, of: index)
-    try finish(rows: listing.rows.count, faults: faults, session, kind)
+    let loosening = listing.rows.isEmpty ? filter.map { Loosening($0, scope: .national, among: records) } : nil
+    try finish(rows: listing.rows.count, faults: faults, session, kind, loosening)
   }
 
-  private func finish(rows: Int, faults: Int, _ session: Session, _ kind: Kind) throws {
+  private func finish(
+    rows: Int, faults: Int, _ session: Session, _ kind: Kind, _ loosening: Loosening? = nil
+  ) throws {
     if faults > 0 { throw ExitCode.faults }
     guard rows == 0 else { return }
     let text = Tekst(nl: "Niets gevonden onder \(kind.plural).", en: "Nothing found among \(kind.plural).")
-    Output.errorLine("knooppunt: \(text(session.taal))")
+    let hint = loosening?.requirement.map { " " + $0(session.taal) } ?? ""
+    Output.errorLine("knooppunt: \(text(session.taal))\(hint)")
     throw ExitCode.nothingFound
   }
 }
