@@ -30,6 +30,11 @@ extension Desk {
   /// The visible list of faults.
   var faults: Faults.Model? { if case .faults(let faults) = model.screens.last { faults } else { nil } }
 
+  /// The visible tree of portefeuilles.
+  var tree: Portefeuilles.Model? {
+    if case .portefeuilles(let tree) = model.screens.last { tree } else { nil }
+  }
+
   /// The kind that the visible list is of.
   var kind: String? { list?.kind.name.text }
   /// The ids in the visible list, in its order.

@@ -12,6 +12,7 @@ import Testing
     case overzicht, lijst, leeg, volgorde, opdracht, record, toetsen, fouten, lezen
     case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
     case beschadigd, vijandig
+    case boom, boomopen = "boom-open", boomjaren = "boom-jaren", knelpunt, signaal, portefeuille
     case verwant, verwijzing
     case telper = "tel-per", frequentie, frequentiezoek = "frequentie-zoek", zelfde = "zelfde-waarde"
     case leegfilter = "leeg-filter"
@@ -22,7 +23,7 @@ import Testing
     /// Which office it is seen in.
     var store: Result<SampleStore, any Error> {
       switch self {
-      case .fouten, .beschadigd, .vijandig: SampleStore.damaged
+      case .fouten, .beschadigd, .vijandig, .leeg: SampleStore.damaged
       default: SampleStore.sound
       }
     }
@@ -32,7 +33,7 @@ import Testing
       switch self {
       case .overzicht: "go"
       case .lijst, .lezen, .beschadigd: ""
-      case .leeg: "gp"
+      case .leeg: "gh"
       case .volgorde: "ojj"
       case .opdracht: ":s<tab><tab>"
       case .record: "jj<enter>"
@@ -54,6 +55,12 @@ import Testing
       case .merken: "  "
       case .aanvullen: ":filter thema:<tab><tab>"
       case .toetsenuit: "?treffer"
+      case .boom: "gp"
+      case .boomopen: "gpz"
+      case .boomjaren: "gpJz/havens<enter><esc>"
+      case .knelpunt: "gh<enter>"
+      case .signaal: "gsjj<enter>"
+      case .portefeuille: "gp/contant<enter>"
       case .verwant: "/roerdomp inbreng:om<esc>rj"
       case .verwijzing: "/roerdomp inbreng:om<enter><tab><tab>"
       case .telper: "f"

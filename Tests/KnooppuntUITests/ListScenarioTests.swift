@@ -92,11 +92,11 @@ import Testing
   }
 
   @Test func `a kind of which there is nothing has an empty list that says so`() throws {
-    var desk = try Desk(scope: "NL")
-    desk.play("gp")
-    #expect(desk.screen.contains("Er zijn geen portefeuilles in deze opslag."))
-    desk.play("tjk<enter> o<esc>O/x<enter><esc>")
-    #expect(desk.kind == "portefeuille")
+    var desk = try Desk(SampleStore.damaged, scope: "NL")
+    desk.play("gh")
+    #expect(desk.screen.contains("Er zijn geen handhavingsknelpunten in deze opslag."))
+    desk.play("jk<enter> o<esc>O/x<enter><esc>")
+    #expect(desk.kind == "handhavingsknelpunt")
   }
 
   @Test func `o sorts by the column that one chooses and O turns it round`() throws {

@@ -6,6 +6,7 @@ enum SoundOffice {
   static let files: [String: [String]] = [
     "casussen.jsonl": casussen, "signalen.jsonl": signalen, "handhavingsknelpunten.jsonl": knelpunten,
     "overleggen.jsonl": overleggen, "betrokkenen.jsonl": betrokkenen, "locaties.jsonl": locaties,
+    "portefeuilles.jsonl": portefeuilles,
   ]
 
   private static let casussen = [
@@ -141,6 +142,40 @@ enum SoundOffice {
     #"{"id":"L-0002","omschrijving":"kantoor boven een garage","gemeente":"Vechterbroek","versie":1}"#,
     #"{"id":"L-0003","omschrijving":"loods op De Lage Dijk","gemeente":"Eemwolde","versie":1}"#,
     #"{"id":"L-0004","omschrijving":"kas aan de ringvaart","gemeente":"Kennemerveld","versie":1}"#,
+  ]
+
+  private static let portefeuilles = [
+    """
+    {"id":"PF-2021-01","naam":"Havens en vaarwegen","strategischDoel":"weerbare_samenleving",\
+    "opdrachtgever":"Hoofdenoverleg","opdrachtnemers":["NH"],"werkvorm":"werkgroep","status":"afgerond","jaar":2021,\
+    "activiteiten":[{"nr":1,"naam":"Kade in kaart","status":"gereed","gepland":"2021-05-01","gereedOp":"2021-06-14"}],\
+    "resultaten":["Een kaart van kades met weinig toezicht"],"versie":1}
+    """,
+    """
+    {"id":"PF-2022-01","naam":"Eén beeld van de regio","strategischDoel":"eenduidige_informatiepositie",\
+    "opdrachtgever":"Hoofdenoverleg","opdrachtnemers":["MN","NH"],"werkvorm":"werkgroep","status":"lopend","jaar":2022,\
+    "activiteiten":[{"nr":1,"naam":"Ontwerp van het informatieproces","status":"gereed","gepland":"2022-06-30",\
+    "gereedOp":"2022-06-21"},{"nr":2,"naam":"Opleiding van analisten","status":"loopt","gepland":"2022-09-08"},\
+    {"nr":4,"naam":"Werkwijze beschrijven","status":"gepland","gepland":"2022-12-31"}],\
+    "resultaten":["Vijf regio's gebruiken dezelfde indeling"],"versie":1}
+    """,
+    """
+    {"id":"PF-2022-02","naam":"Contant geld","strategischDoel":"weerbare_samenleving",\
+    "themas":[{"nr":1,"code":"witwassen"}],"opdrachtgever":"Hoofdenoverleg","opdrachtnemers":["MN"],\
+    "werkvorm":"werkplaats","status":"lopend","jaar":2022,"activiteiten":[{"nr":1,"naam":"Gesprek met de branche",\
+    "status":"loopt","gepland":"2022-08-15"},{"nr":2,"naam":"Handreiking voor gemeenten","status":"gepland"}],"versie":1}
+    """,
+    """
+    {"id":"PF-2022-03","naam":"Jeugd op het platteland","strategischDoel":"weerbare_samenleving",\
+    "opdrachtgever":"Hoofdenoverleg","opdrachtnemers":["landelijk"],"werkvorm":"werkgroep","status":"in_voorbereiding",\
+    "jaar":2022,"versie":1}
+    """,
+    """
+    {"id":"PF-2022-04","naam":"Vak en vakmanschap","strategischDoel":"professionele_organisatie",\
+    "opdrachtgever":"Hoofdenoverleg","opdrachtnemers":["MN"],"werkvorm":"werkgroep","status":"lopend","jaar":2022,\
+    "activiteiten":[{"nr":1,"naam":"Leergang","status":"gereed"},{"nr":2,"naam":"Intervisie","status":"gereed"}],\
+    "versie":1}
+    """,
   ]
 
   /// A casus, with what every casus must have and the members `rest`.

@@ -55,6 +55,7 @@ extension Portefeuilles {
     case .filterTyped(.pageDown): return update(&model, .moved(.pageDown), office)
     default: break
     }
+    let typed = model.list.filter.line.field.text
     let effects = RecordList.update(&model.list, message, office).filter { effect in
       switch effect {
       // What the tree shows is not what the list would show.
@@ -62,6 +63,7 @@ extension Portefeuilles {
       default: true
       }
     }
+    if model.list.filter.line.field.text != typed, !isKept(model.cursor, model) { model.cursor = nil }
     switch message {
     case .indexBuilt(let index):
       takeYears(of: index, &model, office)
@@ -72,6 +74,12 @@ extension Portefeuilles {
       return settle(&model).filter { if case .list(.read) = $0 { false } else { true } }
     default: return effects.map { .list($0) } + settle(&model)
     }
+  }
+
+  /// Whether the filter keeps the portefeuille that the node is or belongs to.
+  private static func isKept(_ node: Node?, _ model: Model) -> Bool {
+    guard case .indexed(let listing) = model.list.contents.rows, let id = node?.portefeuille else { return false }
+    return listing.position(of: id) != nil
   }
 
   private static func takeYears(of index: StoreIndex, _ model: inout Model, _ office: Office) {

@@ -10,7 +10,7 @@ extension Portefeuilles {
         group: group, message: .inPressed, priority: 92),
       Binding(
         "boom.uit", keys: [[.character("h")], [.left]], label: Tekst(nl: "inklappen", en: "fold"),
-        group: group, message: .outPressed, priority: 91),
+        group: group, message: .outPressed, priority: 60),
       Binding(
         "boom.open", keys: [[.enter]], label: Tekst(nl: "openen", en: "open"), group: group, message: .openPressed,
         priority: 90),
@@ -19,7 +19,7 @@ extension Portefeuilles {
         message: .list(.filterPressed), priority: 88),
       Binding(
         "boom.volgendjaar", keys: [[.character("J")]], label: Tekst(nl: "volgend jaar", en: "next year"),
-        group: group, message: .yearPassed(1), priority: 78),
+        group: group, message: .yearPassed(1), priority: 86),
       Binding(
         "boom.vorigjaar", keys: [[.character("K")]], label: Tekst(nl: "vorig jaar", en: "previous year"),
         group: group, message: .yearPassed(-1), priority: 77),
@@ -28,7 +28,7 @@ extension Portefeuilles {
         group: group, message: .foldAllPressed, priority: 76),
       Binding(
         "boom.tabel", keys: [[.character("t")]], label: Tekst(nl: "als tabel", en: "as a table"), group: group,
-        message: .tablePressed, priority: 79),
+        message: .tablePressed, priority: 83),
       Binding(
         "boom.deel", keys: [[.tab]], label: Tekst(nl: "ander deel", en: "other pane"), group: group,
         message: .list(.paneSwitched)),

@@ -107,11 +107,18 @@ extension Portefeuilles {
   private static func nothingKept(_ model: Model, _ office: Office) -> SafeText? {
     guard !model.lines.isEmpty, model.lines.allSatisfy({ $0.count == 0 }), let year = model.year else { return nil }
     if let filter = model.list.filter.applied {
-      let place =
-        if case .one(let year) = year { Tekst(nl: " van \(year)", en: " of \(year)") } else { Tekst("") }
+      let (place, remedy) =
+        if case .one(let year) = year {
+          (
+            Tekst(nl: " van \(year)", en: " of \(year)"),
+            Tekst(nl: ", J en K kiezen een ander jaar", en: ", J and K choose another year")
+          )
+        } else {
+          (Tekst(""), Tekst(""))
+        }
       return Tekst(
-        nl: "Geen portefeuilles\(place.nl) voldoen aan '\(filter.text)'. Esc wist het filter.",
-        en: "No portefeuilles\(place.en) match '\(filter.text)'. Esc clears the filter."
+        nl: "Geen portefeuilles\(place.nl) voldoen aan '\(filter.text)'. Esc wist het filter\(remedy.nl).",
+        en: "No portefeuilles\(place.en) match '\(filter.text)'. Esc clears the filter\(remedy.en)."
       ).safe(office.taal)
     }
     return Tekst(
@@ -169,7 +176,7 @@ private struct TreeCells {
     let record = model.records[id]
     let title = record.map { $0.title.isEmpty ? id.text : $0.title } ?? id.text
     let melding = index.value("melding", at: row)
-    let isFaulty = melding == .codes(["fout"])
+    let isFaulty = if case .codes(let codes) = melding { codes.contains("fout") } else { false }
     let progress = record.map(PortefeuilleProgress.init)
     let status = index.value("status", at: row)
     return Table.Row([
@@ -186,6 +193,7 @@ private struct TreeCells {
   private func activiteit(_ part: Part) -> Table.Row {
     let isReady = PortefeuilleProgress.isReady(part)
     let status = part[Activiteit.status].map { Codes.activiteitStatus[$0]?.label ?? Tekst($0.text) }
+    let isUnderWay = part[Activiteit.status] == "loopt"
     let known = part[Activiteit.status].map { Codes.activiteitStatus[$0] != nil } ?? true
     let title = part[Activiteit.naam] ?? "–"
     let due = isReady ? part[Activiteit.gereedOp] ?? part[Activiteit.gepland] : part[Activiteit.gepland]
@@ -194,7 +202,7 @@ private struct TreeCells {
         name("      ", SafeText(title, fitting: 200), .text), Table.Entry(""),
         Table.Entry(
           status?.safe(office.taal) ?? "–",
-          !known ? .fault : status == nil ? .dimmed : isReady ? .statusEnded : .statusActive),
+          !known ? .fault : status == nil ? .dimmed : isReady ? .statusEnded : isUnderWay ? .statusActive : .text),
         Table.Entry(""), Table.Entry(""),
         due.map { isReady ? Table.Entry(SafeText($0.display), .dimmed) : term(.date($0)) }
           ?? Table.Entry("–", .dimmed),

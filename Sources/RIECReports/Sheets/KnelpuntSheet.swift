@@ -45,7 +45,7 @@ extension SheetBuilder {
     var pairs = [
       Sheet.Pair(Kind.objectsoort.description.label, object), pair(Kind.regio, in: root),
       pair(Kind.gemeenten, in: root),
-      Sheet.Pair(Kind.besluit.description.label, besluit(record)),
+      Sheet.Pair(Tekst(nl: "Besluit", en: "Decision"), besluit(record)),
     ].compactMap { $0 }.filter { !$0.values.isEmpty }
     shown.formUnion(
       [Kind.objectsoort.name, Kind.gebiedstype.name, Kind.branche.name, Kind.regio.name, Kind.gemeenten.name]

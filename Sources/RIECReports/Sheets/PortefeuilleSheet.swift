@@ -5,7 +5,7 @@ import RIECStore
 /// The headings of what a portefeuille's sheet says of its own.
 enum PortefeuilleHeadings {
   static let assignment = Tekst(nl: "Doel en opdracht", en: "Goal and assignment")
-  static let themas = Tekst(nl: "Casusthema's", en: "Casus themes")
+  static let themas = Portefeuille.themas.description.label
 }
 
 extension SheetBuilder {
@@ -17,7 +17,6 @@ extension SheetBuilder {
       pair(Kind.strategischDoel, in: record.root), pair(Kind.opdrachtgever, in: record.root),
       pair(Kind.opdrachtnemers, in: record.root), pair(Kind.werkvorm, in: record.root),
       pair(Kind.jaar, in: record.root),
-      progress(record),
     ].compactMap { $0 }
     own.shown = [
       Kind.strategischDoel.name, Kind.opdrachtgever.name, Kind.opdrachtnemers.name, Kind.werkvorm.name, Kind.jaar.name,
@@ -27,18 +26,6 @@ extension SheetBuilder {
       .compactMap { $0 }
     own.kinds = [.casus]
     return own
-  }
-
-  private func progress(_ record: Record) -> Sheet.Pair? {
-    let progress = PortefeuilleProgress(record)
-    guard progress.total > 0 else { return nil }
-    let ready = Tekst(
-      nl: "\(progress.ready) van \(progress.total) activiteiten gereed",
-      en: "\(progress.ready) of \(progress.total) activities ready")
-    let next = progress.due.map { datum -> [Sheet.Value] in
-      [Sheet.Value(Tekst(nl: "eerstvolgende \(datum.display)", en: "next \(datum.display)")(taal)), due(datum)]
-    }
-    return Sheet.Pair(Tekst(nl: "Voortgang", en: "Progress"), [Sheet.Value(ready(taal))] + (next ?? []))
   }
 
   private func activiteiten(_ record: Record, _ shown: inout Set<String>) -> Sheet.Section? {
@@ -60,7 +47,11 @@ extension SheetBuilder {
       Activiteit.naam.description.label, Activiteit.status.description.label, Activiteit.gepland.description.label,
       Activiteit.gereedOp.description.label, Tekst(nl: "Nog", en: "Left"),
     ]
-    return Sheet.Section(Portefeuille.activiteiten.description.label, [table(headings, rows)])
+    let progress = PortefeuilleProgress(record)
+    let ready = Tekst(
+      nl: "\(progress.ready) van \(progress.total) gereed", en: "\(progress.ready) of \(progress.total) ready")
+    return Sheet.Section(
+      Portefeuille.activiteiten.description.label, [.text(Sheet.Value(ready(taal))), table(headings, rows)])
   }
 
   private func results(_ record: Record, _ shown: inout Set<String>) -> Sheet.Section? {
@@ -73,15 +64,14 @@ extension SheetBuilder {
 
   /// The themes, each with how many open casussen have it, in all regions.
   private func themas(_ record: Record, _ shown: inout Set<String>) -> Sheet.Section? {
-    let field = Field<[Part]>("themas", nl: "Thema's", en: "Themes", elements: Themaregel.fields)
-    let themas = record[field]
+    let themas = record[Portefeuille.themas]
     guard !themas.isEmpty else { return nil }
-    shown.insert(field.name)
+    shown.insert(Portefeuille.themas.name)
     let rows = themas.map { thema -> [Sheet.Value] in
       let label = values(of: Themaregel.code, in: thema).first ?? Sheet.Value("")
       let naam = thema[Themaregel.naam] ?? ""
       let name = naam.isEmpty ? label : Sheet.Value("\(label.text): \(naam)", label.tone)
-      return [name, Sheet.Value(thema[Themaregel.code].map { openCasussen(of: $0) } ?? "")]
+      return [name, Sheet.Value(openCasussen(of: thema))]
     }
     let headings = [
       Tekst(nl: "Thema", en: "Theme"), Tekst(nl: "Open casussen, alle regio's", en: "Open casussen, all regions"),
@@ -89,9 +79,24 @@ extension SheetBuilder {
     return Sheet.Section(PortefeuilleHeadings.themas, [table(headings, rows, alignsRight: [1])])
   }
 
-  private func openCasussen(of thema: Code) -> String {
-    guard let records = index[.casus], let position = Codes.thema.position(of: thema) else { return "" }
-    return Numbers.grouped(
-      records.select(.all([.codes(column: "thema", [position]), .flag(column: "open", true)])).count)
+  /// So many casussen are read at most to see whether their regional theme has the same name.
+  private static var readLimit: Int { 400 }
+
+  /// How many open casussen have the theme; of a regional one with a name those that name it so, or where that would
+  /// take reading too many, at most how many.
+  private func openCasussen(of thema: Part) -> String {
+    guard let code = thema[Themaregel.code], let records = index[.casus],
+      let position = Codes.thema.position(of: code)
+    else { return "" }
+    let found = records.select(.all([.codes(column: "thema", [position]), .flag(column: "open", true)]))
+    guard code == "regionaal", let naam = thema[Themaregel.naam] else { return Numbers.grouped(found.count) }
+    guard found.count <= Self.readLimit else { return "≤ \(Numbers.grouped(found.count))" }
+    let wanted = Folding.fold(naam)
+    let named = found.rows.count { row in
+      records.record(at: row)?[Casus.themas].contains { part in
+        part[Themaregel.code] == code && part[Themaregel.naam].map { Folding.fold($0) } == wanted
+      } ?? false
+    }
+    return Numbers.grouped(named)
   }
 }

@@ -104,19 +104,39 @@ extension SheetBuilder {
     }
     if let event = record[Signaal.hervatAls] {
       shown.insert(Signaal.hervatAls.name)
-      let values = HervatAls.fields.flatMap { field in event.json[field.name].map { self.values(field.type, $0) } ?? []
-      }
+      let values = awaited(event)
       if !values.isEmpty { pairs.append(Sheet.Pair(Signaal.hervatAls.description.label, values)) }
     }
     return pairs
   }
 
+  /// The event that it waits for, as `antwoord van Belastingdienst`, with the record that it is about and its status.
+  private func awaited(_ event: Part) -> [Sheet.Value] {
+    let partner = values(of: HervatAls.partner, in: event)
+    let wanted = values(of: HervatAls.status, in: event)
+    switch event[HervatAls.soort] {
+    case "antwoord_van" where !partner.isEmpty:
+      return partner.map { value in
+        Sheet.Value(Tekst(nl: "antwoord van \(value.text)", en: "answer of \(value.text)")(taal), value.tone)
+      }
+    case "casus_in_status" where !wanted.isEmpty:
+      let what = wanted.map { value in
+        Sheet.Value(Tekst(nl: "casus in status \(value.text)", en: "casus in status \(value.text)")(taal), value.tone)
+      }
+      let now = event[HervatAls.casusId].map { status(of: $0).text } ?? ""
+      return what + values(of: HervatAls.casusId, in: event)
+        + (now.isEmpty ? [] : [Sheet.Value(Tekst(nl: "nu \(now)", en: "now \(now)")(taal), .dimmed)])
+    default:
+      return HervatAls.fields.flatMap { field in event.json[field.name].map { values(field.type, $0) } ?? [] }
+    }
+  }
+
   /// That the inbrenger heard of it, or still has to.
   private func feedback(_ record: Record, _ shown: inout Set<String>) -> [Sheet.Pair] {
-    let label = Signaal.terugkoppelingInbrenger.description.label
+    let label = Tekst(nl: "Terugkoppeling", en: "Feedback")
     if let given = pair(Signaal.terugkoppelingInbrenger, in: record.root) {
       shown.insert(Signaal.terugkoppelingInbrenger.name)
-      return [given]
+      return [Sheet.Pair(label, given.values)]
     }
     guard let status = record[Signaal.status], SignaalStatus.decided.contains(status) else { return [] }
     let partners = record[Signaal.inbreng].flatMap { values(of: Inbreng.partner, in: $0).map(\.text) }
