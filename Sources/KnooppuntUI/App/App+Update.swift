@@ -17,7 +17,7 @@ extension App {
       model.office.findings = Findings()
       model.office.isStale = false
       model.office.isRereading = false
-      model.notice = nil
+      if model.notice?.outlastsReading != true { model.notice = nil }
       recount(&model)
       refillFaults(&model)
       return tellLists(&model, .indexBuilt(index))
@@ -55,6 +55,7 @@ extension App {
       model.notice = Notice(text: text, role: .warning)
     case .searchFinished(let kind, let number, let found):
       return tell(&model, kind, .searchFinished(number: number, found))
+    case .memoryLoaded, .memoryKept: return recall(message, &model)
     case .commandGiven(let command): return run(command, &model)
     case .screen(let message): return tellTop(&model, message)
     }

@@ -24,6 +24,8 @@ public enum App {
   package struct Notice: Hashable, Sendable {
     package let text: Tekst
     let role: Role
+    /// Whether it is about something else than reading the store, and stays when that is done.
+    var outlastsReading = false
   }
 
   /// The keyboard's own state.
@@ -42,6 +44,8 @@ public enum App {
     var trail = Trail()
     package internal(set) var overlay: Overlay?
     package internal(set) var notice: Notice?
+    package internal(set) var memory = Memory()
+    package internal(set) var keeping = Keeping()
     var keyboard = Keyboard()
     var size: Size
 
@@ -73,6 +77,10 @@ public enum App {
     case sheetOpened(Sheet, Way)
     case recordMissing(RecordID)
     case searchFinished(Kind.Name, number: Int, RowSet)
+    /// What earlier sessions left, and what identifies the store in it.
+    case memoryLoaded(MemoryReport, store: String, moment: String)
+    /// So many changes were kept, with what is remembered now.
+    case memoryKept(MemoryReport, changes: Int)
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -119,6 +127,8 @@ public enum App {
     case search(Kind.Name, Predicate, number: Int)
     case cancelSearch
     case cancelReading
+    /// Keep this for other sessions.
+    case remember(Memory.Change)
     case suspend, redraw
     /// Leave the program with this exit code.
     case quit(Int32)

@@ -9,24 +9,30 @@ public struct Runtime<Screen: Terminal> {
   package var terminal: Screen
   private var source: any RecordSource
   private let workshop: Workshop
+  private let keeping: MemoryQueue?
   package private(set) var model: App.Model
   private var reading: Workshop.Cancellation?
   private var search: Workshop.Cancellation?
   package private(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`. `wake` must end the terminal's wait; it is called from other
-  /// threads.
+  /// threads. What is to be remembered goes to `keeper`; without one it lasts as long as the loop.
   public init(
-    terminal: Screen, source: any RecordSource, settings: Office.Settings, wake: @escaping @Sendable () -> Void
+    terminal: Screen, source: any RecordSource, settings: Office.Settings, keeper: (any MemoryKeeper)? = nil,
+    wake: @escaping @Sendable () -> Void
   ) {
-    self.init(terminal: terminal, source: source, settings: settings, workshop: Workshop(wake: wake))
+    self.init(terminal: terminal, source: source, settings: settings, keeper: keeper, workshop: Workshop(wake: wake))
   }
 
   /// A loop whose slow work `workshop` does.
-  package init(terminal: Screen, source: any RecordSource, settings: Office.Settings, workshop: Workshop) {
+  package init(
+    terminal: Screen, source: any RecordSource, settings: Office.Settings, keeper: (any MemoryKeeper)? = nil,
+    workshop: Workshop
+  ) {
     self.terminal = terminal
     self.source = source
     self.workshop = workshop
+    keeping = keeper.map { MemoryQueue($0) }
     model = App.Model(office: Office(info: source.info, settings: settings), size: terminal.size)
   }
 
@@ -41,6 +47,7 @@ public struct Runtime<Screen: Terminal> {
     }
     reading?.cancel()
     search?.cancel()
+    keeping?.close(model.memory, on: model.office.settings.peildatum, source.info)
     return exitCode ?? 0
   }
 
@@ -48,6 +55,7 @@ public struct Runtime<Screen: Terminal> {
   package mutating func start() {
     var effects = App.update(&model, .terminal(.resized(terminal.size), at: .now))
     effects += App.start
+    if let loaded = keeping?.load(for: source.info) { effects += App.update(&model, loaded) }
     carryOut(effects)
     show()
   }
@@ -112,6 +120,7 @@ public struct Runtime<Screen: Terminal> {
     case .cancelReading:
       reading?.cancel()
       return [.readingCancelled]
+    case .remember(let change): keeping?.keep(change, known: model.memory, workshop)
     case .suspend: terminal.suspend()
     case .redraw: terminal.invalidate()
     case .quit(let code): exitCode = code
