@@ -20,6 +20,7 @@ extension App {
       binding("ga.verder", [[.character("L")], [.altRight]], "weer verder", "go forward", Groups.go, .forward),
       binding(
         "help", [[.character("?")], [.function(1)]], "toetsen", "keys", Groups.general, .help, priority: 85),
+      binding("weergaven", [[.character("w")]], "weergaven", "views", Groups.general, .views, priority: 46),
       binding("opdracht", [[.character(":")]], "opdracht", "command", Groups.general, .commandLine, priority: 45),
       binding("herlezen", [[.function(5)]], "opnieuw lezen", "read again", Groups.general, .reload),
       binding("hertekenen", [[.control("l")]], "opnieuw tekenen", "redraw", Groups.general, .redraw),

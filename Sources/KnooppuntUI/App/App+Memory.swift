@@ -9,6 +9,11 @@ extension App {
     var told: Set<MemoryTrouble> = []
     /// The session before this one on this store, where there was one.
     package internal(set) var previousSitting: Memory.Sitting?
+
+    /// Why the user's own views are not all there.
+    var aboutViews: [MemoryTrouble] {
+      told.filter { $0.isAbout(.views) }
+    }
   }
 
   /// Remembers a change at once, and has it kept.

@@ -41,7 +41,7 @@ extension App {
 
   /// The commands by name, with what follows them.
   enum Spoken: String, CaseIterable {
-    case overzicht, regio, filter, sorteer, fouten, toetsen, herlees, stop
+    case overzicht, regio, filter, sorteer, weergave, bewaar, vergeet, fouten, toetsen, herlees, stop
 
     /// What it does.
     var label: Tekst {
@@ -51,6 +51,9 @@ extension App {
         Tekst(nl: "regio die de schermen tonen: MN, NH, …, NL", en: "region that the screens show: MN, NH, …, NL")
       case .filter: Tekst(nl: "filter van deze lijst", en: "filter of this list")
       case .sorteer: Tekst(nl: "volgorde: veld[,-veld]", en: "order: field[,-field]")
+      case .weergave: Tekst(nl: "een weergave openen: naam", en: "open a view: name")
+      case .bewaar: Tekst(nl: "deze lijst bewaren als: naam", en: "save this list as: name")
+      case .vergeet: Tekst(nl: "een eigen weergave vergeten: naam", en: "forget an own view: name")
       case .fouten: Tekst(nl: "fouten en waarschuwingen", en: "faults and warnings")
       case .toetsen: Tekst(nl: "alle toetsen", en: "all keys")
       case .herlees: Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")
@@ -66,22 +69,35 @@ extension App {
     case .backspace where line.field.text.isEmpty: model.overlay = nil
     case .enter:
       model.overlay = nil
-      return obey(line.field.text, &model)
+      let remembered = rememberCommand(line.field.text, &model)
+      return remembered + obey(line.field.text, &model)
+    case .up, .down: recallCommand(earlier: key == .up, line, &model)
     case .tab, .backTab:
-      if line.suggestions.isEmpty { line.offer(offers(for: line.field.text, model.office.taal)) }
+      if line.suggestions.isEmpty { line.offer(offers(for: line.field.text, model)) }
       line.select(next: key == .tab)
       if let chosen = line.selected, line.suggestions.indices.contains(chosen) {
         line.field.set(line.suggestions[chosen].text.string)
       }
       model.overlay = .command(line)
     default:
-      if line.field.press(key) { line.offer([]) }
+      if line.field.press(key) {
+        line.offer([])
+        model.keyboard.recalling = nil
+      }
       model.overlay = .command(line)
     }
     return []
   }
 
-  private static func offers(for text: String, _ taal: Taal) -> [FilterLine.Suggestion] {
+  private static func offers(for text: String, _ model: Model) -> [FilterLine.Suggestion] {
+    let taal = model.office.taal
+    for command in [Spoken.weergave, .vergeet] where text.hasPrefix(command.rawValue + " ") {
+      let typed = SavedView.folded(String(text.dropFirst(command.rawValue.count)))
+      let entries = SavedViews.entries(model.memory).filter { $0.isOwn || command == .weergave }
+      return entries.filter { SavedView.folded($0.label(taal)).hasPrefix(typed) }.map {
+        FilterLine.Suggestion(SafeText("\(command.rawValue) \($0.label(taal))"), note: SafeText($0.view.kind))
+      }
+    }
     if text.hasPrefix("regio ") {
       let typed = text.dropFirst("regio ".count).uppercased()
       return regions.filter { $0.code.text.hasPrefix(typed) }.map {
@@ -112,6 +128,9 @@ extension App {
     case .regio: return scope(rest, &model)
     case .filter: return tellList(&model, .filterCalled(rest))
     case .sorteer: return tellList(&model, .sortCalled(rest))
+    case .weergave: return openView(named: rest, &model)
+    case .bewaar: return save(as: rest, &model)
+    case .vergeet: return forgetView(named: rest, &model)
     case .fouten: return update(&model, .commandGiven(.goToFaults))
     case .toetsen: return update(&model, .commandGiven(.help))
     case .herlees: return update(&model, .commandGiven(.reload))

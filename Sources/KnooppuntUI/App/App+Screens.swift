@@ -68,6 +68,10 @@ extension App {
       case .open(let id): return openRecord(id, &model)
       case .search(let kind, let predicate, let number): return [.search(kind, predicate, number: number)]
       case .cancelSearch: return [.cancelSearch]
+      case .nameView:
+        askForName(&model)
+        return []
+      case .columnsChosen(let place, let choice): return chooseColumns(place, choice, &model)
       case .notify(let text):
         model.notice = Notice(text: text, role: .info)
         return []

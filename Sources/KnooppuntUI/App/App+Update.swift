@@ -20,7 +20,7 @@ extension App {
       if model.notice?.outlastsReading != true { model.notice = nil }
       recount(&model)
       refillFaults(&model)
-      return tellLists(&model, .indexBuilt(index))
+      return tellLists(&model, .indexBuilt(index)) + startLists(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
@@ -56,6 +56,10 @@ extension App {
     case .searchFinished(let kind, let number, let found):
       return tell(&model, kind, .searchFinished(number: number, found))
     case .memoryLoaded, .memoryKept: return recall(message, &model)
+    case .viewsCounted(let counts):
+      guard case .views(var popup) = model.overlay else { return [] }
+      popup.counts = counts
+      model.overlay = .views(popup)
     case .commandGiven(let command): return run(command, &model)
     case .screen(let message): return tellTop(&model, message)
     }
@@ -75,6 +79,9 @@ extension App {
       if case .command(var line) = model.overlay {
         line.field.paste(text)
         model.overlay = .command(line)
+      } else if case .naming(var line) = model.overlay {
+        line.field.paste(text)
+        model.overlay = .naming(line)
       } else if case .list(let list) = model.screens.last, list.filter.isOpen {
         return tellTop(&model, .list(.filterPasted(text)))
       }
@@ -92,11 +99,15 @@ extension App {
     switch model.overlay {
     case .help(let help): return pressHelp(key, help, &model)
     case .command(let line): return pressCommandLine(key, line, &model)
+    case .views(let popup): return pressViews(key, popup, &model)
+    case .naming(let line): return pressNaming(key, line, &model)
+    case .question(let dialog, let answer): return pressQuestion(key, dialog, answer, &model)
     case nil: break
     }
     if case .list(let list) = model.screens.last {
       if list.filter.isOpen { return tellTop(&model, .list(.filterTyped(key))) }
       if list.sortChoice != nil { return tellTop(&model, .list(.choiceTyped(key))) }
+      if list.columnChooser != nil { return tellTop(&model, .list(.columnsTyped(key))) }
     }
     switch keymap(model).press(key, pending: &model.keyboard.pending) {
     case .message(let message): return update(&model, message)
@@ -120,6 +131,7 @@ extension App {
         effects.append(.cancelSearch)
       }
       list.sortChoice = nil
+      list.columnChooser = nil
       model.screens[model.screens.count - 1] = .list(list)
       if list.filter.isOpen { effects += tellTop(&model, .list(.filterTyped(.escape))) }
     }
@@ -158,7 +170,8 @@ extension App {
     case .go(let name):
       guard let kind = Kinds.named(name) else { return [] }
       if case .list(let shown) = model.screens.last, model.screens.count == 1, shown.kind.name == name { return [] }
-      let (list, effects) = list(of: kind, &model)
+      var (list, effects) = list(of: kind, &model)
+      effects += startList(&list, &model)
       replace(with: [.list(list)], &model)
       return effects
     case .goToOverzicht:
@@ -171,7 +184,10 @@ extension App {
     case .back: return goBack(&model)
     case .forward: return goForward(&model)
     case .help: model.overlay = .help(Help.Model())
-    case .commandLine: model.overlay = .command(FilterLine.Model(prompt: ":"))
+    case .commandLine:
+      model.keyboard.recalling = nil
+      model.overlay = .command(FilterLine.Model(prompt: ":"))
+    case .views: return showViews(&model)
     case .reload:
       model.notice = Notice(
         text: Tekst(nl: "De opslag wordt opnieuw gelezen …", en: "Reading the store again …"), role: .info)

@@ -33,6 +33,7 @@ extension App {
     let (top, body) = rest.split(top: barRows(model.size) - 1)
     if !top.isEmpty { titleBar(model, in: top, &frame) }
     screen(model, in: body, &frame)
+    over(model, in: body, &frame)
     if !model.keyboard.pending.isEmpty {
       WhichKey.view(keymap(model), pending: model.keyboard.pending, taal: model.office.taal, in: body, &frame)
     }
@@ -46,6 +47,17 @@ extension App {
     case .record(let record): RecordView.view(record, isFocused: false, in: area, &frame)
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
     case nil: break
+    }
+  }
+
+  /// What lies over the screen and leaves the footer.
+  private static func over(_ model: Model, in area: Rect, _ frame: inout Frame) {
+    switch model.overlay {
+    case .views(let popup):
+      SavedViews.view(
+        popup, SavedViews.entries(model.memory), model.office, troubles: model.keeping.aboutViews, in: area, &frame)
+    case .question(let dialog, _): Dialog.view(dialog, in: area, &frame)
+    case .help, .command, .naming, nil: break
     }
   }
 
@@ -102,6 +114,13 @@ extension App {
       FilterLine.viewSuggestions(line, in: place.split(left: 2).rest, &frame)
       return
     }
+    if case .naming(let line) = model.overlay {
+      frame.fill(area, Style(.text))
+      let (note, isFault) = namingNote(line.field.text, model)
+      let fault = isFault ? FilterLine.Fault(at: 0, note.safe(taal)) : nil
+      FilterLine.view(line, note: note.safe(taal), fault: fault, in: area.inset(columns: 1), &frame)
+      return
+    }
     if case .list(let list) = model.screens.last, list.filter.isOpen, let error = list.filter.error {
       MessageLine.view(SafeText(error.message(taal)), .fault, in: area, &frame)
       return
@@ -116,12 +135,16 @@ extension App {
       Progress.view(label, done: done >> 20, total: max(1, total >> 20), hint: hint, in: area.inset(columns: 1), &frame)
       return
     }
+    if case .views = model.overlay {
+      Footer.view(viewKeys(taal), in: area, &frame)
+      return
+    }
     if case .list(let list) = model.screens.last, list.filter.isOpen {
       Footer.view(filterKeys(taal), in: area, &frame)
       return
     }
-    if case .list(let list) = model.screens.last, list.sortChoice != nil {
-      Footer.view(choiceKeys(taal), in: area, &frame)
+    if case .list(let list) = model.screens.last, let keys = list.chooserKeys {
+      Footer.view(keys.map { ($0.key.safe(taal), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
     Footer.view(keymap(model), taal: taal, in: area, &frame)
@@ -135,10 +158,11 @@ extension App {
     ].map { (SafeText($0.0), $0.1.safe(taal)) }
   }
 
-  private static func choiceKeys(_ taal: Taal) -> [(key: SafeText, label: SafeText)] {
+  private static func viewKeys(_ taal: Taal) -> [(key: SafeText, label: SafeText)] {
     [
-      ("j", Tekst(nl: "omlaag", en: "down")), ("k", Tekst(nl: "omhoog", en: "up")),
-      ("Enter", Tekst(nl: "sorteren", en: "sort")), ("Esc", Tekst(nl: "laten", en: "leave it")),
+      ("Enter", Tekst(nl: "openen", en: "open")), ("1-9 0", Tekst(nl: "meteen openen", en: "open at once")),
+      ("j k", Tekst(nl: "bewegen", en: "move")), ("Del", Tekst(nl: "eigen vergeten", en: "forget an own one")),
+      ("Esc", Tekst(nl: "sluiten", en: "close")),
     ].map { (SafeText($0.0), $0.1.safe(taal)) }
   }
 }

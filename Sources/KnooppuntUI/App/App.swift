@@ -18,6 +18,16 @@ public enum App {
   package enum Overlay: Sendable {
     case help(Help.Model)
     case command(FilterLine.Model)
+    case views(SavedViews.Model)
+    /// The name under which the list is to be saved.
+    case naming(FilterLine.Model)
+    case question(Dialog.Model, Answer)
+  }
+
+  /// What yes to a question leads to.
+  package enum Answer: Hashable, Sendable {
+    case save(SavedView)
+    case forget(String)
   }
 
   /// A line in place of the footer, until the next key.
@@ -34,6 +44,8 @@ public enum App {
     var pending: [Key] = []
     /// When Ctrl-C was last pressed.
     var interruptedAt: ContinuousClock.Instant?
+    /// Where in the history the line of a command is.
+    var recalling: Recalling?
   }
 
   /// The state of the program.
@@ -81,6 +93,8 @@ public enum App {
     case memoryLoaded(MemoryReport, store: String, moment: String)
     /// So many changes were kept, with what is remembered now.
     case memoryKept(MemoryReport, changes: Int)
+    /// How many records each saved view shows, by its name.
+    case viewsCounted([String: Int])
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -100,7 +114,7 @@ public enum App {
     case go(Kind.Name)
     case goToOverzicht, goToFaults
     case back, forward
-    case help, commandLine
+    case help, commandLine, views
     case reload, redraw, suspend, quit
   }
 
@@ -129,6 +143,8 @@ public enum App {
     case cancelReading
     /// Keep this for other sessions.
     case remember(Memory.Change)
+    /// Count the records that these views show.
+    case countViews([SavedView])
     case suspend, redraw
     /// Leave the program with this exit code.
     case quit(Int32)

@@ -50,6 +50,12 @@ extension RecordList {
         "lijst.omkeren", keys: [[.character("O")]], label: Tekst(nl: "volgorde omkeren", en: "reverse the order"),
         group: Groups.list, message: .sortReversed),
       Binding(
+        "lijst.kolommen", keys: [[.character("c")]], label: Tekst(nl: "kolommen", en: "columns"), group: Groups.list,
+        message: .columnsPressed),
+      Binding(
+        "lijst.bewaar", keys: [[.character("W")]], label: Tekst(nl: "weergave bewaren", en: "save the view"),
+        group: Groups.list, message: .savePressed),
+      Binding(
         "lijst.volgende", keys: [[.character("n")]], label: Tekst(nl: "volgende treffer", en: "next hit"),
         group: Groups.list, message: .moved(.down)),
       Binding(

@@ -120,6 +120,7 @@ public struct Runtime<Screen: Terminal> {
     case .cancelReading:
       reading?.cancel()
       return [.readingCancelled]
+    case .countViews(let views): countViews(views)
     case .remember(let change): keeping?.keep(change, known: model.memory, workshop)
     case .suspend: terminal.suspend()
     case .redraw: terminal.invalidate()
@@ -156,6 +157,14 @@ public struct Runtime<Screen: Terminal> {
         { $0.findings(in: $1, context: $2) }, progress: { workshop.postProgress(.checkProgressed($0)) },
         isCancelled: { cancellation.isCancelled })
       if !cancellation.isCancelled { workshop.post(.checkProgressed(findings)) }
+    }
+  }
+
+  private func countViews(_ views: [SavedView]) {
+    guard let index = model.office.index else { return }
+    let (scope, context) = (model.office.settings.scope, model.office.filterContext)
+    workshop.start { workshop in
+      workshop.post(.viewsCounted(SavedViews.counts(of: views, in: index, scope, context)))
     }
   }
 

@@ -60,7 +60,10 @@ extension RecordList {
       listing.filter(model.predicate, found: found)
       model.contents.rows = .indexed(listing)
     case .markPressed, .rangePressed, .marksInverted: mark(&model, message)
-    case .sortPressed, .sortReversed, .sortCalled, .choiceTyped: return sort(&model, message)
+    case .sortPressed, .sortReversed, .sortCalled, .choiceTyped: return sort(&model, message, office.taal)
+    case .columnsPressed, .columnsTyped: return columns(&model, message, office)
+    case .savePressed: return [.nameView]
+    case .viewCalled(let view): return become(view, &model, office)
     case .paneSwitched: model.panes.isPreviewFocused = model.panes.preview != nil && !model.panes.isPreviewFocused
     case .zoomPressed: return model.contents.cursor.map { [.open($0)] } ?? []
     }

@@ -1,4 +1,4 @@
-public import RIECDomain
+import RIECDomain
 
 /// The columns of a list as someone chose them.
 public struct ColumnChoice: Hashable, Sendable {

@@ -39,6 +39,14 @@ public enum MemoryTrouble: Error, Hashable, Sendable {
   /// A file that could not be read was given another name before a new one was written.
   case setAside(path: String, name: String)
 
+  /// Whether it is why the file of `part` was not used.
+  func isAbout(_ part: MemoryPart) -> Bool {
+    switch self {
+    case .malformed(let path, _), .notReadable(let path, _): path.hasSuffix("/" + part.fileName)
+    case .notWritable, .setAside: false
+    }
+  }
+
   /// What is said of it.
   public var text: Tekst {
     switch self {
