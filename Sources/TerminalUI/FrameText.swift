@@ -32,7 +32,8 @@ extension Frame {
 
   private static let letters: [Role: Character] = [
     .text: " ", .dimmed: "d", .heading: "H", .title: "T", .label: "l", .border: "-", .header: "h", .footer: "f",
-    .cursor: "C", .marked: "m", .hit: "u", .scrollbar: "|", .fault: "!", .warning: "w", .success: "s", .info: "i",
+    .cursor: "C", .marked: "m", .hit: "u", .link: "r",
+    .scrollbar: "|", .fault: "!", .warning: "w", .success: "s", .info: "i",
     .statusActive: "a", .statusHeld: "b", .statusEnded: "e", .termOverdue: "X", .termNear: "n", .confidential: "v",
     .demo: "D", .key: "k", .prompt: "/", .suggestion: "g", .dialog: "o", .tabActive: "A", .tab: "t", .progress: "p",
   ]

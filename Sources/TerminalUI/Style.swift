@@ -13,6 +13,7 @@ public enum Role: String, Sendable, CaseIterable {
   case cursor = "rij"
   case marked = "gemarkeerd"
   case hit = "treffer"
+  case link = "verwijzing"
   case scrollbar = "schuifbalk"
   // melding
   case fault = "fout"

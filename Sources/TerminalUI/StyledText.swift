@@ -6,11 +6,14 @@ public struct StyledText: Hashable, Sendable {
   public var text: SafeText
   /// How it looks.
   public var style: Style
+  /// What it leads to, by a number of whoever wrote it; nil: nowhere.
+  public var link: Int?
 
   /// A piece.
-  public init(_ text: SafeText, _ style: Style = Style(.text)) {
+  public init(_ text: SafeText, _ style: Style = Style(.text), link: Int? = nil) {
     self.text = text
     self.style = style
+    self.link = link
   }
 
   /// A piece of a role.

@@ -11,7 +11,9 @@ extension Taal: ExpressibleByArgument {}
 
 /// The options that may stand before or after a subcommand.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("De opslag: een map of een JSON-bestand.", valueName: "map|bestand"))
+  @Option(
+    help: ArgumentHelp("De opslag: een map of een JSON-bestand.", valueName: "map|bestand"),
+    completion: .file())
   var store: String?
 
   @Flag(help: "De demo-opslag, met verzonnen gegevens; wordt zo nodig gemaakt.")
@@ -26,7 +28,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "De taal van de schermen: nl of en.")
   var taal: Taal?
 
-  @Option(help: ArgumentHelp("Het kleurthema.", valueName: "naam"))
+  @Option(help: ArgumentHelp("Het kleurthema.", valueName: "naam"), completion: Completions.themes)
   var thema: String?
 
   @Option(help: "Kleuren: auto, altijd of nooit.")

@@ -88,15 +88,19 @@ struct Session {
   func filter(_ text: String, for kind: Kind, on day: Datum) throws -> Filter {
     switch Filter.parse(text, for: kind, FilterContext(today: day, user: Places.user)) {
     case .success(let filter): return filter
-    case .failure(let error):
-      let mark =
-        String(repeating: " ", count: max(0, error.column - 1)) + String(repeating: "^", count: max(1, error.length))
-      let place = Tekst(nl: "--filter, teken \(error.column)", en: "--filter, character \(error.column)")
-      Output.errorLine("knooppunt: \(place(taal)): \(error.message(taal))")
-      Output.errorLine("  \(text)")
-      Output.errorLine("  \(mark)")
-      throw ExitCode(64)
+    case .failure(let error): throw wrongText(text, error, of: "--filter")
     }
+  }
+
+  /// Shows where in `text`, which `name` brought, a question is wrong, and gives the error of wrong usage.
+  func wrongText(_ text: String, _ error: FilterError, of name: String) -> ExitCode {
+    let mark =
+      String(repeating: " ", count: max(0, error.column - 1)) + String(repeating: "^", count: max(1, error.length))
+    let place = Tekst(nl: "\(name), teken \(error.column)", en: "\(name), character \(error.column)")
+    Output.errorLine("knooppunt: \(place(taal)): \(error.message(taal))")
+    Output.errorLine("  \(text)")
+    Output.errorLine("  \(mark)")
+    return ExitCode(64)
   }
 
   /// Tells what went wrong and gives the error that ends the program with code 1.

@@ -23,6 +23,8 @@ extension Desk {
   var list: RecordList.Model? { if case .list(let list) = model.screens.last { list } else { nil } }
   /// The visible record.
   var record: RecordView.Model? { if case .record(let record) = model.screens.last { record } else { nil } }
+  /// The visible list of what a record is tied to.
+  var related: Related.Model? { if case .related(let related) = model.screens.last { related } else { nil } }
   /// The visible Overzicht.
   var overzicht: Overzicht.Model? { if case .overzicht(let overzicht) = model.screens.last { overzicht } else { nil } }
   /// The visible list of faults.

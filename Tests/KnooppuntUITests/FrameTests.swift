@@ -11,7 +11,7 @@ import Testing
   enum Scene: String, CaseIterable {
     case overzicht, lijst, leeg, volgorde, opdracht, record, toetsen, fouten, lezen
     case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
-    case beschadigd, vijandig
+    case beschadigd, vijandig, verwant, verwijzing
 
     /// Which office it is seen in.
     var store: Result<SampleStore, any Error> {
@@ -38,6 +38,8 @@ import Testing
       case .ga: "g"
       case .signalen: "gs"
       case .vijandig: "jjj<enter>"
+      case .verwant: "/roerdomp inbreng:om<esc>rj"
+      case .verwijzing: "/roerdomp inbreng:om<enter><tab><tab>"
       }
     }
   }

@@ -73,14 +73,14 @@ import Testing
 
   static let values: [Case] = [
     Case("gemeente:duin", .contains(column: "gemeente", "duin")),
-    Case("gemeente:\"Nieuw Dorp\"", .contains(column: "gemeente", "nieuw dorp")),
+    Case("gemeente:\"Nieuw Dorp\"", .equals(column: "gemeente", "nieuw dorp")),
     Case("gemeente=Duinvoort", .equals(column: "gemeente", "duinvoort")),
     Case("titel:lelie", .contains(column: "titel", "lelie")),
     Case("titel:a:b", .contains(column: "titel", "a:b")),
     Case("TITEL:lelie", .contains(column: "titel", "lelie")),
     Case("knelpunt:HKP-MN", .contains(column: "knelpunt", "hkp-mn")),
     Case("behandelaar:ik", .equals(column: "behandelaar", "analist1")),
-    Case("behandelaar:\"ik\"", .contains(column: "behandelaar", "ik")),
+    Case("behandelaar:\"ik\"", .equals(column: "behandelaar", "ik")),
     Case("titel:ik", .contains(column: "titel", "ik")),
     Case("thema:witwassen", .codes(column: "thema", [2])),
     Case("thema:witwas.", .codes(column: "thema", [2])),

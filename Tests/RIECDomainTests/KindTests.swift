@@ -98,20 +98,23 @@ import Testing
     (
       "casus",
       "id titel regio gemeente thema inbreng aanleiding status fase behandelaar knelpunt betrokkene locatie behandeld "
-        + "termijn vertrouwelijkheid open gewijzigd wachtop overleg besluitpunten adviessoort bewaartot melding"
+        + "termijn vertrouwelijkheid open gewijzigd wachtop overleg besluitpunten adviessoort bewaartot melding "
+        + "gerelateerd"
     ),
     (
       "signaal",
       "id onderwerp regio gemeente thema inbreng status reden behandelaar knelpunt betrokkene locatie kenteken kvk "
-        + "ontvangen hervat bewaartot terugkoppeling open melding"
+        + "ontvangen hervat bewaartot terugkoppeling open melding casus gekoppeld"
     ),
     (
       "handhavingsknelpunt",
       "id naam regio object gebiedstype status besluit geldigtot verlengingen gemeente melding"
     ),
-    ("portefeuille", "id naam doel status opdrachtnemer jaar termijn melding"),
+    ("portefeuille", "id naam doel status opdrachtnemer jaar thema termijn melding"),
   ])
-  func `the filter fields are those of the design, in its order`(_ kind: String, _ expected: String) {
+  func `the filter fields are those of the design, in its order, and after them what the screens need`(
+    _ kind: String, _ expected: String
+  ) {
     let found = Kinds.all.first { $0.name.text == kind }?.filterFields.map(\.name).joined(separator: " ")
     #expect(found == expected)
   }

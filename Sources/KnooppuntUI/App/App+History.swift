@@ -26,7 +26,8 @@ extension App {
     let words = text.split(separator: " ", maxSplits: 1)
     guard let name = words.first?.lowercased() else { return [] }
     if Kinds.plural(name) == nil {
-      guard let spoken = Spoken(rawValue: name) else { return [] }
+      // What is looked for everywhere may be anyone's name.
+      guard let spoken = Spoken(rawValue: name), spoken != .zoek else { return [] }
       if spoken == .filter, words.count > 1 {
         guard case .list(let list) = model.screens.last, !Filter.mayNamePersons(String(words[1]), for: list.kind)
         else { return [] }

@@ -16,6 +16,8 @@ extension App {
       binding(
         "ga.overzicht", [[.character("g"), .character("o")]], "overzicht", "overzicht", Groups.go, .goToOverzicht),
       binding("ga.fouten", [[.character("g"), .character("f")]], "fouten", "faults", Groups.go, .goToFaults),
+      binding(
+        "ga.zoek", [[.character("g"), .character("z")]], "zoeken in alles", "search everything", Groups.go, .goToZoek),
       binding("ga.terug", [[.character("H")], [.altLeft]], "terug", "go back", Groups.go, .back),
       binding("ga.verder", [[.character("L")], [.altRight]], "weer verder", "go forward", Groups.go, .forward),
       binding(
@@ -54,7 +56,10 @@ extension App {
       case .overzicht: Overzicht.keys.map { .screen(.overzicht($0)) }
       case .list: RecordList.keys.map { .screen(.list($0)) }
       case .record: RecordView.keys.map { .screen(.record($0)) }
+      case .related: Related.keys.map { .screen(.related($0)) }
       case .faults: Faults.keys.map { .screen(.faults($0)) }
+      case .frequency: Frequency.keys.map { .screen(.frequency($0)) }
+      case .zoek: Zoek.keys.map { .screen(.zoek($0)) }
       case nil: Keymap()
       }
     return own.over(globalKeys.map { .commandGiven($0) })

@@ -41,12 +41,13 @@ extension App {
 
   /// The commands by name, with what follows them.
   enum Spoken: String, CaseIterable {
-    case overzicht, regio, filter, sorteer, weergave, bewaar, vergeet, fouten, toetsen, herlees, stop
+    case overzicht, zoek, regio, filter, sorteer, weergave, bewaar, vergeet, fouten, toetsen, herlees, stop
 
     /// What it does.
     var label: Tekst {
       switch self {
       case .overzicht: Tekst(nl: "wat er wacht", en: "what waits")
+      case .zoek: Tekst(nl: "zoek een woord in alle soorten", en: "search every kind for a word")
       case .regio:
         Tekst(nl: "regio die de schermen tonen: MN, NH, …, NL", en: "region that the screens show: MN, NH, …, NL")
       case .filter: Tekst(nl: "filter van deze lijst", en: "filter of this list")
@@ -125,6 +126,7 @@ extension App {
     if let kind = Kinds.plural(name) { return update(&model, .commandGiven(.go(kind.name))) }
     switch Spoken(rawValue: name) ?? (name == "q" ? .stop : name == "help" ? .toetsen : nil) {
     case .overzicht: return update(&model, .commandGiven(.goToOverzicht))
+    case .zoek: return openZoek(rest, &model)
     case .regio: return scope(rest, &model)
     case .filter: return tellList(&model, .filterCalled(rest))
     case .sorteer: return tellList(&model, .sortCalled(rest))
@@ -164,7 +166,8 @@ extension App {
     }
     model.office.settings.scope = Scope(region.code)
     recount(&model)
-    return tellLists(&model, .scopeChanged(model.office.settings.scope))
+    return tellTop(&model, .zoek(.groundChanged))
+      + tellLists(&model, .scopeChanged(model.office.settings.scope)) + refreshFrequency(&model)
   }
 }
 

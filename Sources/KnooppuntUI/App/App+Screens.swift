@@ -35,9 +35,21 @@ extension App {
       let effects = RecordView.update(&record, message)
       model.screens[top] = .record(record)
       return carry(effects, &model)
+    case (.related(var related), .related(let message)):
+      let effects = Related.update(&related, message)
+      model.screens[top] = .related(related)
+      return carry(effects, &model)
     case (.faults(var faults), .faults(let message)):
       let effects = Faults.update(&faults, message, model.office)
       model.screens[top] = .faults(faults)
+      return carry(effects, &model)
+    case (.frequency(var frequency), .frequency(let message)):
+      let effects = Frequency.update(&frequency, message, model.office)
+      model.screens[top] = .frequency(frequency)
+      return carry(effects, &model)
+    case (.zoek(var zoek), .zoek(let message)):
+      let effects = Zoek.update(&zoek, message, model.office)
+      model.screens[top] = .zoek(zoek)
       return carry(effects, &model)
     default: return []
     }
@@ -66,12 +78,15 @@ extension App {
       case .read(let kind, let ids): return [.read(kind, ids)]
       case .preview(let id, let whole): return [.preview(id, whole: whole)]
       case .open(let id): return openRecord(id, &model)
+      case .relate(let id): return relate(id, &model)
       case .search(let kind, let predicate, let number): return [.search(kind, predicate, number: number)]
       case .cancelSearch: return [.cancelSearch]
       case .nameView:
         askForName(&model)
         return []
       case .columnsChosen(let place, let choice): return chooseColumns(place, choice, &model)
+      case .chooseColumn: return chooseColumn(&model)
+      case .chooseValue(let id): return chooseValue(id, &model)
       case .notify(let text):
         model.notice = Notice(text: text, role: .info)
         return []
@@ -93,10 +108,24 @@ extension App {
     effects.flatMap { effect -> [Effect] in
       switch effect {
       case .step(let rows): return step(rows, &model)
+      case .open(let id): return openRecord(id, &model)
+      case .relate(let id): return relate(id, &model)
+      case .chooseValue(let id): return chooseValue(id, &model)
       case .leave: return leave(&model)
       case .notify(let text):
         model.notice = Notice(text: text, role: .info)
         return []
+      }
+    }
+  }
+
+  static func carry(_ effects: [Related.Effect], _ model: inout Model) -> [Effect] {
+    effects.flatMap { effect -> [Effect] in
+      switch effect {
+      case .open(let id): return openRecord(id, &model)
+      case .list(let kind, let filter): return openList(kind, filter: filter, &model)
+      case .relate(let id): return relate(id, &model)
+      case .leave: return leave(&model)
       }
     }
   }
@@ -113,6 +142,10 @@ extension App {
   /// The next or previous record of the list below, on the same screen.
   private static func step(_ rows: Int, _ model: inout Model) -> [Effect] {
     let below = model.screens.count - 2
+    if below >= 0, case .zoek(var zoek) = model.screens[below], let id = Zoek.step(rows, &zoek) {
+      model.screens[below] = .zoek(zoek)
+      return [.open(id, .inPlace)]
+    }
     guard below >= 0, case .list(var list) = model.screens[below] else { return [] }
     let before = list.contents.cursor
     list.panes.isPreviewFocused = false
@@ -129,11 +162,34 @@ extension App {
   static func open(_ sheet: Sheet, _ way: Way, _ model: inout Model) {
     var needles: [String] = []
     for case .list(let list) in model.screens { needles = list.filter.applied?.words ?? [] }
+    if case .zoek(let zoek) = model.screens.dropLast(way == .inPlace ? 1 : 0).last {
+      needles = zoek.answered?.words ?? []
+    }
     let record = RecordView.Model(sheet: sheet, taal: model.office.taal, size: screenSize(model), needles: needles)
     if way == .inPlace, case .record = model.screens.last {
       model.screens[model.screens.count - 1] = .record(record)
     } else {
       put(.record(record), &model)
+    }
+  }
+
+  /// Shows what a record is tied to; what was found anew takes the place of what stood there.
+  static func show(_ found: Related.Found, _ way: Way, _ model: inout Model) {
+    guard way == .inPlace else {
+      put(.related(Related.Model(found, size: screenSize(model))), &model)
+      return
+    }
+    for position in model.screens.indices {
+      guard case .related(var related) = model.screens[position], related.found.id == found.id else { continue }
+      _ = Related.update(&related, .found(found))
+      model.screens[position] = .related(related)
+    }
+  }
+
+  /// Asks again for what the screens show of ties, of a newer index.
+  static func relateAnew(_ model: Model) -> [Effect] {
+    model.screens.compactMap { screen in
+      if case .related(let related) = screen { .relate(related.found.id, .inPlace) } else { nil }
     }
   }
 
@@ -144,7 +200,7 @@ extension App {
     }
     refillFaults(&model)
     guard findings.isComplete, let index = model.office.index else { return [] }
-    return tellLists(&model, .indexBuilt(index))
+    return tellLists(&model, .indexBuilt(index)) + refreshFrequency(&model)
   }
 
   /// Lists the faults again.

@@ -81,6 +81,11 @@ extension App {
     return [.open(id, .onTop)]
   }
 
+  /// Shows what a record is tied to, on top of the visible screen, once the store is read.
+  static func relate(_ id: RecordID, _ model: inout Model) -> [Effect] {
+    openRecord(id, &model).isEmpty ? [] : [.relate(id, .onTop)]
+  }
+
   // MARK: - Back and forward
 
   /// `H`: one step back; what stands there has its filter, order and cursor.
@@ -139,11 +144,12 @@ extension App {
     effects += tellLists(&model, .scopeChanged(scope)) { $0.scope != scope }
     recount(&model)
     refillFaults(&model)
+    effects += tellTop(&model, .zoek(.groundChanged))
     if let index = model.office.index {
       let generation = model.office.generation
       effects += tellLists(&model, .indexBuilt(index)) { $0.contents.generation != generation }
     }
-    return effects
+    return effects + refreshFrequency(&model)
   }
 
   /// The ids and names of the screens, the visible one last: where one is.
@@ -154,7 +160,10 @@ extension App {
       case .overzicht: Tekst(nl: "Overzicht", en: "Overzicht").safe(taal)
       case .list(let list): SafeText(list.kind.pluralLabel(taal))
       case .record(let record): SafeText(record.sheet.id.text)
+      case .related: Tekst(nl: "verwant", en: "related").safe(taal)
       case .faults: Tekst(nl: "Fouten", en: "Faults").safe(taal)
+      case .frequency(let frequency): frequency.column.label.safe(taal)
+      case .zoek: Tekst(nl: "Zoeken", en: "Search").safe(taal)
       }
     }
   }

@@ -20,7 +20,8 @@ extension App {
       if model.notice?.outlastsReading != true { model.notice = nil }
       recount(&model)
       refillFaults(&model)
-      return tellLists(&model, .indexBuilt(index)) + startLists(&model)
+      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index)) + startLists(&model) + relateAnew(model)
+        + refreshFrequency(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
@@ -48,6 +49,7 @@ extension App {
     case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
     case .idled: return tellTop(&model, .list(.idled))
     case .sheetOpened(let sheet, let way): open(sheet, way, &model)
+    case .relatedFound(let found, let way): show(found, way, &model)
     case .recordMissing(let id):
       let text = Tekst(
         nl: "\(id.text) is niet te openen: het staat niet in de opslag.",
@@ -60,6 +62,9 @@ extension App {
       guard case .views(var popup) = model.overlay else { return [] }
       popup.counts = counts
       model.overlay = .views(popup)
+    case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
+    case .everythingSearched(let number, let result):
+      return tellTop(&model, .zoek(.answered(number: number, result)))
     case .commandGiven(let command): return run(command, &model)
     case .screen(let message): return tellTop(&model, message)
     }
@@ -84,6 +89,10 @@ extension App {
         model.overlay = .naming(line)
       } else if case .list(let list) = model.screens.last, list.filter.isOpen {
         return tellTop(&model, .list(.filterPasted(text)))
+      } else if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+        return tellTop(&model, .frequency(.narrowPasted(text)))
+      } else if isTypingInZoek(model) {
+        return tellTop(&model, .zoek(.pasted(text)))
       }
       return []
     case .resized(let size): return resize(&model, to: size)
@@ -102,6 +111,7 @@ extension App {
     case .views(let popup): return pressViews(key, popup, &model)
     case .naming(let line): return pressNaming(key, line, &model)
     case .question(let dialog, let answer): return pressQuestion(key, dialog, answer, &model)
+    case .choice(let choice): return pressChoice(key, choice, &model)
     case nil: break
     }
     if case .list(let list) = model.screens.last {
@@ -109,6 +119,10 @@ extension App {
       if list.sortChoice != nil { return tellTop(&model, .list(.choiceTyped(key))) }
       if list.columnChooser != nil { return tellTop(&model, .list(.columnsTyped(key))) }
     }
+    if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+      return tellTop(&model, .frequency(.narrowTyped(key)))
+    }
+    if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
     switch keymap(model).press(key, pending: &model.keyboard.pending) {
     case .message(let message): return update(&model, message)
     case .disabled(let reason): model.notice = Notice(text: reason, role: .info)
@@ -125,6 +139,7 @@ extension App {
     model.overlay = nil
     var effects: [Effect] = []
     if model.office.isReading { effects.append(.cancelReading) }
+    effects += interruptZoek(&model)
     if case .list(var list) = model.screens.last {
       if list.filter.search.isRunning {
         list.filter.search.isRunning = false
@@ -135,6 +150,7 @@ extension App {
       model.screens[model.screens.count - 1] = .list(list)
       if list.filter.isOpen { effects += tellTop(&model, .list(.filterTyped(.escape))) }
     }
+    effects += tellTop(&model, .frequency(.cancelPressed))
     model.notice = Notice(
       text: Tekst(nl: "Nog eens Ctrl-C sluit af.", en: "Ctrl-C again quits."), role: .info)
     return effects
@@ -155,9 +171,18 @@ extension App {
       case .record(var record):
         _ = RecordView.update(&record, .resized(inner))
         model.screens[position] = .record(record)
+      case .related(var related):
+        _ = Related.update(&related, .resized(inner))
+        model.screens[position] = .related(related)
       case .faults(var faults):
         _ = Faults.update(&faults, .resized(inner), model.office)
         model.screens[position] = .faults(faults)
+      case .frequency(var frequency):
+        _ = Frequency.update(&frequency, .resized(inner), model.office)
+        model.screens[position] = .frequency(frequency)
+      case .zoek(var zoek):
+        _ = Zoek.update(&zoek, .resized(inner), model.office)
+        model.screens[position] = .zoek(zoek)
       }
     }
     return effects
@@ -181,6 +206,7 @@ extension App {
     case .goToFaults:
       if case .faults = model.screens.last { return [] }
       put(.faults(Faults.Model(model.office, size: screenSize(model))), &model)
+    case .goToZoek: return openZoek("", &model)
     case .back: return goBack(&model)
     case .forward: return goForward(&model)
     case .help: model.overlay = .help(Help.Model())

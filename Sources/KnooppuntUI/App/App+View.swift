@@ -34,6 +34,10 @@ extension App {
     if !top.isEmpty { titleBar(model, in: top, &frame) }
     screen(model, in: body, &frame)
     over(model, in: body, &frame)
+    if case .choice(let choice) = model.overlay {
+      let popup = body.rows > 4 ? body.split(top: 1).rest : body
+      Choice.view(choice, in: popup.inset(columns: popup.columns > 40 ? 2 : 0), &frame)
+    }
     if !model.keyboard.pending.isEmpty {
       WhichKey.view(keymap(model), pending: model.keyboard.pending, taal: model.office.taal, in: body, &frame)
     }
@@ -44,8 +48,13 @@ extension App {
     switch model.screens.last {
     case .overzicht(let overzicht): Overzicht.view(overzicht, model.office, in: area, &frame)
     case .list(let list): RecordList.view(list, model.office, in: area, &frame)
-    case .record(let record): RecordView.view(record, isFocused: false, in: area, &frame)
+    case .record(let record):
+      RecordView.view(record, isFocused: false, crumbs: crumbs(model), in: area, &frame)
+    case .related(let related):
+      Related.view(related, model.office.taal, crumbs: crumbs(model), in: area, &frame)
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
+    case .frequency(let frequency): Frequency.view(frequency, model.office, in: area, &frame)
+    case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
     case nil: break
     }
   }
@@ -57,7 +66,7 @@ extension App {
       SavedViews.view(
         popup, SavedViews.entries(model.memory), model.office, troubles: model.keeping.aboutViews, in: area, &frame)
     case .question(let dialog, _): Dialog.view(dialog, in: area, &frame)
-    case .help, .command, .naming, nil: break
+    case .help, .command, .naming, .choice, nil: break
     }
   }
 
@@ -74,6 +83,9 @@ extension App {
     if case .faults = model.screens.last {
       tabs.append(TitleBar.Tab(Tekst(nl: "Fouten", en: "Faults").safe(taal), isActive: true))
     }
+    if case .zoek = model.screens.last {
+      tabs.append(TitleBar.Tab(Tekst(nl: "Zoeken", en: "Search").safe(taal), isActive: true))
+    }
     if let kind, !self.tabs.contains(where: { $0.kind == kind.name }) {
       tabs.append(TitleBar.Tab(SafeText(kind.pluralLabel(taal)), isActive: true))
     }
@@ -88,7 +100,10 @@ extension App {
 
   /// The kind of the list that is shown, or that the shown record was opened from.
   private static func visibleKind(_ model: Model) -> Kind? {
-    if case .faults = model.screens.last { return nil }
+    switch model.screens.last {
+    case .faults, .zoek: return nil
+    default: break
+    }
     for case .list(let list) in model.screens.reversed() { return list.kind }
     return nil
   }
@@ -141,6 +156,18 @@ extension App {
     }
     if case .list(let list) = model.screens.last, list.filter.isOpen {
       Footer.view(filterKeys(taal), in: area, &frame)
+      return
+    }
+    if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+      Footer.view(Frequency.narrowingKeys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if case .choice = model.overlay {
+      Footer.view(Choice.keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if isTypingInZoek(model) {
+      Footer.view(Zoek.typingKeys(taal), in: area, &frame)
       return
     }
     if case .list(let list) = model.screens.last, let keys = list.chooserKeys {

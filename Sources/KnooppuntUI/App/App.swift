@@ -11,13 +11,17 @@ public enum App {
     case overzicht(Overzicht.Model)
     case list(RecordList.Model)
     case record(RecordView.Model)
+    case related(Related.Model)
     case faults(Faults.Model)
+    case frequency(Frequency.Model)
+    case zoek(Zoek.Model)
   }
 
   /// What lies over the screens and has the keyboard.
   package enum Overlay: Sendable {
     case help(Help.Model)
     case command(FilterLine.Model)
+    case choice(Choice.Model)
     case views(SavedViews.Model)
     /// The name under which the list is to be saved.
     case naming(FilterLine.Model)
@@ -88,6 +92,7 @@ public enum App {
     case sheetMade(Sheet, whole: Bool)
     case sheetOpened(Sheet, Way)
     case recordMissing(RecordID)
+    case relatedFound(Related.Found, Way)
     case searchFinished(Kind.Name, number: Int, RowSet)
     /// What earlier sessions left, and what identifies the store in it.
     case memoryLoaded(MemoryReport, store: String, moment: String)
@@ -95,6 +100,9 @@ public enum App {
     case memoryKept(MemoryReport, changes: Int)
     /// How many records each saved view shows, by its name.
     case viewsCounted([String: Int])
+    /// How many records each of these filters lets through.
+    case eachCounted(Kind.Name, [String: Int])
+    case everythingSearched(number: Int, SearchResult)
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -106,13 +114,16 @@ public enum App {
     case overzicht(Overzicht.Message)
     case list(RecordList.Message)
     case record(RecordView.Message)
+    case related(Related.Message)
     case faults(Faults.Message)
+    case frequency(Frequency.Message)
+    case zoek(Zoek.Message)
   }
 
   /// A command that every screen knows.
   public enum Command: Hashable, Sendable {
     case go(Kind.Name)
-    case goToOverzicht, goToFaults
+    case goToOverzicht, goToFaults, goToZoek
     case back, forward
     case help, commandLine, views
     case reload, redraw, suspend, quit
@@ -138,13 +149,21 @@ public enum App {
     case preview(RecordID, whole: Bool)
     /// Lay out a record, whole, for a screen of its own.
     case open(RecordID, Way)
+    /// Find what a record is tied to.
+    case relate(RecordID, Way)
     case search(Kind.Name, Predicate, number: Int)
+    case searchEverything(Search, Scope, number: Int)
     case cancelSearch
     case cancelReading
     /// Keep this for other sessions.
     case remember(Memory.Change)
     /// Count the records that these views show.
     case countViews([SavedView])
+    /// Count the values of a column.
+    case count(Frequency.Request)
+    /// Count how many records of a kind each filter lets through.
+    case countEach(Kind.Name, [String])
+    case cancelCount
     case suspend, redraw
     /// Leave the program with this exit code.
     case quit(Int32)
@@ -153,7 +172,7 @@ public enum App {
   /// Whether something waits for the keyboard to rest.
   static func waitsForRest(_ model: Model) -> Bool {
     guard case .list(let list) = model.screens.last else { return false }
-    return list.panes.preview != nil && !list.panes.isPreviewWhole
+    return RecordList.awaitsDiagnosis(list) || list.panes.preview != nil && !list.panes.isPreviewWhole
   }
 
   /// What a program that starts does first.

@@ -21,8 +21,8 @@ enum Movements {
         priority: priority)
     }
     return [
-      one("omlaag", [[.character("j")], [.down], [.control("n")]], "omlaag", "down", .down, priority: 100),
-      one("omhoog", [[.character("k")], [.up], [.control("p")]], "omhoog", "up", .up, priority: 99),
+      one("omlaag", [[.character("j")], [.down], [.control("n")]], "omlaag", "down", .down, priority: 30),
+      one("omhoog", [[.character("k")], [.up], [.control("p")]], "omhoog", "up", .up, priority: 29),
       one("begin", [[.character("g"), .character("g")], [.home]], "begin", "top", .first),
       one("einde", [[.character("G")], [.end]], "einde", "end", .last),
       one("pagina.omlaag", [[.pageDown], [.control("f")]], "bladzij omlaag", "page down", .pageDown),
@@ -56,6 +56,20 @@ extension RecordList {
         "lijst.bewaar", keys: [[.character("W")]], label: Tekst(nl: "weergave bewaren", en: "save the view"),
         group: Groups.list, message: .savePressed),
       Binding(
+        "lijst.frequentie", keys: [[.character("f")]],
+        label: Tekst(nl: "tel per waarde van een kolom", en: "count by the values of a column"), group: Groups.list,
+        message: .frequencyPressed),
+      Binding(
+        "lijst.zelfde", keys: [[.character("s")]],
+        label: Tekst(nl: "alle met dezelfde waarde", en: "all with the same value"), group: Groups.list,
+        message: .sameValuePressed),
+      Binding(
+        "lijst.losser", keys: [[.backspace]],
+        label: Tekst(
+          nl: "een eis minder; in een lege lijst de eis die het meest scheelt",
+          en: "one requirement less; in an empty list the one that matters most"), group: Groups.list,
+        message: .loosenPressed),
+      Binding(
         "lijst.volgende", keys: [[.character("n")]], label: Tekst(nl: "volgende treffer", en: "next hit"),
         group: Groups.list, message: .moved(.down)),
       Binding(
@@ -73,6 +87,9 @@ extension RecordList {
       Binding(
         "lijst.deel", keys: [[.tab]], label: Tekst(nl: "ander deel", en: "other pane"), group: Groups.list,
         message: .paneSwitched, priority: 40),
+      Binding(
+        "lijst.verwant", keys: [[.character("r")]], label: Tekst(nl: "verwant", en: "related"), group: Groups.list,
+        message: .relatedPressed, priority: 60),
       Binding(
         "lijst.zoom", keys: [[.character("z")]], label: Tekst(nl: "record vergroten", en: "zoom the record"),
         group: Groups.list, message: .zoomPressed),
@@ -94,6 +111,18 @@ extension RecordView {
         "record.terug", keys: [[.escape], [.character("h")], [.character("q")], [.left], [.character("z")]],
         label: Tekst(nl: "terug", en: "back"), group: Groups.record, message: .backPressed, priority: 90),
       Binding(
+        "record.verwijzing", keys: [[.tab]], label: Tekst(nl: "verwijzing", en: "reference"), group: Groups.record,
+        message: .linkPassed(forward: true), priority: 80),
+      Binding(
+        "record.verwijzingterug", keys: [[.backTab]], label: Tekst(nl: "vorige verwijzing", en: "previous reference"),
+        group: Groups.record, message: .linkPassed(forward: false)),
+      Binding(
+        "record.open", keys: [[.enter], [.character("l")], [.right]],
+        label: Tekst(nl: "open de verwijzing", en: "open the reference"), group: Groups.record, message: .openPressed),
+      Binding(
+        "record.verwant", keys: [[.character("r")]], label: Tekst(nl: "verwant", en: "related"),
+        group: Groups.record, message: .relatedPressed, priority: 75),
+      Binding(
         "record.volgende", keys: [[.character("J")], [.function(8)]],
         label: Tekst(nl: "volgend record", en: "next record"), group: Groups.record, message: .nextRecordPressed,
         priority: 70),
@@ -101,6 +130,10 @@ extension RecordView {
         "record.vorige", keys: [[.character("K")], [.function(7)]],
         label: Tekst(nl: "vorig record", en: "previous record"), group: Groups.record,
         message: .previousRecordPressed, priority: 69),
+      Binding(
+        "record.zelfde", keys: [[.character("s")]],
+        label: Tekst(nl: "alle met dezelfde waarde", en: "all with the same value"), group: Groups.record,
+        message: .sameValuePressed),
       Binding(
         "record.treffer", keys: [[.character("n")]], label: Tekst(nl: "volgende treffer", en: "next hit"),
         group: Groups.record, message: .nextHitPressed),

@@ -8,11 +8,13 @@ public import TerminalUI
 public struct Runtime<Screen: Terminal> {
   package var terminal: Screen
   private var source: any RecordSource
-  private let workshop: Workshop
+  let workshop: Workshop
   private let keeping: MemoryQueue?
   package private(set) var model: App.Model
   private var reading: Workshop.Cancellation?
   private var search: Workshop.Cancellation?
+  var counting: Workshop.Cancellation?
+  private var searchOfEverything: Workshop.Cancellation?
   package private(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`. `wake` must end the terminal's wait; it is called from other
@@ -48,6 +50,8 @@ public struct Runtime<Screen: Terminal> {
     reading?.cancel()
     search?.cancel()
     keeping?.close(model.memory, on: model.office.settings.peildatum, source.info)
+    counting?.cancel()
+    searchOfEverything?.cancel()
     return exitCode ?? 0
   }
 
@@ -115,13 +119,20 @@ public struct Runtime<Screen: Terminal> {
     case .preview(let id, let whole): return sheet(of: id, tied: whole).map { [.sheetMade($0, whole: whole)] } ?? []
     case .open(let id, let way):
       return [sheet(of: id, tied: true).map { .sheetOpened($0, way) } ?? .recordMissing(id)] + changes
+    case .relate(let id, let way): return [found(of: id).map { .relatedFound($0, way) } ?? .recordMissing(id)] + changes
     case .search(let kind, let predicate, let number): startSearch(kind, predicate, number)
-    case .cancelSearch: search?.cancel()
+    case .searchEverything(let wanted, let scope, let number): startSearch(wanted, scope, number)
+    case .cancelSearch:
+      search?.cancel()
+      searchOfEverything?.cancel()
     case .cancelReading:
       reading?.cancel()
       return [.readingCancelled]
     case .countViews(let views): countViews(views)
     case .remember(let change): keeping?.keep(change, known: model.memory, workshop)
+    case .count(let request): startCounting(request)
+    case .countEach(let kind, let filters): startCounting(kind, filters)
+    case .cancelCount: counting?.cancel()
     case .suspend: terminal.suspend()
     case .redraw: terminal.invalidate()
     case .quit(let code): exitCode = code
@@ -139,6 +150,13 @@ public struct Runtime<Screen: Terminal> {
       let record = index[name]?.record(at: row)
     else { return nil }
     return SheetBuilder(index: index, taal: model.office.taal).sheet(of: record, kind, tied: tied)
+  }
+
+  private func found(of id: RecordID) -> Related.Found? {
+    guard let index = model.office.index, let (name, _) = index.locate(id), let kind = Kinds.named(name),
+      let record = index.record(id)
+    else { return nil }
+    return Related.Found(of: record, kind, in: index, taal: model.office.taal)
   }
 
   private mutating func startReading() {
@@ -183,6 +201,21 @@ public struct Runtime<Screen: Terminal> {
   }
 }
 
+extension Runtime {
+  /// Looks in every kind; a search that is under way is no longer wanted.
+  private mutating func startSearch(_ wanted: Search, _ scope: Scope, _ number: Int) {
+    searchOfEverything?.cancel()
+    guard let index = model.office.index else { return }
+    let cancellation = Workshop.Cancellation()
+    searchOfEverything = cancellation
+    workshop.start { workshop in
+      let result = wanted.run(
+        in: index, scope: scope, limit: Zoek.limit, isCancelled: { cancellation.isCancelled })
+      if !cancellation.isCancelled { workshop.post(.everythingSearched(number: number, result)) }
+    }
+  }
+}
+
 extension [App.Effect] {
   /// Without what a later effect of the same sort replaces.
   fileprivate var latestOfEach: [App.Effect] {
@@ -194,13 +227,18 @@ extension [App.Effect] {
 
 extension App.Effect {
   /// Whether it puts another screen on top.
-  fileprivate var opens: Bool { if case .open = self { true } else { false } }
+  fileprivate var opens: Bool {
+    switch self {
+    case .open, .relate: true
+    default: false
+    }
+  }
 
   /// Whether this makes `earlier` superfluous.
   fileprivate func replaces(_ earlier: App.Effect) -> Bool {
     switch (earlier, self) {
     case (.read(let before, _), .read(let after, _)): before == after
-    case (.preview, .preview), (.open, .open), (.search, .search): true
+    case (.preview, .preview), (.open, .open), (.search, .search), (.searchEverything, .searchEverything): true
     default: false
     }
   }

@@ -28,6 +28,7 @@ extension RecordList {
       model.panes.isPreviewWhole = whole
       return []
     case .idled:
+      diagnose(&model, whileTyping: true)
       guard !model.panes.isPreviewWhole, let id = model.panes.preview?.sheet.id else { return [] }
       // Asked once, whatever becomes of it, so that the loop does not wake for it again.
       model.panes.isPreviewWhole = true
@@ -49,6 +50,7 @@ extension RecordList {
     case .openPressed:
       if model.filter.isOpen { close(&model) }
       return settle(&model) + (model.contents.cursor.map { [.open($0)] } ?? [])
+    case .relatedPressed: return model.contents.cursor.map { [.relate($0)] } ?? []
     case .backPressed: return back(&model)
     case .leavePressed: return [.leave]
     case .filterPressed, .filterTyped, .filterPasted, .filterCalled: return filter(&model, message, office)
@@ -64,6 +66,7 @@ extension RecordList {
     case .columnsPressed, .columnsTyped: return columns(&model, message, office)
     case .savePressed: return [.nameView]
     case .viewCalled(let view): return become(view, &model, office)
+    case .frequencyPressed, .sameValuePressed, .loosenPressed: return values(&model, message, office)
     case .paneSwitched: model.panes.isPreviewFocused = model.panes.preview != nil && !model.panes.isPreviewFocused
     case .zoomPressed: return model.contents.cursor.map { [.open($0)] } ?? []
     }
@@ -81,6 +84,7 @@ extension RecordList {
 
   /// Brings cursor, window and preview in line with the rows, and asks for what is missing.
   static func settle(_ model: inout Model) -> [Effect] {
+    diagnose(&model)
     let row = row(of: model.contents.cursor, model) ?? model.contents.table.cursorRow
     model.contents.table.settle(
       rowCount: model.rowCount, cursorRow: row, visibleRows: max(1, model.panes.layout.tableRows))

@@ -111,8 +111,7 @@ extension RecordList {
     case .ready: break
     }
     if let filter = model.filter.applied, (model.contents.total ?? 0) > 0 {
-      let remedy =
-        model.filter.isOpen ? Tekst("") : Tekst(nl: " Esc wist het filter.", en: " Esc clears the filter.")
+      let remedy = remedy(model)
       return Tekst(
         nl: "Geen \(plural.nl.lowercased()) voldoen aan '\(filter.text)'.\(remedy.nl)",
         en: "No \(plural.en.lowercased()) match '\(filter.text)'.\(remedy.en)")(office.taal)
@@ -125,5 +124,20 @@ extension RecordList {
     return Tekst(
       nl: "Er zijn geen \(plural.nl.lowercased()) in deze opslag.",
       en: "There are no \(plural.en.lowercased()) in this store.")(office.taal)
+  }
+
+  /// What would bring rows: a requirement less, or a wider region.
+  private static func remedy(_ model: Model) -> Tekst {
+    let found = model.filter.diagnosis?.loosening
+    var sentences = [found?.requirement, found?.region].compactMap { $0 }
+    if found?.nationwide != nil { sentences.append(Tekst(nl: "':regio NL' toont ze.", en: "':regio NL' shows them.")) }
+    if !model.filter.isOpen {
+      let clear = Tekst(nl: "Esc wist het filter.", en: "Esc clears the filter.")
+      let loosen = Tekst(nl: "Backspace laat die eis weg.", en: "Backspace leaves that requirement out.")
+      if found?.best != nil { sentences.insert(loosen, at: 1) }
+      sentences.append(clear)
+    }
+    return Tekst(
+      nl: sentences.map { " " + $0.nl }.joined(), en: sentences.map { " " + $0.en }.joined())
   }
 }

@@ -29,6 +29,8 @@ public enum RecordList {
     var search = Search()
     /// What Tab completes: the suggestions, with the text and cursor that they are for.
     var completion: Completion?
+    /// Why there are no rows.
+    var diagnosis: Diagnosis?
   }
 
   /// Searches through whole records take a while, so each has a number, and only the last one's answer counts.
@@ -141,7 +143,7 @@ public enum RecordList {
     case resized(Size)
     case scopeChanged(Scope)
     case moved(Table.Movement)
-    case openPressed, backPressed, leavePressed
+    case openPressed, relatedPressed, backPressed, leavePressed
     case filterPressed
     case filterTyped(Key)
     case filterPasted(String)
@@ -157,6 +159,7 @@ public enum RecordList {
     /// The list becomes this saved view.
     case viewCalled(SavedView)
     case paneSwitched, zoomPressed
+    case frequencyPressed, sameValuePressed, loosenPressed
   }
 
   /// What is to be done elsewhere.
@@ -171,6 +174,10 @@ public enum RecordList {
     case cancelSearch
     /// Open a record on a screen of its own.
     case open(RecordID)
+    /// Show what a record is tied to.
+    case relate(RecordID)
+    /// Choose a column to count, or a value of this record to see all that have it.
+    case chooseColumn, chooseValue(RecordID)
     /// Say something.
     case notify(Tekst)
     /// Ask for the name under which the list is saved.

@@ -1,5 +1,5 @@
 public import PlainText
-import RIECDomain
+public import RIECDomain
 public import RIECReports
 public import TerminalUI
 
@@ -11,15 +11,22 @@ public enum RecordView {
     public let sheet: Sheet
     let taal: Taal
     var pane: DetailPane.Model
+    private let links: [RecordID]
 
     /// `sheet` laid out for `size`.
     public init(sheet: Sheet, taal: Taal, size: Size, needles: [String] = []) {
       self.sheet = sheet
       self.taal = taal
+      links = sheet.links
       pane = DetailPane.Model(
         SheetLayout(sheet: sheet, taal: taal).layout(columns: RecordView.textColumns(size)),
         visibleRows: max(1, size.rows - RecordView.headRows))
       pane.needles = needles
+    }
+
+    /// The record that the highlighted reference names.
+    package var target: RecordID? {
+      pane.target.flatMap { links.indices.contains($0) ? links[$0] : nil }
     }
 
     /// Lays the sheet out for another size; the place in it is kept as well as it can be.
@@ -35,6 +42,9 @@ public enum RecordView {
     case scrolled(Table.Movement)
     case nextHitPressed, previousHitPressed
     case nextRecordPressed, previousRecordPressed
+    case linkPassed(forward: Bool)
+    case openPressed, relatedPressed
+    case sameValuePressed
     case resized(Size)
     case backPressed
   }
@@ -43,6 +53,12 @@ public enum RecordView {
   public enum Effect: Hashable, Sendable {
     /// Show the record so many rows further in the list that this one was opened from.
     case step(Int)
+    /// Open another record.
+    case open(RecordID)
+    /// Show what the record is tied to.
+    case relate(RecordID)
+    /// Choose a value of this record, to see all that have it.
+    case chooseValue(RecordID)
     /// Leave the screen.
     case leave
     /// Say something.
@@ -73,13 +89,28 @@ public enum RecordView {
       return [.notify(Tekst(nl: "Geen verdere treffer.", en: "No further hit."))]
     case .nextRecordPressed: return [.step(1)]
     case .previousRecordPressed: return [.step(-1)]
-    case .backPressed: return [.leave]
+    case .linkPassed(let forward):
+      guard !model.pane.passLink(forward: forward) else { return [] }
+      return [.notify(Tekst(nl: "Dit record noemt geen ander.", en: "This record names no other."))]
+    case .openPressed:
+      if let id = model.target { return [.open(id)] }
+      return [.notify(Tekst(nl: "Kies eerst een verwijzing met Tab.", en: "Choose a reference with Tab first."))]
+    case .relatedPressed: return [.relate(model.sheet.id)]
+    case .backPressed:
+      guard model.pane.focus == nil else {
+        model.pane.leaveLinks()
+        return []
+      }
+      return [.leave]
+    case .sameValuePressed: return [.chooseValue(model.sheet.id)]
     }
     return []
   }
 
   /// Draws title, rule and pane.
-  static func view(_ model: Model, isFocused: Bool, in area: Rect, _ frame: inout Frame) {
+  static func view(
+    _ model: Model, isFocused: Bool, crumbs: [SafeText] = [], in area: Rect, _ frame: inout Frame
+  ) {
     let (top, rest) = area.split(top: 1)
     let (rule, body) = rest.split(top: 1)
     let aside = SafeText(model.sheet.aside.map(\.text).joined(separator: " · "))
@@ -95,7 +126,7 @@ public enum RecordView {
       ? [StyledText(SafeText(model.sheet.id.text), titleStyle)]
       : [StyledText(title, titleStyle), StyledText(" · " + SafeText(model.sheet.id.text), .dimmed)]
     frame.write(name, in: room)
-    frame.rule(in: rule.columns > 2 ? rule.inset(columns: 1) : rule, Style(.border, isFocused ? .bold : []))
+    Crumbs.view(crumbs, isFocused: isFocused, in: rule, &frame)
     DetailPane.view(model.pane, in: body.split(left: body.columns > 4 ? 1 : 0).rest, &frame)
   }
 }

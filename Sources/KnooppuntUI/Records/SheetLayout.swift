@@ -1,4 +1,5 @@
 import PlainText
+import RIECDomain
 import RIECReports
 import TerminalUI
 
@@ -6,6 +7,13 @@ import TerminalUI
 struct SheetLayout {
   let sheet: Sheet
   let taal: Taal
+  private let numbers: [RecordID: Int]
+
+  init(sheet: Sheet, taal: Taal) {
+    self.sheet = sheet
+    self.taal = taal
+    numbers = Dictionary(zip(sheet.links, 0...), uniquingKeysWith: { first, _ in first })
+  }
 
   /// The lines at this width.
   func layout(columns: Int) -> DetailPane.Layout {
@@ -66,22 +74,30 @@ struct SheetLayout {
     var pieces: [StyledText] = []
     for (position, value) in values.enumerated() {
       if position > 0 { pieces.append(StyledText(", ", .dimmed)) }
-      pieces.append(StyledText(SafeText(value.text), role(value.tone)))
+      pieces.append(piece(value))
     }
     return pieces
+  }
+
+  /// A value; one that names a record leads to it.
+  private func piece(_ value: Sheet.Value) -> StyledText {
+    guard let link = value.link.flatMap({ numbers[$0] }) else {
+      return StyledText(SafeText(value.text), role(value.tone))
+    }
+    return StyledText(SafeText(value.text), Style(.link), link: link)
   }
 
   private func rows(_ table: Sheet.Table) -> [[StyledText]] {
     let headings = table.headings.map { StyledText($0.safe(taal), .label) }
     let body = table.rows.map { row in
-      row.map { $0.text.isEmpty ? StyledText("–", .dimmed) : StyledText(SafeText($0.text), role($0.tone)) }
+      row.map { $0.text.isEmpty ? StyledText("–", .dimmed) : piece($0) }
     }
     let rows = [headings] + body
     return rows.map { row in
       row.enumerated().map { column, piece in
         guard table.alignsRight.contains(column) else { return piece }
         let width = rows.map { column < $0.count ? $0[column].text.width : 0 }.max() ?? 0
-        return StyledText(piece.text.padded(to: width, right: true), piece.style)
+        return StyledText(piece.text.padded(to: width, right: true), piece.style, link: piece.link)
       }
     }
   }

@@ -19,13 +19,29 @@ public struct FilterContext: Sendable {
 /// All parts must hold; `of` binds tighter than the space. Words and texts are folded and look in the searched columns
 /// and in the labels of their codes; with `in:alles` beside them they look in every text of the record. On a date,
 /// `2021` and `2021-06` are spans: `>2021` begins after the year's last day, `<=2021` ends on it.
+///
+/// A text or name that a field is asked for is a part of the value (`gemeente:Zand` finds Zandvoort); between quotes, or
+/// after `=`, it is the whole value, but for case and accents (`gemeente:"Zand"` does not). A code between quotes is that
+/// code only, also where a group or another code's label is spelled the same.
 public struct Filter: Hashable, Sendable {
+  /// One of the requirements that must all hold: `thema:omg`, `a of b`, `(c d)`; `in:alles` is none.
+  public struct Part: Hashable, Sendable {
+    /// The requirement as it was typed.
+    public let text: String
+    /// Its characters in the filter's text, counted from 0.
+    public let range: Range<Int>
+    /// What an index answers for it alone.
+    public let predicate: Predicate
+  }
+
   /// The text as it was typed.
   public let text: String
   /// What an index answers.
   public let predicate: Predicate
   /// The folded words that a hit contains, for underlining them; no words that `-` excludes.
   public let words: [String]
+  /// The requirements, in the order in which they were typed.
+  public let parts: [Part]
 
   /// The filter that `text` says for records of `kind`; an empty text lets every record through.
   public static func parse(
@@ -35,10 +51,44 @@ public struct Filter: Hashable, Sendable {
       let vraag = try FilterParser.vraag(text)
       var binder = FilterBinder(kind: kind, context: context)
       let predicate = try binder.predicate(of: vraag)
-      return .success(Filter(text: text, predicate: predicate, words: binder.words))
+      let parts = vraag.parts(of: text, predicate)
+      return .success(Filter(text: text, predicate: predicate, words: binder.words, parts: parts))
     } catch {
       return .failure(error)
     }
+  }
+
+  /// The filter's text without one of its parts.
+  public func text(without part: Part) -> String {
+    let characters = Array(text)
+    guard part.range.upperBound <= characters.count else { return text }
+    let rest = [characters[..<part.range.lowerBound], characters[part.range.upperBound...]]
+    return rest.map { String($0).trimmingBlanks }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Vraag {
+  /// What must all hold, with its place in `text`, from which the question was read, and its part of `predicate`.
+  fileprivate func parts(of text: String, _ predicate: Predicate) -> [Filter.Part] {
+    let characters = Array(text)
+    let required = eisen.filter { FilterBinder.searchScope($0) == nil }
+    var predicates = [predicate]
+    if required.count != 1, case .all(let each) = predicate { predicates = each }
+    return zip(required, predicates).compactMap { eis, predicate in
+      guard let first = eis.enkels.first, let last = eis.enkels.last else { return nil }
+      let spot = first.spot.through(last.spot)
+      let range = (spot.column - 1)..<(spot.column - 1 + spot.length)
+      guard range.lowerBound >= 0, range.upperBound <= characters.count else { return nil }
+      return Filter.Part(text: String(characters[range]), range: range, predicate: predicate)
+    }
+  }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  fileprivate var trimmingBlanks: String {
+    let kept = drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
+    return String(kept.reversed())
   }
 }
 

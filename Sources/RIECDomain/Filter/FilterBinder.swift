@@ -84,7 +84,7 @@ struct FilterBinder {
   private static let searchField = "in"
 
   /// The comparison, if `eis` says nothing but `in:…`.
-  private static func searchScope(_ eis: Eis) -> Vergelijking? {
+  static func searchScope(_ eis: Eis) -> Vergelijking? {
     guard eis.enkels.count == 1, let only = eis.enkels.first, !only.isNegated,
       case .vergelijking(let it) = only.inhoud, Folding.fold(it.veld) == searchField
     else { return nil }

@@ -52,7 +52,7 @@ struct FilterComparison {
     }
     let folded = Folding.fold(it.waarde)
     guard !folded.isEmpty else { throw FilterBinder.nothingToFind(at: it.waardeSpot) }
-    return it.op == .equals
+    return it.op == .equals || it.isQuoted
       ? .equals(column: column.name, folded) : .contains(column: column.name, folded)
   }
 
@@ -60,6 +60,9 @@ struct FilterComparison {
 
   private func code(in list: CodeList) throws(FilterError) -> Predicate {
     try refuseOrder()
+    if it.isQuoted, let position = list.position(of: Code(it.waarde)) {
+      return .codes(column: column.name, [position])
+    }
     let typed = Folding.fold(it.waarde)
     let names = CodeNames(list)
     let exact = names.positions { $0 == typed }

@@ -65,6 +65,7 @@ extension Casus {
       multiple: true),
     Column("bewaartot", nl: "Bewaren tot", en: "Keep until", .date, path: "archief/actiedatum"),
     .melding,
+    Column("gerelateerd", nl: "Gerelateerd", en: "Related", .reference, path: "gerelateerd/casusId", multiple: true),
   ]
 
   /// The columns of the screens page, at 40, 80 and 120 cells.

@@ -15,6 +15,10 @@ public enum Portefeuille {
   /// The goal that it belongs to; without one it is faulty (rule 24).
   public static let strategischDoel = Field<Code>(
     "strategischDoel", nl: "Strategisch doel", en: "Strategic goal", codes: Codes.strategischDoel)
+  /// The casusthema's that belong to it (`Themaregel`): a casus of one of them is of this portefeuille (domain page
+  /// §5.2, story 18).
+  public static let themas = Field<[Part]>(
+    "themas", nl: "Casusthema's", en: "Casus themes", elements: Themaregel.fields)
   /// Who asked for it.
   public static let opdrachtgever = Field<String>("opdrachtgever", nl: "Opdrachtgever", en: "Commissioned by")
   /// The regions whose heads carry it out; `landelijk` is the LIEC.
@@ -51,8 +55,8 @@ public enum Portefeuille {
     name: .portefeuille, plural: "portefeuilles", label: Tekst("Portefeuille"), pluralLabel: Tekst("Portefeuilles"),
     idExample: "PF-2022-03",
     fields: .of(
-      id, naam, strategischDoel, opdrachtgever, opdrachtnemers, werkvorm, status, statusHistorie, jaar, activiteiten,
-      resultaten, ondersteuningLIEC, nietGeregistreerd, bron, versie),
+      id, naam, strategischDoel, themas, opdrachtgever, opdrachtnemers, werkvorm, status, statusHistorie, jaar,
+      activiteiten, resultaten, ondersteuningLIEC, nietGeregistreerd, bron, versie),
     lifecycle: lifecycle, columns: columns, list: list)
 
   private static let columns: [Column] = [
@@ -66,6 +70,7 @@ public enum Portefeuille {
       "opdrachtnemer", nl: "Opdrachtnemer", en: "Carried out by", .code(Codes.regioOfLandelijk), path: "opdrachtnemers",
       multiple: true),
     Column("jaar", nl: "Jaar", en: "Year", .number, path: "jaar"),
+    Column("thema", nl: "Thema", en: "Theme", .code(Codes.thema), path: "themas/code", multiple: true, searched: true),
     Column(
       "termijn", Tekst(nl: "Termijn", en: "Term"), .date,
       .derived(["activiteiten/status", "activiteiten/gepland", "activiteiten/gereedOp"], termijn)),

@@ -26,6 +26,8 @@ extension Signaal {
     Column("terugkoppeling", nl: "Terugkoppeling", en: "Feedback", .date, path: "terugkoppelingInbrenger/op"),
     Column("open", Tekst("Open"), .flag, .derived(["status"], Derived.isOpen(Codes.signaalStatus, SignaalStatus.ends))),
     .melding,
+    Column("casus", nl: "Opgewerkt tot", en: "Made into", .reference, path: "casusId"),
+    Column("gekoppeld", nl: "Gekoppeld aan", en: "Linked to", .reference, path: "gekoppeldAan"),
     Column(
       "termijn", Tekst(nl: "Termijn", en: "Term"), .term,
       .terms(

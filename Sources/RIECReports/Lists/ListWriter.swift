@@ -104,11 +104,17 @@ public struct ListWriter: Sendable {
   /// A text that a spreadsheet would take for a formula gets a leading apostrophe; a number stays a number.
   private static func inert(_ text: String, _ column: Column) -> String {
     if case .number = column.kind { return text }
+    return inert(text)
+  }
+
+  /// `text`, with a leading apostrophe where a spreadsheet would take it for a formula.
+  static func inert(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
     return "'" + text
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// `text` as one cell of CSV.
+  static func quoted(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { ";,\"\n\r".unicodeScalars.contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

@@ -99,4 +99,18 @@ public struct Sheet: Hashable, Sendable {
   public let aside: [Value]
   /// The sections in their order.
   public let sections: [Section]
+
+  /// The records that its values name, in reading order, each once.
+  public var links: [RecordID] {
+    var seen: Set<RecordID> = []
+    let values = sections.flatMap(\.blocks).flatMap { block -> [Value] in
+      switch block {
+      case .pairs(let pairs): pairs.flatMap(\.values)
+      case .table(let table): table.rows.flatMap { $0 }
+      case .text(let value): [value]
+      case .steps: []
+      }
+    }
+    return values.compactMap(\.link).filter { seen.insert($0).inserted }
+  }
 }

@@ -35,6 +35,8 @@ extension Demo {
       let naam: String
       let doel: String
       var status = "lopend"
+      /// The rows 3a–3f of Tabel 1 that its name names, as the domain page §2 has them: our reading, not the source's.
+      var themas: [(code: String, naam: String?)] = []
       /// What a source says is done under it: name, status, and the source where that is another one.
       var activiteiten: [(naam: String, status: String)] = []
       var bron = ""
@@ -48,9 +50,11 @@ extension Demo {
           ("Eenduidige informatieverwerking", "loopt"), ("Gezamenlijk opleidings- en trainingsprogramma", "loopt"),
           ("Ondersteuning bij het verbeteren van de informatiepositie", "loopt"),
         ], bron: "; activiteiten: Jaarverslag 2021, regels 630-635 (begonnen in het najaar van 2021)"),
-      Portefeuille(naam: "Mensenhandel", doel: "weerbare_samenleving"),
-      Portefeuille(naam: "Jonge aanwas", doel: "weerbare_samenleving"),
-      Portefeuille(naam: "Criminele geldstromen", doel: "weerbare_samenleving", status: "in_voorbereiding"),
+      Portefeuille(naam: "Mensenhandel", doel: "weerbare_samenleving", themas: [("mensenhandel_smokkel", nil)]),
+      Portefeuille(naam: "Jonge aanwas", doel: "weerbare_samenleving", themas: [("regionaal", "jonge aanwas")]),
+      Portefeuille(
+        naam: "Criminele geldstromen", doel: "weerbare_samenleving", status: "in_voorbereiding",
+        themas: [("witwassen", nil)]),
       Portefeuille(naam: "Bestuurlijke weerbaarheid", doel: "sterke_overheid"),
       Portefeuille(
         naam: "Actualisatie werkprocessen", doel: "professionele_organisatie",
@@ -67,6 +71,18 @@ extension Demo {
       line.field("id", "PF-2022-\(Calendar.padded(index + 1))")
       line.field("naam", portefeuille.naam)
       line.field("strategischDoel", portefeuille.doel)
+      if !portefeuille.themas.isEmpty {
+        line.key("themas")
+        line.openArray()
+        for (position, thema) in portefeuille.themas.enumerated() {
+          line.openObject()
+          line.field("nr", position + 1)
+          line.field("code", thema.code)
+          line.field("naam", ifAny: thema.naam)
+          line.closeObject()
+        }
+        line.closeArray()
+      }
       line.field("opdrachtgever", "RIEC-LIEC-hoofdenoverleg")
       line.field("opdrachtnemers", [])
       line.field("status", portefeuille.status)

@@ -38,12 +38,15 @@ public enum DetailPane {
     public let lines: [[StyledText]]
     /// The width for which they were made.
     public let columns: Int
+    /// What leads somewhere, in reading order.
+    public let links: [Link]
 
     /// Lays out `sections` for so many columns.
     public init(_ sections: [Section], columns: Int) {
       self.columns = max(1, columns)
       var writer = DetailWriter(columns: self.columns, sections)
       lines = writer.write(sections)
+      links = Link.all(in: lines)
     }
 
     /// The lines in which the folded `needle` occurs.
@@ -64,6 +67,8 @@ public enum DetailPane {
     public var needles: [String] = []
     /// The line of the hit to which one jumped last; scrolling forgets it.
     public private(set) var hit: Int?
+    /// The link that has the highlight, by its place in the layout.
+    public private(set) var focus: Int?
 
     /// From the beginning.
     public init(_ layout: Layout = Layout([], columns: 1), visibleRows: Int = 1) {
@@ -74,6 +79,7 @@ public enum DetailPane {
     /// Takes over what changed.
     public mutating func settle(layout: Layout? = nil, visibleRows: Int? = nil) {
       if let layout {
+        if layout.links.map(\.target) != self.layout.links.map(\.target) { focus = nil }
         self.layout = layout
         hit = nil
       }
@@ -99,6 +105,28 @@ public enum DetailPane {
       settle()
     }
 
+    /// What the highlighted link leads to.
+    public var target: Int? {
+      focus.flatMap { layout.links.indices.contains($0) ? layout.links[$0].target : nil }
+    }
+
+    /// Highlights the next link, or the one before; from the first visible line on where none has it. False: there is
+    /// none.
+    public mutating func passLink(forward: Bool) -> Bool {
+      let links = layout.links
+      guard !links.isEmpty else { return false }
+      let start =
+        forward ? links.firstIndex { $0.line >= offset } ?? 0 : links.lastIndex { $0.line < offset } ?? links.count - 1
+      let next = focus.map { ($0 + (forward ? 1 : links.count - 1)) % links.count } ?? start
+      focus = next
+      let line = links[next].line
+      if !(offset..<(offset + visibleRows)).contains(line) { scroll(.to(line - visibleRows / 3)) }
+      return true
+    }
+
+    /// Takes the highlight away.
+    public mutating func leaveLinks() { focus = nil }
+
     /// Goes to the next hit, or the one before; from the first visible line on where one has not jumped since. False:
     /// there is none.
     public mutating func jump(next forward: Bool) -> Bool {
@@ -123,6 +151,13 @@ public enum DetailPane {
     for (row, line) in lines.dropFirst(first).prefix(area.rows).enumerated() {
       let place = inner.split(top: row).rest
       frame.write(line, in: place)
+      if let focus = model.focus, model.layout.links.indices.contains(focus) {
+        for segment in model.layout.links[focus].segments where segment.line == first + row {
+          let cells = Rect(
+            column: place.column + segment.columns.lowerBound, row: place.row, columns: segment.columns.count, rows: 1)
+          frame.restyle(cells.intersection(inner)) { $0 = Style(.cursor) }
+        }
+      }
       if !model.needles.isEmpty {
         let text = line.text
         let visible = Rect(column: place.column, row: place.row, columns: place.columns, rows: 1)

@@ -71,7 +71,9 @@ struct DetailWriter {
       for (column, width) in widths.enumerated() where column < row.count {
         guard let width else { continue }
         let text = row[column].text.fitted(to: width)
-        line.append(StyledText(column == last ? text : text.padded(to: width) + "  ", row[column].style))
+        line.append(StyledText(text, row[column].style, link: row[column].link))
+        guard column != last else { continue }
+        line.append(StyledText(SafeText.blanks(width - text.width + 2), row[column].style))
       }
       lines.append(line)
     }
@@ -84,24 +86,25 @@ enum StyledWrap {
   static func lines(_ pieces: [StyledText], _ columns: Int) -> [[StyledText]] {
     guard pieces.count > 1 else {
       let piece = pieces.first ?? StyledText("")
-      return piece.text.wrapped(to: columns).map { [StyledText($0, piece.style)] }
+      return piece.text.wrapped(to: columns).map { [StyledText($0, piece.style, link: piece.link)] }
     }
-    // The lines of the whole say where to break; the styles are laid over them again.
-    var styles: [Style] = []
-    for piece in pieces { styles += piece.text.clusters.filter { $0.text != " " }.map { _ in piece.style } }
+    // The lines of the whole say where to break; styles and links are laid over them again.
+    var looks: [(style: Style, link: Int?)] = []
+    for piece in pieces {
+      looks += piece.text.clusters.filter { $0.text != " " }.map { _ in (piece.style, piece.link) }
+    }
     var next = 0
     return pieces.text.wrapped(to: columns).map { line in
       var result: [StyledText] = []
       for cluster in line.clusters {
-        let style =
-          cluster.text == " "
-          ? (result.last?.style ?? Style(.text)) : (styles.indices.contains(next) ? styles[next] : Style(.text))
-        if cluster.text != " " { next += 1 }
+        let own = cluster.text != " " && looks.indices.contains(next) ? looks[next] : nil
+        if own != nil { next += 1 }
+        let look = own ?? (result.last.map { ($0.style, $0.link) } ?? (Style(.text), nil))
         let text = SafeText(cluster.text)
-        if let last = result.last, last.style == style {
+        if let last = result.last, last.style == look.style, last.link == look.link {
           result[result.count - 1].text += text
         } else {
-          result.append(StyledText(text, style))
+          result.append(StyledText(text, look.style, link: look.link))
         }
       }
       return result

@@ -36,7 +36,7 @@ public enum Hits {
   }
 
   /// Marks the cells of `ranges` of `text`, which stands at the left of `area`.
-  static func underline(
+  public static func underline(
     _ ranges: [Range<Int>], of text: SafeText, in area: Rect, ground: Role?, emphasis: Emphasis = .underline,
     _ frame: inout Frame
   ) {

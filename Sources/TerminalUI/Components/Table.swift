@@ -48,11 +48,19 @@ public enum Table {
     public var entries: [Entry]
     /// Whether it is one of those that were marked.
     public var isMarked: Bool
+    /// In place of entries: a line across all columns, above the rows that it names.
+    public var heading: [StyledText]?
 
     /// A row.
     public init(_ entries: [Entry], isMarked: Bool = false) {
       self.entries = entries
       self.isMarked = isMarked
+    }
+
+    /// A line across all columns.
+    public init(heading: [StyledText]) {
+      self.init([])
+      self.heading = heading
     }
   }
 
@@ -169,6 +177,10 @@ private struct Layout {
   func draw(
     _ row: Table.Row, isCursor: Bool, _ columns: [Table.Column], in area: Rect, _ frame: inout Frame
   ) {
+    if let heading = row.heading {
+      frame.write(heading, in: area.split(left: min(1, lead)).rest)
+      return
+    }
     let ground: Role? = isCursor ? .cursor : nil
     if isCursor { frame.fill(area, Style(.cursor)) }
     if lead > 0 {

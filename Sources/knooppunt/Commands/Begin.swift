@@ -11,7 +11,8 @@ struct Begin: ParsableCommand {
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("De map; ze mag nog niet bestaan of moet leeg zijn.", valueName: "map"))
+  @Argument(
+    help: ArgumentHelp("De map; ze mag nog niet bestaan of moet leeg zijn.", valueName: "map"), completion: .directory)
   var map: String
 
   // An office of the whole country, as the LIEC, has no region of its own.
@@ -19,7 +20,8 @@ struct Begin: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "De regio van het bureau: \(codes.map(\.text).joined(separator: ", ")) (alle).", valueName: "regio"))
+      "De regio van het bureau: \(codes.map(\.text).joined(separator: ", ")) (alle).", valueName: "regio"),
+    completion: Completions.regions)
   var regio: String
 
   @Option(help: ArgumentHelp("De groep waarmee de opslag gedeeld wordt.", valueName: "groep"))

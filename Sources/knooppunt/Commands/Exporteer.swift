@@ -11,7 +11,8 @@ struct Exporteer: ParsableCommand {
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("De map; ze mag nog niet bestaan of moet leeg zijn.", valueName: "map"))
+  @Argument(
+    help: ArgumentHelp("De map; ze mag nog niet bestaan of moet leeg zijn.", valueName: "map"), completion: .directory)
   var map: String
 
   func run() throws {

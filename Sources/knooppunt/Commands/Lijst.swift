@@ -18,19 +18,26 @@ struct Lijst: ParsableCommand {
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Welke lijst: casussen, signalen, handhavingsknelpunten, …", valueName: "soort"))
+  @Argument(
+    help: ArgumentHelp("Welke lijst: casussen, signalen, handhavingsknelpunten, …", valueName: "soort"),
+    completion: Completions.kinds)
   var soort: String
 
   // A minus begins a value here, as in -thema:witwassen and -termijn.
-  @Option(parsing: .unconditional, help: ArgumentHelp("Alleen wat hieraan voldoet.", valueName: "vraag"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Alleen wat hieraan voldoet.", valueName: "vraag"),
+    completion: Completions.filter)
   var filter: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("De volgorde; een min ervoor keert haar om.", valueName: "veld[,-veld]"))
+    help: ArgumentHelp("De volgorde; een min ervoor keert haar om.", valueName: "veld[,-veld]"),
+    completion: Completions.columns)
   var sorteer: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Alleen deze kolommen.", valueName: "a,b"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Alleen deze kolommen.", valueName: "a,b"),
+    completion: Completions.columns)
   var kolommen: String?
 
   @Option(help: "tabel, json, jsonl, csv of md.")

@@ -12,7 +12,8 @@ struct MaakDemo: ParsableCommand {
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("De map; ze mag nog niet bestaan of moet leeg zijn.", valueName: "map"))
+  @Argument(
+    help: ArgumentHelp("De map; ze mag nog niet bestaan of moet leeg zijn.", valueName: "map"), completion: .directory)
   var map: String
 
   // A minus begins a value here too, so that it is said that the number is wrong.

@@ -74,6 +74,9 @@ import Testing
     #expect(portefeuilles.count == 8)
     #expect(portefeuilles.allSatisfy { $0[Portefeuille.bron]?.hasPrefix("Jaarverslag 2022") ?? false })
     #expect(portefeuilles.count { $0[Portefeuille.status] == PortefeuilleStatus.inVoorbereiding } == 1)
+    #expect(
+      portefeuilles.flatMap { $0[Portefeuille.themas].map { $0[Themaregel.code]?.text } }
+        == ["mensenhandel_smokkel", "regionaal", "witwassen"])
   }
 
   @Test func `Midden-Nederland meets the day after the peildatum about seven casussen`() throws {

@@ -1,0 +1,105 @@
+import PlainText
+import RIECDomain
+
+/// The years in which a filter finds what a column of stretches describes (domain page §7.7, rule 9).
+struct SpanYears {
+  let store: SpanStore
+  /// What goes on lasts to the peildatum.
+  let today: Int32
+
+  /// The years of `row`, ascending, each once.
+  func years(of row: Int) -> [Int] {
+    let places = store.range(row)
+    let spans = places.lazy.map { store.spans[$0] }
+    var years: [Int] = []
+    for span in spans where !span.isGap {
+      let last = span.to == .max ? today : span.to
+      guard span.from <= last else { continue }
+      let known = years.count
+      for year in Datum(day: span.from).year...Datum(day: last).year where !years[..<known].contains(year) {
+        guard let first = Datum(year: year, month: 1, day: 1)?.day, let end = Datum(year: year, month: 12, day: 31)?.day
+        else { continue }
+        let (from, to) = (max(span.from, first), min(last, end))
+        if !spans.contains(where: { $0.isGap && $0.from <= from && $0.to >= to }) { years.append(year) }
+      }
+    }
+    return years.sorted()
+  }
+}
+
+/// The names of a vocabulary that a filter cannot tell apart, because they fold to the same.
+struct NameGroups {
+  private let vocabulary: Vocabulary
+  private var groups: [UInt32] = []
+  private var firsts: [Int] = []
+
+  init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    groups.reserveCapacity(vocabulary.count)
+    var known = Vocabulary()
+    known.reserve(vocabulary.count)
+    var folded: [UInt8] = []
+    for number in 0..<vocabulary.count {
+      folded.removeAll(keepingCapacity: true)
+      vocabulary.withBytes(of: number) { Folding.appendFolded($0.span, to: &folded) }
+      let group = folded.withUnsafeBufferPointer { $0.isEmpty ? nil : known.number(of: $0) }
+      // A name of marks only folds to nothing, and no filter finds it: the number of such a name is its own group.
+      groups.append(group ?? .max)
+      if let group, Int(group) == firsts.count { firsts.append(number) }
+    }
+    for number in groups.indices where groups[number] == .max {
+      groups[number] = UInt32(firsts.count)
+      firsts.append(number)
+    }
+  }
+
+  /// How many groups there are.
+  var count: Int { firsts.count }
+
+  /// The group of the number of a name in a `NameStore`; -1 for what is no name.
+  @inline(__always)
+  func group(_ number: UInt32) -> Int {
+    number < NameStore.firstName ? -1 : Int(groups[Int(number - NameStore.firstName)])
+  }
+
+  /// The name of a group that came first, by its number in the vocabulary.
+  func first(of group: Int) -> Int { firsts[group] }
+
+  /// The groups: ids by region, year and number, names by their letters.
+  func inOrder(isReference: Bool) -> [Int] {
+    if isReference {
+      let ranks = IDOrder.ranks(of: vocabulary)
+      return firsts.indices.sorted { ranks[firsts[$0]] < ranks[firsts[$1]] }
+    }
+    let keys = firsts.map { Collation.key(vocabulary[$0]) }
+    return keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+  }
+}
+
+/// The order of folded texts, by their bytes.
+enum TextOrder {
+  /// The numbers of `vocabulary` in order: by the first eight bytes at once, and only what shares those byte by byte.
+  static func numbers(of vocabulary: Vocabulary) -> [UInt32] {
+    let heads: [UInt64] = (0..<vocabulary.count).map { number in
+      vocabulary.withBytes(of: number) { bytes in
+        (0..<8).reduce(0) { head, place in head << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0) }
+      }
+    }
+    var sorted = RadixSort.sorted((0..<UInt32(vocabulary.count)).map { $0 }, by: heads)
+    var start = 0
+    while start < sorted.count {
+      let head = heads[Int(sorted[start])]
+      var end = start + 1
+      while end < sorted.count, heads[Int(sorted[end])] == head { end += 1 }
+      if end - start > 1 {
+        sorted[start..<end].sort { left, right in
+          vocabulary.withBytes(of: Int(left)) { left in
+            vocabulary.withBytes(of: Int(right)) { left.lexicographicallyPrecedes($0) }
+          }
+        }
+      }
+      start = end
+    }
+    return sorted
+  }
+}

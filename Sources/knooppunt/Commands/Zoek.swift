@@ -1,0 +1,92 @@
+import ArgumentParser
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+
+/// `zoek TEKST`: every kind at once.
+struct Zoek: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Zoek in alle soorten tegelijk.",
+    discussion: """
+      Zoals de woorden van een filter: accenten en hoofdletters tellen niet, een kenmerk mag in delen.
+      Voorbeeld: knooppunt zoek --demo 'vakantiepark -witwassen'
+      Niets gevonden geeft code 4, fouten in wat gevonden is geven code 3 en staan op stderr.
+      """)
+
+  @ParentCommand var root: Knooppunt
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(
+    help: ArgumentHelp("De woorden; alle moeten erin staan.", valueName: "tekst"))
+  var tekst: [String] = []
+
+  @Flag(help: "Zoek ook in lange teksten.")
+  var alles = false
+
+  @Option(
+    help: ArgumentHelp("Alleen deze soorten.", valueName: "soort[,soort]"),
+    completion: Completions.kinds)
+  var soort: String?
+
+  @Option(help: "tabel, json, jsonl, csv of md.")
+  var formaat: ListFormat = .tabel
+
+  func run() throws {
+    let session = Session(options.over(root.options))
+    let kinds = try soort.map { try $0.split(separator: ",").map { try session.kind(plural: String($0)) } } ?? Kinds.all
+    let text = tekst.joined(separator: " ")
+    guard text.contains(where: { $0 != " " }) else {
+      let hint = "knooppunt zoek vakantiepark"
+      throw session.wrongUsage(
+        Tekst(nl: "zoek vraagt een tekst, zoals in '\(hint)'.", en: "zoek asks for a text, as in '\(hint)'."))
+    }
+    let source = try session.openStore()
+    let context = FilterContext(today: session.peildatum(of: source.info), user: Places.user)
+    let search: Search
+    switch Search.parse(text, everywhere: alles, among: kinds, context) {
+    case .success(let parsed): search = parsed
+    case .failure(let error): throw session.wrongText(text, error, of: "zoek")
+    }
+    let index = try session.index(of: source)
+    let result = search.run(in: index, limit: 0)
+    let writer = SearchWriter(
+      search, result, index: index, format: formaat, taal: session.taal, width: Window.columns)
+    try session.writing {
+      try writer.write { piece in
+        switch piece {
+        case .text(let line): try Output.line(line)
+        case .json(let bytes): try Output.json(bytes)
+        }
+      }
+    }
+    var faults = 0
+    for unreadable in index.unreadable where kinds.contains(where: unreadable.concerns) {
+      Output.errorLine(unreadable.text.line(session.taal))
+      faults += 1
+    }
+    for group in result.groups {
+      guard let records = index[group.kind] else { continue }
+      let rows = group.rows.sorted()
+      records.eachFault(at: rows, in: index) { fault in
+        Output.errorLine(fault.line(session.taal))
+        faults += 1
+      }
+      session.tellNotJudged(in: records, rows, of: index)
+    }
+    if faults > 0 { throw ExitCode.faults }
+    if result.groups.isEmpty { throw nothingFound(result, text, session) }
+  }
+
+  private func nothingFound(_ result: SearchResult, _ text: String, _ session: Session) -> ExitCode {
+    let found = Tekst(nl: "Niets gevonden voor '\(text)'.", en: "Nothing found for '\(text)'.")
+    Output.errorLine("knooppunt: \(found(session.taal))")
+    if let meant = result.suggestions.first {
+      Output.errorLine(" " + Session.meant(meant)(session.taal))
+    } else if !alles {
+      let hint = Tekst(nl: "--alles zoekt ook in lange teksten.", en: "--alles searches long texts too.")
+      Output.errorLine("  \(hint(session.taal))")
+    }
+    return .nothingFound
+  }
+}
