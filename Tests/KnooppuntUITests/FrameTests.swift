@@ -11,7 +11,10 @@ import Testing
   enum Scene: String, CaseIterable {
     case overzicht, lijst, leeg, volgorde, opdracht, record, toetsen, fouten, lezen
     case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
-    case beschadigd, vijandig, verwant, verwijzing
+    case beschadigd, vijandig
+    case verwant, verwijzing
+    case telper = "tel-per", frequentie, frequentiezoek = "frequentie-zoek", zelfde = "zelfde-waarde"
+    case leegfilter = "leeg-filter"
 
     /// Which office it is seen in.
     var store: Result<SampleStore, any Error> {
@@ -40,6 +43,11 @@ import Testing
       case .vijandig: "jjj<enter>"
       case .verwant: "/roerdomp inbreng:om<esc>rj"
       case .verwijzing: "/roerdomp inbreng:om<enter><tab><tab>"
+      case .telper: "f"
+      case .frequentie: "/-zilver<esc>f<enter>j"
+      case .frequentiezoek: "fgg<enter>/20"
+      case .zelfde: "jjsj"
+      case .leegfilter: "/thema:omg status:weging witwas<esc>"
       }
     }
   }

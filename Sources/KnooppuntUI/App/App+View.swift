@@ -55,6 +55,7 @@ extension App {
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
     case .frequency(let frequency): Frequency.view(frequency, model.office, in: area, &frame)
     case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
+    case .portefeuilles(let tree): Portefeuilles.view(tree, model.office, in: area, &frame)
     case nil: break
     }
   }
@@ -104,8 +105,7 @@ extension App {
     case .faults, .zoek: return nil
     default: break
     }
-    for case .list(let list) in model.screens.reversed() { return list.kind }
-    return nil
+    return model.screens.reversed().lazy.compactMap(\.list).first?.kind
   }
 
   private static func isOverzicht(_ model: Model) -> Bool {
@@ -136,7 +136,7 @@ extension App {
       FilterLine.view(line, note: note.safe(taal), fault: fault, in: area.inset(columns: 1), &frame)
       return
     }
-    if case .list(let list) = model.screens.last, list.filter.isOpen, let error = list.filter.error {
+    if let list = model.screens.last?.list, list.filter.isOpen, let error = list.filter.error {
       MessageLine.view(SafeText(error.message(taal)), .fault, in: area, &frame)
       return
     }
@@ -154,7 +154,7 @@ extension App {
       Footer.view(viewKeys(taal), in: area, &frame)
       return
     }
-    if case .list(let list) = model.screens.last, list.filter.isOpen {
+    if let list = model.screens.last?.list, list.filter.isOpen {
       Footer.view(filterKeys(taal), in: area, &frame)
       return
     }

@@ -19,7 +19,13 @@ public struct CellText: Sendable {
   public func screen(_ value: ColumnValue, of column: Column) -> String {
     switch value {
     case .empty: if case .findings = column.source { "" } else { "–" }
-    case .codes(let codes): codes.map { label($0, of: column, short: true) }.joined(separator: ", ")
+    case .codes(let codes):
+      // One letter, the gravest, where the column is one cell wide.
+      if case .findings = column.source {
+        codes.first.map { label($0, of: column, short: true) } ?? ""
+      } else {
+        codes.map { label($0, of: column, short: true) }.joined(separator: ", ")
+      }
     case .term(let term): days(to: term)
     default: plain(value, of: column)
     }
