@@ -5,10 +5,22 @@ import RIECDomain
 enum Clock {
   /// The local calendar day.
   static var today: Datum {
+    let (now, parts) = local
+    return Datum(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? Datum(day: Int32(clamping: now / 86_400))
+  }
+
+  /// The local time, as `2026-11-21T10:50`.
+  static var moment: String {
+    let parts = local.parts
+    let time = [parts.tm_hour, parts.tm_min].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    return "\(today.iso)T\(time)"
+  }
+
+  private static var local: (now: time_t, parts: tm) {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)
-    return Datum(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? Datum(day: Int32(clamping: now / 86_400))
+    return (now, parts)
   }
 }

@@ -25,7 +25,8 @@ extension Session {
       taal: taal, peildatum: peildatum(of: source.info), user: Places.user, scope: scope(of: source.info))
     let waker = terminal.waker
     var runtime = Runtime(
-      terminal: terminal, source: source, settings: settings, exports: ExportFiles(home: Places.home)
+      terminal: terminal, source: source, settings: settings, exports: ExportFiles(home: Places.home),
+      keeper: FileMemory(folder: Places.state)
     ) { waker.wake() }
     let code = runtime.run()
     terminal.shutdown()

@@ -20,10 +20,12 @@ struct Desk {
   private let backlog: Backlog
 
   /// A desk at which the program was started and `keys` were pressed: the list of casussen, unless it is said otherwise.
-  /// With `waits` the store is read then.
+  /// With `waits` the store is read then. The user is nobody's behandelaar, so that the casussen stand there without the
+  /// filter that they start with.
   init(
     _ store: Result<SampleStore, any Error> = SampleStore.sound, _ columns: Int = 80, _ rows: Int = 24,
-    taal: Taal = .nl, scope: Code = "MN", keys: String = "gc", waits: Bool = true
+    taal: Taal = .nl, scope: Code = "MN", user: String = "nieuweling",
+    keeper: (any MemoryKeeper)? = nil, keys: String = "gc", waits: Bool = true
   ) throws {
     let source = try store.get().source
     let peildatum = try #require(Datum(iso: "2022-09-05"))
@@ -31,8 +33,8 @@ struct Desk {
     self.backlog = backlog
     runtime = Runtime(
       terminal: RecordingTerminal(size: Size(columns: columns, rows: rows)), source: source,
-      settings: Office.Settings(taal: taal, peildatum: peildatum, user: "analist1", scope: Scope(scope)),
-      exports: exports, workshop: Workshop(wake: {}, run: { backlog.add($0, $1) }))
+      settings: Office.Settings(taal: taal, peildatum: peildatum, user: user, scope: Scope(scope)),
+      exports: exports, keeper: keeper, workshop: Workshop(wake: {}, run: { backlog.add($0, $1) }))
     runtime.start()
     play(keys, waits: false)
     if waits { finishWork() }

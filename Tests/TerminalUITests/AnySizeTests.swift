@@ -31,7 +31,7 @@ import Testing
     switch number(0...8) {
     case 0:
       Table.view(
-        model, columns: columns, sorting: Table.Sorting(column: number(-1...7)), empty: text(), in: area, &frame
+        model, columns: columns, sorting: [Table.Sorting(column: number(-1...7))], empty: text(), in: area, &frame
       ) { rows[$0] }
     case 1:
       FaultList.view(model, columns: columns, detail: [text(), text(200)], in: area, &frame) { rows[$0] }

@@ -22,6 +22,7 @@ extension App {
       binding("ga.verder", [[.character("L")], [.altRight]], "weer verder", "go forward", Groups.go, .forward),
       binding(
         "help", [[.character("?")], [.function(1)]], "toetsen", "keys", Groups.general, .help, priority: 85),
+      binding("weergaven", [[.character("w")]], "weergaven", "views", Groups.general, .views, priority: 46),
       binding("opdracht", [[.character(":")]], "opdracht", "command", Groups.general, .commandLine, priority: 45),
       binding(
         "opdrachten", [[.function(2)]], "alle opdrachten", "all commands", Groups.general, .palette, priority: 46),

@@ -39,7 +39,7 @@ extension App {
         listing.filter(listing.predicate, found: marked)
       }
       guard !listing.rows.isEmpty else { return nil }
-      let columns = RecordList.items(of: list.kind, columns: list.panes.layout.size.columns).map(\.column)
+      let columns = RecordList.items(list).map(\.column)
       return .rows(
         Outputs.Rows(kind: list.kind.name, rows: listing.rows, columns: columns, isMarked: !list.marks.isEmpty))
     default: return nil

@@ -46,7 +46,9 @@ extension App {
     case .backspace where line.field.text.isEmpty: model.overlay = nil
     case .enter:
       model.overlay = nil
-      return obey(line.field.text, &model)
+      let remembered = rememberCommand(line.field.text, &model)
+      return remembered + obey(line.field.text, &model)
+    case .up, .down: recallCommand(earlier: key == .up, line, &model)
     case .tab, .backTab:
       if line.suggestions.isEmpty { line.offer(offers(for: line.field, model)) }
       line.select(next: key == .tab)
@@ -55,7 +57,10 @@ extension App {
       }
       model.overlay = .command(line)
     default:
-      if line.field.press(key) { line.offer([]) }
+      if line.field.press(key) {
+        line.offer([])
+        model.keyboard.recalling = nil
+      }
       model.overlay = .command(line)
     }
     return []
@@ -79,6 +84,9 @@ extension App {
     case .regio: return scope(rest, &model)
     case .filter: return tellList(&model, .filterCalled(rest))
     case .sorteer: return tellList(&model, .sortCalled(rest))
+    case .weergave: return openView(named: rest, &model)
+    case .bewaar: return save(as: rest, &model)
+    case .vergeet: return forgetView(named: rest, &model)
     case .fouten: return update(&model, .commandGiven(.goToFaults))
     case .kopieer: return give(.kopieer, .copyIDs, &model)
     case .kopieerrijen: return give(.kopieerrijen, .copyRows, &model)

@@ -85,6 +85,10 @@ extension App {
       case .relate(let id): return relate(id, &model)
       case .search(let kind, let predicate, let number): return [.search(kind, predicate, number: number)]
       case .cancelSearch: return [.cancelSearch]
+      case .nameView:
+        askForName(&model)
+        return []
+      case .columnsChosen(let place, let choice): return chooseColumns(place, choice, &model)
       case .chooseColumn: return chooseColumn(&model)
       case .chooseValue(let id): return chooseValue(id, &model)
       case .notify(let text):

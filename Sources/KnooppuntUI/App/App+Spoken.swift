@@ -9,7 +9,7 @@ extension App {
 
   /// The commands by name, with what follows them.
   enum Spoken: String, CaseIterable {
-    case overzicht, zoek, regio, filter, sorteer, fouten, kopieer, kopieerrijen, exporteer, toetsen, opdrachten, terug,
+    case overzicht, zoek, regio, filter, sorteer, weergave, bewaar, vergeet, fouten, kopieer, kopieerrijen, exporteer, toetsen, opdrachten, terug,
       verder
     case herlees, stop
 
@@ -22,6 +22,9 @@ extension App {
         Tekst(nl: "regio die de schermen tonen: MN, NH, …, NL", en: "region that the screens show: MN, NH, …, NL")
       case .filter: Tekst(nl: "filter van deze lijst", en: "filter of this list")
       case .sorteer: Tekst(nl: "volgorde: veld[,-veld]", en: "order: field[,-field]")
+      case .weergave: Tekst(nl: "een weergave openen: naam", en: "open a view: name")
+      case .bewaar: Tekst(nl: "deze lijst bewaren als: naam", en: "save this list as: name")
+      case .vergeet: Tekst(nl: "een eigen weergave vergeten: naam", en: "forget an own view: name")
       case .fouten: Tekst(nl: "fouten en waarschuwingen", en: "faults and warnings")
       case .kopieer: Tekst(nl: "kenmerken kopiëren", en: "copy ids")
       case .kopieerrijen: Tekst(nl: "rijen of blad kopiëren", en: "copy rows or sheet")
@@ -40,7 +43,9 @@ extension App {
       switch self {
       case .overzicht: "ga.overzicht"
       case .zoek: "ga.zoek"
-      case .regio, .sorteer: nil
+      case .regio, .sorteer, .vergeet: nil
+      case .weergave: "weergaven"
+      case .bewaar: "lijst.bewaar"
       case .filter: "lijst.filter"
       case .fouten: "ga.fouten"
       case .kopieer: "uitvoer.kopieer"
@@ -96,8 +101,18 @@ extension App {
     case .sorteer:
       guard case .list(let list)? = model.screens.last else { return [] }
       return orderOffers(for: typed, list.kind, taal)
+    case .weergave: return viewOffers(for: typed, .weergave, SavedViews.entries(model.memory), taal)
+    case .vergeet: return viewOffers(for: typed, .vergeet, SavedViews.entries(model.memory).filter(\.isOwn), taal)
     default: return []
     }
+  }
+
+  private static func viewOffers(
+    for typed: String, _ spoken: Spoken, _ entries: [SavedViews.Entry], _ taal: Taal
+  ) -> [FilterLine.Suggestion] {
+    entries.map { (name: $0.label(taal), kind: $0.view.kind) }
+      .filter { SavedView.folded($0.name).hasPrefix(SavedView.folded(typed)) }
+      .map { FilterLine.Suggestion(SafeText($0.name), note: SafeText($0.kind), line: "\(spoken.rawValue) \($0.name)") }
   }
 
   private static func commandOffers(for text: String, _ model: Model) -> [FilterLine.Suggestion] {

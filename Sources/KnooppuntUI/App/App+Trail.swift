@@ -48,8 +48,12 @@ extension App {
   }
 
   /// A list of `kind` for the visible scope, filled as far as the store is read, with what it asks for.
-  static func list(of kind: Kind, _ model: inout Model) -> (list: RecordList.Model, effects: [Effect]) {
+  static func list(
+    of kind: Kind, view: String? = nil, _ model: inout Model
+  ) -> (list: RecordList.Model, effects: [Effect]) {
     var list = RecordList.Model(kind: kind, scope: model.office.settings.scope)
+    list.view = view
+    list.columns = columns(of: kind, view: view, model)
     _ = RecordList.update(&list, .resized(screenSize(model)), model.office)
     guard let index = model.office.index else {
       return (list, [.readFirstPage(kind.name, limit: max(1, model.size.rows))])

@@ -17,10 +17,10 @@ extension App {
       model.office.findings = Findings()
       model.office.isStale = false
       model.office.isRereading = false
-      model.notice = nil
+      if model.notice?.outlastsReading != true { model.notice = nil }
       recount(&model)
       refillFaults(&model)
-      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index)) + relateAnew(model)
+      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index)) + startLists(&model) + relateAnew(model)
         + refreshFrequency(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
@@ -57,6 +57,11 @@ extension App {
       model.notice = Notice(text: text, role: .warning)
     case .searchFinished(let kind, let number, let found):
       return tell(&model, kind, .searchFinished(number: number, found))
+    case .memoryLoaded, .memoryKept: return recall(message, &model)
+    case .viewsCounted(let counts):
+      guard case .views(var popup) = model.overlay else { return [] }
+      popup.counts = counts
+      model.overlay = .views(popup)
     case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
     case .everythingSearched(let number, let result):
       return tellTop(&model, .zoek(.answered(number: number, result)))
@@ -89,6 +94,9 @@ extension App {
         palette.query.paste(text)
         palette.restart()
         model.overlay = .palette(palette)
+      } else if case .naming(var line) = model.overlay {
+        line.field.paste(text)
+        model.overlay = .naming(line)
       } else if case .list(let list) = model.screens.last, list.filter.isOpen {
         return tellTop(&model, .list(.filterPasted(text)))
       } else if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
@@ -112,6 +120,9 @@ extension App {
     switch model.overlay {
     case .help(let help): return pressHelp(key, help, &model)
     case .command(let line): return pressCommandLine(key, line, &model)
+    case .views(let popup): return pressViews(key, popup, &model)
+    case .naming(let line): return pressNaming(key, line, &model)
+    case .question(let dialog, let answer): return pressQuestion(key, dialog, answer, &model)
     case .choice(let choice): return pressChoice(key, choice, &model)
     case .export(let strip): return pressExport(key, strip, &model)
     case .palette(let palette): return pressPalette(key, palette, &model)
@@ -120,6 +131,7 @@ extension App {
     if case .list(let list) = model.screens.last {
       if list.filter.isOpen { return tellTop(&model, .list(.filterTyped(key))) }
       if list.sortChoice != nil { return tellTop(&model, .list(.choiceTyped(key))) }
+      if list.columnChooser != nil { return tellTop(&model, .list(.columnsTyped(key))) }
     }
     if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
       return tellTop(&model, .frequency(.narrowTyped(key)))
@@ -155,6 +167,7 @@ extension App {
         effects.append(.cancelSearch)
       }
       list.sortChoice = nil
+      list.columnChooser = nil
       model.screens[model.screens.count - 1] = .list(list)
       if list.filter.isOpen { effects += tellTop(&model, .list(.filterTyped(.escape))) }
     } else if case .portefeuilles(var tree) = model.screens.last {
@@ -214,7 +227,8 @@ extension App {
       guard let kind = Kinds.named(name) else { return [] }
       if name == .portefeuille { return goToPortefeuilles(&model) }
       if case .list(let shown) = model.screens.last, model.screens.count == 1, shown.kind.name == name { return [] }
-      let (list, effects) = list(of: kind, &model)
+      var (list, effects) = list(of: kind, &model)
+      effects += startList(&list, &model)
       replace(with: [.list(list)], &model)
       return effects
     case .goToOverzicht:
@@ -228,11 +242,14 @@ extension App {
     case .back: return goBack(&model)
     case .forward: return goForward(&model)
     case .help: model.overlay = .help(Help.Model())
-    case .commandLine: model.overlay = .command(FilterLine.Model(prompt: ":"))
     case .palette: model.overlay = .palette(CommandPalette.Model())
     case .copyIDs: return copyIDs(&model)
     case .copyRows: return copyRows(&model)
     case .export: openExport(&model)
+    case .commandLine:
+      model.keyboard.recalling = nil
+      model.overlay = .command(FilterLine.Model(prompt: ":"))
+    case .views: return showViews(&model)
     case .reload:
       model.notice = Notice(
         text: Tekst(nl: "De opslag wordt opnieuw gelezen …", en: "Reading the store again …"), role: .info)

@@ -36,16 +36,9 @@ extension App {
     let (top, body) = rest.split(top: barRows(model.size) - 1)
     if !top.isEmpty { titleBar(model, in: top, &frame) }
     screen(model, in: body, &frame)
+    over(model, in: body, &frame)
     if !model.keyboard.pending.isEmpty {
       WhichKey.view(keymap(model), pending: model.keyboard.pending, taal: model.office.taal, in: body, &frame)
-    }
-    switch model.overlay {
-    case .export(let strip): ExportStrip.view(strip, taal: model.office.taal, in: body, &frame)
-    case .palette(let palette): viewPalette(palette, model, in: body, &frame)
-    case .choice(let choice):
-      let popup = body.rows > 4 ? body.split(top: 1).rest : body
-      Choice.view(choice, in: popup.inset(columns: popup.columns > 40 ? 2 : 0), &frame)
-    case .help, .command, nil: break
     }
     footer(model, in: bottom, above: body, &frame)
   }
@@ -63,6 +56,22 @@ extension App {
     case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
     case .portefeuilles(let tree): Portefeuilles.view(tree, model.office, in: area, &frame)
     case nil: break
+    }
+  }
+
+  /// What lies over the screen and leaves the footer.
+  private static func over(_ model: Model, in area: Rect, _ frame: inout Frame) {
+    switch model.overlay {
+    case .views(let popup):
+      SavedViews.view(
+        popup, SavedViews.entries(model.memory), model.office, troubles: model.keeping.aboutViews, in: area, &frame)
+    case .question(let dialog, _): Dialog.view(dialog, in: area, &frame)
+    case .export(let strip): ExportStrip.view(strip, taal: model.office.taal, in: area, &frame)
+    case .palette(let palette): viewPalette(palette, model, in: area, &frame)
+    case .choice(let choice):
+      let popup = area.rows > 4 ? area.split(top: 1).rest : area
+      Choice.view(choice, in: popup.inset(columns: popup.columns > 40 ? 2 : 0), &frame)
+    case .help, .command, .naming, nil: break
     }
   }
 
@@ -132,6 +141,13 @@ extension App {
       Footer.view(paletteKeys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
+    if case .naming(let line) = model.overlay {
+      frame.fill(area, Style(.text))
+      let (note, isFault) = namingNote(line.field.text, model)
+      let fault = isFault ? FilterLine.Fault(at: 0, note.safe(taal)) : nil
+      FilterLine.view(line, note: note.safe(taal), fault: fault, in: area.inset(columns: 1), &frame)
+      return
+    }
     if let list = model.screens.last?.list, list.filter.isOpen, let error = list.filter.error {
       MessageLine.view(SafeText(error.message(taal)), .fault, in: area, &frame)
       return
@@ -153,6 +169,10 @@ extension App {
         label, done: running.done, total: running.total, hint: hint, in: area.inset(columns: 1), &frame)
       return
     }
+    if case .views = model.overlay {
+      Footer.view(viewKeys(taal), in: area, &frame)
+      return
+    }
     if let list = model.screens.last?.list, list.filter.isOpen {
       Footer.view(filterKeys(taal), in: area, &frame)
       return
@@ -169,8 +189,8 @@ extension App {
       Footer.view(Zoek.typingKeys(taal), in: area, &frame)
       return
     }
-    if case .list(let list) = model.screens.last, list.sortChoice != nil {
-      Footer.view(choiceKeys(taal), in: area, &frame)
+    if case .list(let list) = model.screens.last, let keys = list.chooserKeys {
+      Footer.view(keys.map { ($0.key.safe(taal), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
     Footer.view(footerItems(model), in: area, &frame)
@@ -184,10 +204,11 @@ extension App {
     ].map { (SafeText($0.0), $0.1.safe(taal)) }
   }
 
-  private static func choiceKeys(_ taal: Taal) -> [(key: SafeText, label: SafeText)] {
+  private static func viewKeys(_ taal: Taal) -> [(key: SafeText, label: SafeText)] {
     [
-      ("j", Tekst(nl: "omlaag", en: "down")), ("k", Tekst(nl: "omhoog", en: "up")),
-      ("Enter", Tekst(nl: "sorteren", en: "sort")), ("Esc", Tekst(nl: "laten", en: "leave it")),
+      ("Enter", Tekst(nl: "openen", en: "open")), ("1-9 0", Tekst(nl: "meteen openen", en: "open at once")),
+      ("j k", Tekst(nl: "bewegen", en: "move")), ("Del", Tekst(nl: "eigen vergeten", en: "forget an own one")),
+      ("Esc", Tekst(nl: "sluiten", en: "close")),
     ].map { (SafeText($0.0), $0.1.safe(taal)) }
   }
 }

@@ -25,12 +25,24 @@ public enum App {
     case choice(Choice.Model)
     case export(ExportStrip.Model)
     case palette(CommandPalette.Model)
+    case views(SavedViews.Model)
+    /// The name under which the list is to be saved.
+    case naming(FilterLine.Model)
+    case question(Dialog.Model, Answer)
+  }
+
+  /// What yes to a question leads to.
+  package enum Answer: Hashable, Sendable {
+    case save(SavedView)
+    case forget(String)
   }
 
   /// A line in place of the footer, until the next key.
   package struct Notice: Hashable, Sendable {
     package let text: Tekst
     let role: Role
+    /// Whether it is about something else than reading the store, and stays when that is done.
+    var outlastsReading = false
   }
 
   /// The keyboard's own state.
@@ -39,6 +51,8 @@ public enum App {
     var pending: [Key] = []
     /// When Ctrl-C was last pressed.
     var interruptedAt: ContinuousClock.Instant?
+    /// Where in the history the line of a command is.
+    var recalling: Recalling?
   }
 
   /// The state of the program.
@@ -49,6 +63,8 @@ public enum App {
     var trail = Trail()
     package internal(set) var overlay: Overlay?
     package internal(set) var notice: Notice?
+    package internal(set) var memory = Memory()
+    package internal(set) var keeping = Keeping()
     var keyboard = Keyboard()
     var output = OutputState()
     var size: Size
@@ -82,6 +98,12 @@ public enum App {
     case recordMissing(RecordID)
     case relatedFound(Related.Found, Way)
     case searchFinished(Kind.Name, number: Int, RowSet)
+    /// What earlier sessions left, and what identifies the store in it.
+    case memoryLoaded(MemoryReport, store: String, moment: String)
+    /// So many changes were kept, with what is remembered now.
+    case memoryKept(MemoryReport, changes: Int)
+    /// How many records each saved view shows, by its name.
+    case viewsCounted([String: Int])
     /// How many records each of these filters lets through.
     case eachCounted(Kind.Name, [String: Int])
     case everythingSearched(number: Int, SearchResult)
@@ -111,7 +133,7 @@ public enum App {
     case go(Kind.Name)
     case goToOverzicht, goToFaults, goToZoek
     case back, forward
-    case help, commandLine, palette
+    case help, commandLine, palette, views
     case copyIDs, copyRows, export
     case reload, redraw, suspend, quit
   }
@@ -142,6 +164,10 @@ public enum App {
     case searchEverything(Search, Scope, number: Int)
     case cancelSearch
     case cancelReading
+    /// Keep this for other sessions.
+    case remember(Memory.Change)
+    /// Count the records that these views show.
+    case countViews([SavedView])
     /// Count the values of a column.
     case count(Frequency.Request)
     /// Count how many records of a kind each filter lets through.

@@ -52,6 +52,12 @@ extension RecordList {
         "lijst.omkeren", keys: [[.character("O")]], label: Tekst(nl: "volgorde omkeren", en: "reverse the order"),
         group: Groups.list, message: .sortReversed),
       Binding(
+        "lijst.kolommen", keys: [[.character("c")]], label: Tekst(nl: "kolommen", en: "columns"), group: Groups.list,
+        message: .columnsPressed),
+      Binding(
+        "lijst.bewaar", keys: [[.character("W")]], label: Tekst(nl: "weergave bewaren", en: "save the view"),
+        group: Groups.list, message: .savePressed),
+      Binding(
         "lijst.frequentie", keys: [[.character("f")]],
         label: Tekst(nl: "tel per waarde van een kolom", en: "count by the values of a column"), group: Groups.list,
         message: .frequencyPressed),

@@ -9,6 +9,7 @@ public struct Runtime<Screen: Terminal> {
   package var terminal: Screen
   private var source: any RecordSource
   let workshop: Workshop
+  private let keeping: MemoryQueue?
   package private(set) var model: App.Model
   private var reading: Workshop.Cancellation?
   private var search: Workshop.Cancellation?
@@ -21,24 +22,28 @@ public struct Runtime<Screen: Terminal> {
   package private(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`, whose exports go to `exports`. `wake` must end the terminal's
-  /// wait; it is called from other threads.
+  /// wait; it is called from other threads. What is to be remembered goes to `keeper`; without one it lasts as long as
+  /// the loop.
   public init(
     terminal: Screen, source: any RecordSource, settings: Office.Settings, exports: any ExportTarget,
-    wake: @escaping @Sendable () -> Void
+    keeper: (any MemoryKeeper)? = nil, wake: @escaping @Sendable () -> Void
   ) {
     self.init(
-      terminal: terminal, source: source, settings: settings, exports: exports, workshop: Workshop(wake: wake))
+      terminal: terminal, source: source, settings: settings, exports: exports, keeper: keeper,
+      workshop: Workshop(wake: wake))
   }
 
   /// A loop whose slow work `workshop` does.
   package init(
     terminal: Screen, source: any RecordSource, settings: Office.Settings, exports: any ExportTarget,
+    keeper: (any MemoryKeeper)? = nil,
     workshop: Workshop
   ) {
     self.terminal = terminal
     self.source = source
     self.exports = exports
     self.workshop = workshop
+    keeping = keeper.map { MemoryQueue($0) }
     model = App.Model(office: Office(info: source.info, settings: settings), size: terminal.size)
   }
 
@@ -53,6 +58,7 @@ public struct Runtime<Screen: Terminal> {
     }
     reading?.cancel()
     search?.cancel()
+    keeping?.close(model.memory, on: model.office.settings.peildatum, source.info)
     counting?.cancel()
     searchOfEverything?.cancel()
     return exitCode ?? 0
@@ -62,6 +68,7 @@ public struct Runtime<Screen: Terminal> {
   package mutating func start() {
     var effects = App.update(&model, .terminal(.resized(terminal.size), at: .now))
     effects += App.start
+    if let loaded = keeping?.load(for: source.info) { effects += App.update(&model, loaded) }
     carryOut(effects)
     show()
   }
@@ -134,6 +141,8 @@ public struct Runtime<Screen: Terminal> {
     case .cancelReading:
       reading?.cancel()
       return [.readingCancelled]
+    case .countViews(let views): countViews(views)
+    case .remember(let change): keeping?.keep(change, known: model.memory, workshop)
     case .count(let request): startCounting(request)
     case .countEach(let kind, let filters): startCounting(kind, filters)
     case .cancelCount: counting?.cancel()
@@ -216,6 +225,14 @@ public struct Runtime<Screen: Terminal> {
     workshop.start { workshop in
       workshop.post(
         .exportEnded(work.write(order, to: exports) { workshop.postProgress(.exportProgressed($0)) }))
+    }
+  }
+
+  private func countViews(_ views: [SavedView]) {
+    guard let index = model.office.index else { return }
+    let (scope, context) = (model.office.settings.scope, model.office.filterContext)
+    workshop.start { workshop in
+      workshop.post(.viewsCounted(SavedViews.counts(of: views, in: index, scope, context)))
     }
   }
 

@@ -124,7 +124,7 @@ public enum Faults {
         group: Groups.list,
         message: .openPressed, priority: 80),
       Binding(
-        "fouten.waarschuwingen", keys: [[.character("w")]],
+        "fouten.waarschuwingen", keys: [[.tab]],
         label: Tekst(nl: "met of zonder waarschuwingen", en: "with or without warnings"),
         group: Groups.list, message: .warningsToggled, priority: 60),
       Binding(

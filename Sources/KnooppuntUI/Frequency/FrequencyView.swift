@@ -130,7 +130,7 @@ extension Frequency {
     let sorting =
       model.order == .byCount ? Table.Sorting(column: 1, descending: true) : Table.Sorting(column: 0)
     Table.view(
-      model.table, columns: columns, sorting: sorting, empty: empty(counts).safe(taal), in: area, &frame
+      model.table, columns: columns, sorting: [sorting], empty: empty(counts).safe(taal), in: area, &frame
     ) { position in
       guard model.places.indices.contains(position), let row = counts[model.places[position]] else {
         return Table.Row([])

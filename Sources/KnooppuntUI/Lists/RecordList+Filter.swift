@@ -66,6 +66,25 @@ extension RecordList {
     }
   }
 
+  /// Takes filter and order of a saved view. A filter that cannot be understood stands in the open line, its fault
+  /// marked, to be mended.
+  static func become(_ view: SavedView, _ model: inout Model, _ office: Office) -> [Effect] {
+    model.view = view.name
+    model.viewFilter = view.filter
+    var effects: [Effect] = []
+    let keys = view.sort.filter { model.kind.column($0.column) != nil }
+    if keys.count < view.sort.count, let fault = view.fault(office.filterContext) {
+      effects.append(.notify(fault.message))
+    }
+    if !keys.isEmpty { effects += order(&model, by: keys) }
+    model.filter.line.field.set(view.filter)
+    model.contents.cursor = nil
+    model.contents.table.move(.first)
+    effects += apply(&model, office)
+    model.filter.isOpen = model.filter.error != nil
+    return effects
+  }
+
   private static func apply(_ model: inout Model, _ office: Office, keepingCompletion: Bool = false) -> [Effect] {
     if !keepingCompletion {
       model.filter.completion = nil

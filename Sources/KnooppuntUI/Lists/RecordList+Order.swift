@@ -4,52 +4,40 @@ import RIECReports
 import TerminalUI
 
 extension RecordList {
-  /// The columns that an order can be chosen from.
-  static func sortableColumns(of kind: Kind) -> [Column] { kind.columns }
-
   /// `o` chooses a column, `O` turns the order round.
-  static func sort(_ model: inout Model, _ message: Message) -> [Effect] {
-    let columns = sortableColumns(of: model.kind)
+  static func sort(_ model: inout Model, _ message: Message, _ taal: Taal) -> [Effect] {
     switch message {
     case .sortPressed:
-      model.sortChoice = columns.firstIndex { $0.name == model.contents.sort.first?.column } ?? 0
+      let sort = model.contents.sort
+      let selected = model.kind.columns.firstIndex { $0.name == sort.first?.column } ?? 0
+      model.sortChoice = SortChooser.Model(selected: selected, before: sort)
       return []
     case .sortReversed:
       guard let first = model.contents.sort.first else { return [] }
       let reversed = SortKey(first.column, descending: !first.descending)
       return order(&model, by: [reversed] + model.contents.sort.dropFirst())
     case .sortCalled(let text):
-      let keys = text.split(separator: ",").map { name in
-        SortKey(name.drop { $0 == "-" || $0 == " " }.lowercased(), descending: name.hasPrefix("-"))
-      }
+      let keys = [SortKey](spelling: text)
       if let unknown = keys.first(where: { model.kind.column($0.column) == nil }) {
         let name = unknown.column
         return [.notify(Tekst(nl: "Er is geen kolom '\(name)'.", en: "There is no column '\(name)'."))]
       }
       return order(&model, by: keys.isEmpty ? model.kind.list.sort : keys)
-    case .choiceTyped(let key): return choose(&model, key, columns)
+    case .choiceTyped(let key): return choose(&model, key, taal)
     default: return []
     }
   }
 
-  private static func choose(_ model: inout Model, _ key: Key, _ columns: [Column]) -> [Effect] {
-    guard let choice = model.sortChoice else { return [] }
-    switch key {
-    case .down, .character("j"): model.sortChoice = min(columns.count - 1, choice + 1)
-    case .up, .character("k"): model.sortChoice = max(0, choice - 1)
-    case .home: model.sortChoice = 0
-    case .end, .character("G"): model.sortChoice = columns.count - 1
-    case .enter, .character("l"), .character("o"):
-      model.sortChoice = nil
-      guard columns.indices.contains(choice) else { return [] }
-      return order(&model, by: [SortKey(columns[choice].name)])
-    case .escape, .character("q"), .character("h"): model.sortChoice = nil
-    default: break
-    }
-    return []
+  private static func choose(_ model: inout Model, _ key: Key, _ taal: Taal) -> [Effect] {
+    guard var choice = model.sortChoice else { return [] }
+    let outcome = SortChooser.press(key, &choice, model.contents.sort, model.kind, taal)
+    model.sortChoice = choice
+    guard case .order(let keys, let closes) = outcome else { return [] }
+    if closes { model.sortChoice = nil }
+    return keys == model.contents.sort ? [] : order(&model, by: keys)
   }
 
-  private static func order(_ model: inout Model, by keys: [SortKey]) -> [Effect] {
+  static func order(_ model: inout Model, by keys: [SortKey]) -> [Effect] {
     model.contents.sort = keys
     guard case .indexed(var listing) = model.contents.rows else { return [] }
     listing.sort(by: keys)

@@ -62,7 +62,10 @@ extension RecordList {
       listing.filter(model.predicate, found: found)
       model.contents.rows = .indexed(listing)
     case .markPressed, .rangePressed, .marksInverted: mark(&model, message)
-    case .sortPressed, .sortReversed, .sortCalled, .choiceTyped: return sort(&model, message)
+    case .sortPressed, .sortReversed, .sortCalled, .choiceTyped: return sort(&model, message, office.taal)
+    case .columnsPressed, .columnsTyped: return columns(&model, message, office)
+    case .savePressed: return [.nameView]
+    case .viewCalled(let view): return become(view, &model, office)
     case .frequencyPressed, .sameValuePressed, .loosenPressed: return values(&model, message, office)
     case .paneSwitched:
       // The record below may still have to be laid out: where there is room for it and a row, it will be.

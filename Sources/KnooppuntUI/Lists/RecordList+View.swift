@@ -21,7 +21,7 @@ extension RecordList {
     if model.filter.isOpen {
       FilterLine.viewSuggestions(model.filter.line, in: popup.split(top: min(10, popup.rows)).top, &frame)
     }
-    sortChoice(model, office, in: popup, &frame)
+    choosers(model, office, in: popup, &frame)
   }
 
   private static func filterLine(_ model: Model, _ office: Office, in area: Rect, _ frame: inout Frame) {
@@ -54,12 +54,20 @@ extension RecordList {
       pieces.append([StyledText(Tekst(nl: "zoekt …", en: "searching …").safe(taal), .info)])
     }
     pieces.append([StyledText(count(model, office), .text)])
-    let shown = items(of: model.kind, columns: model.panes.layout.size.columns).map(\.column)
-    if let key = model.contents.sort.first, !shown.contains(key.column), let column = model.kind.column(key.column) {
-      let label = column.label(taal).lowercased()
-      pieces.append([StyledText(SafeText("\(label) \(key.descending ? "↓" : "↑")"), .dimmed)])
-    }
+    pieces += hiddenKeys(model, taal).map { [StyledText($0, .dimmed)] }
     return Array(pieces.joined(separator: [StyledText(" · ", .dimmed)]))
+  }
+
+  /// The keys of the order that no heading shows.
+  private static func hiddenKeys(_ model: Model, _ taal: Taal) -> [SafeText] {
+    let shown = items(model).map(\.column)
+    let keys = model.contents.sort
+    return keys.filter { !shown.contains($0.column) }.compactMap { key in
+      guard let column = model.kind.column(key.column),
+        let arrow = Table.Sorting.arrow(of: key.column, in: keys.map { ($0.column, $0.descending) })
+      else { return nil }
+      return SafeText(column.label(taal).lowercased() + " ") + arrow
+    }
   }
 
   private static func count(_ model: Model, _ office: Office) -> SafeText {
@@ -79,36 +87,16 @@ extension RecordList {
   // MARK: - The table
 
   private static func table(_ model: Model, _ office: Office, in area: Rect, _ frame: inout Frame) {
-    let items = items(of: model.kind, columns: area.columns)
+    let items = items(model)
     let cells = RecordCells(model: model, office: office, items: items)
-    let columns = items.enumerated().map { position, item in
-      let isWhole = model.kind.column(item.column).map(mustBeWhole) ?? false
-      return Table.Column(
-        SafeText(item.heading(office.taal)), width: item.width, minimum: isWhole ? item.width : min(item.width, 8),
-        alignment: item.alignsRight ? .right : .left,
-        priority: position == 0 ? 100 : isWhole ? 90 : position == 1 ? 95 : items.count - position,
-        growth: position == 1 ? 1 : 0)
-    }
-    let sorting = model.contents.sort.first.flatMap { key in
-      items.firstIndex { $0.column == key.column }.map { Table.Sorting(column: $0, descending: key.descending) }
+    let sorting = model.contents.sort.enumerated().compactMap { rank, key in
+      items.firstIndex { $0.column == key.column }.map {
+        Table.Sorting(column: $0, descending: key.descending, rank: model.contents.sort.count > 1 ? rank + 1 : nil)
+      }
     }
     Table.view(
-      model.contents.table, columns: columns, sorting: sorting, empty: SafeText(empty(model, office)),
-      remedies: remedies(model, office.taal), in: area, &frame, row: cells.row)
-  }
-
-  /// Whether half of a value would say something else: an id, a day, a number.
-  private static func mustBeWhole(_ column: Column) -> Bool {
-    switch column.kind {
-    case .date, .number, .term, .flag: true
-    case .code: if case .findings = column.source { true } else { false }
-    default: column.name == "id"
-    }
-  }
-
-  /// The columns that are shown at a width.
-  static func items(of kind: Kind, columns: Int) -> [ListLayout.Item] {
-    columns < 76 ? kind.list.narrow : columns < 116 ? kind.list.normal : kind.list.wide
+      model.contents.table, columns: tableColumns(model, office.taal), sorting: sorting,
+      empty: SafeText(empty(model, office)), remedies: remedies(model, office.taal), in: area, &frame, row: cells.row)
   }
 
   /// Why there are no rows.
@@ -151,26 +139,5 @@ extension RecordList {
     }
     if !model.filter.isOpen { lines.append(Tekst(nl: "Esc wist het filter.", en: "Esc clears the filter.")) }
     return lines.map { $0.safe(taal) }
-  }
-
-  // MARK: - Choosing an order
-
-  private static func sortChoice(_ model: Model, _ office: Office, in area: Rect, _ frame: inout Frame) {
-    guard let choice = model.sortChoice else { return }
-    let columns = sortableColumns(of: model.kind)
-    let title = Tekst(nl: "Sorteren op", en: "Sort by").safe(office.taal)
-    let labels = columns.map { SafeText($0.label(office.taal)) }
-    let width = min(area.columns, (labels.map(\.width).max() ?? 10) + 6)
-    let height = min(area.rows, columns.count + 2)
-    let box = Rect(column: area.endColumn - width, row: area.row, columns: width, rows: height)
-    Box.view(title, in: box, &frame)
-    let inner = box.inset(columns: 1, rows: 1)
-    let first = max(0, min(choice - inner.rows / 2, columns.count - inner.rows))
-    for (line, position) in (first..<min(columns.count, first + inner.rows)).enumerated() {
-      let place = inner.split(top: line).rest.split(top: 1).top
-      let style = Style(position == choice ? .cursor : .dialog)
-      frame.fill(place, style)
-      frame.write((position == choice ? "▌ " : "  ") + labels[position], in: place, style)
-    }
   }
 }

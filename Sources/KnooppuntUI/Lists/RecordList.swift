@@ -83,8 +83,18 @@ public enum RecordList {
     /// Where the range began that follows the cursor, while one is being marked.
     var range: RecordID?
     var panes = Panes()
-    /// The highlighted column while an order is being chosen.
-    var sortChoice: Int?
+    /// The order while it is being chosen.
+    var sortChoice: SortChooser.Model?
+    /// The name of the saved view that it is, or nil.
+    package internal(set) var view: String?
+    /// The filter of that view.
+    var viewFilter: String?
+    /// The columns that were chosen, for each width; those of the kind where none were.
+    package internal(set) var columns: [ColumnChoice.Breadth: ColumnChoice] = [:]
+    /// The columns while they are being chosen.
+    var columnChooser: ColumnChooser.Model?
+    /// Whether it still takes the filter that its kind starts with, once the store is read.
+    var awaitsStart = false
 
     /// A list of `kind`, of which nothing is read yet.
     public init(kind: Kind, scope: Scope) {
@@ -97,6 +107,12 @@ public enum RecordList {
     var predicate: Predicate {
       let parts = [scope.predicate(for: kind), filter.applied?.predicate].compactMap { $0 }.filter { $0 != .all([]) }
       return parts.count == 1 ? parts[0] : .all(parts)
+    }
+
+    /// Whether nobody did anything in it.
+    var isUntouched: Bool {
+      filter.line.field.text.isEmpty && !filter.isOpen && contents.table.cursorRow == 0 && marks.isEmpty
+        && contents.sort == kind.list.sort
     }
 
     /// How many rows there are.
@@ -137,6 +153,11 @@ public enum RecordList {
     case sortPressed, sortReversed
     case sortCalled(String)
     case choiceTyped(Key)
+    case columnsPressed
+    case columnsTyped(Key)
+    case savePressed
+    /// The list becomes this saved view.
+    case viewCalled(SavedView)
     case paneSwitched, zoomPressed
     case frequencyPressed, sameValuePressed, loosenPressed
   }
@@ -159,6 +180,10 @@ public enum RecordList {
     case chooseColumn, chooseValue(RecordID)
     /// Say something.
     case notify(Tekst)
+    /// Ask for the name under which the list is saved.
+    case nameView
+    /// These columns were chosen; nil: those of the kind.
+    case columnsChosen(ColumnChoice.Place, ColumnChoice?)
     /// Nothing here to go back from: the screen is left.
     case leave
   }

@@ -67,18 +67,38 @@ public enum Table {
     }
   }
 
-  /// The column by which the rows are sorted.
+  /// A column by which the rows are sorted.
   public struct Sorting: Hashable, Sendable {
     /// Its index.
     public var column: Int
     /// Whether the highest stands first.
     public var descending: Bool
+    /// Its place among several such columns, from 1; nil where it is the only one.
+    public var rank: Int?
 
     /// A sorting.
-    public init(column: Int, descending: Bool = false) {
+    public init(column: Int, descending: Bool = false, rank: Int? = nil) {
       self.column = column
       self.descending = descending
+      self.rank = rank
     }
+
+    /// What the heading says of it: `↑`, and among several `↑2`.
+    public var arrow: SafeText {
+      SafeText((descending ? "↓" : "↑") + (rank.map { String($0) } ?? ""))
+    }
+
+    /// The arrow of the column called `name` among the sorted ones, the first one first; nil where it is none of them.
+    public static func arrow(of name: String, in sorted: [(name: String, descending: Bool)]) -> SafeText? {
+      sorted.firstIndex { $0.name == name }.map { place in
+        Sorting(column: 0, descending: sorted[place].descending, rank: sorted.count > 1 ? place + 1 : nil).arrow
+      }
+    }
+  }
+
+  /// The width of each of `columns` in a table that is `total` wide; nil for one that has no room.
+  public static func widths(of columns: [Column], in total: Int) -> [Int?] {
+    Layout(columns, in: Rect(column: 0, row: 0, columns: total, rows: 1)).widths
   }
 
   /// The rows of an area that are left for the rows of a table: all but the heading.
@@ -89,7 +109,7 @@ public enum Table {
   /// Draws the table: heading, rows, scrollbar in the right margin where there is more. `empty` stands in place of rows
   /// where there are none, and below it `remedies`, each on a line of its own.
   public static func view(
-    _ model: Model, columns: [Column], sorting: Sorting? = nil, empty: SafeText = "", remedies: [SafeText] = [],
+    _ model: Model, columns: [Column], sorting: [Sorting] = [], empty: SafeText = "", remedies: [SafeText] = [],
     in area: Rect, _ frame: inout Frame, row: (Int) -> Row
   ) {
     guard !area.isEmpty else { return }
@@ -152,14 +172,14 @@ private struct Layout {
     return [first] + places.filter { $0.index >= span }
   }
 
-  func heading(_ columns: [Table.Column], _ sorting: Table.Sorting?, in area: Rect, _ frame: inout Frame) {
+  func heading(_ columns: [Table.Column], _ sorting: [Table.Sorting], in area: Rect, _ frame: inout Frame) {
     frame.fill(area.split(top: 1).top, Style(.heading))
     for (index, place) in places(in: area) {
       let column = columns[index]
       var title = column.title
-      if let sorting, sorting.column == index {
-        let arrow: SafeText = sorting.descending ? "↓" : "↑"
-        title = title.width + 2 <= place.columns ? title + " " + arrow : title.fitted(to: place.columns - 1) + arrow
+      if let arrow = sorting.first(where: { $0.column == index })?.arrow {
+        let room = place.columns - arrow.width
+        title = title.width + 1 <= room ? title + " " + arrow : title.fitted(to: max(0, room)) + arrow
       }
       title = title.fitted(to: place.columns).padded(to: place.columns, right: column.alignment == .right)
       frame.write(title, in: place, Style(.heading))

@@ -1,0 +1,49 @@
+import PlainText
+
+extension App {
+  /// How far what is to be remembered has been kept.
+  package struct Keeping: Sendable {
+    /// Changes of which the keeper has said nothing yet.
+    var unkept = 0
+    /// What was said already; it is not said again.
+    var told: Set<MemoryTrouble> = []
+    /// The session before this one on this store, where there was one.
+    package internal(set) var previousSitting: Memory.Sitting?
+
+    /// Why the user's own views are not all there.
+    var aboutViews: [MemoryTrouble] {
+      told.filter { $0.isAbout(.views) }
+    }
+  }
+
+  /// Remembers a change at once, and has it kept.
+  static func remember(_ change: Memory.Change, _ model: inout Model) -> [Effect] {
+    model.memory.apply(change)
+    model.keeping.unkept += 1
+    return [.remember(change)]
+  }
+
+  /// Takes in what the keeper says.
+  static func recall(_ message: Message, _ model: inout Model) -> [Effect] {
+    switch message {
+    case .memoryLoaded(let report, let store, let moment):
+      model.memory = report.memory
+      model.keeping.previousSitting = report.memory.sittings[store]
+      tell(report.troubles, &model)
+      return remember(.sat(store: store, Memory.Sitting(day: model.office.settings.peildatum, moment: moment)), &model)
+    case .memoryKept(let report, let changes):
+      model.keeping.unkept -= changes
+      // While changes are on their way, what was kept does not have them yet.
+      if model.keeping.unkept <= 0 { model.memory = report.memory }
+      tell(report.troubles, &model)
+    default: break
+    }
+    return []
+  }
+
+  private static func tell(_ troubles: [MemoryTrouble], _ model: inout Model) {
+    for trouble in troubles where model.keeping.told.insert(trouble).inserted {
+      model.notice = Notice(text: trouble.text, role: .warning, outlastsReading: true)
+    }
+  }
+}

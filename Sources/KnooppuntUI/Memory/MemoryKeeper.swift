@@ -1,0 +1,68 @@
+public import PlainText
+public import RIECStore
+
+/// Keeps what the program remembers where another session finds it. It is asked from other threads than the loop's.
+public protocol MemoryKeeper: Sendable {
+  /// Everything that is kept.
+  func load() -> MemoryReport
+  /// Keeps `changes`, in their order, on top of what other sessions kept meanwhile. `known` is what this session knows,
+  /// these changes included: it stands in for what can no longer be read.
+  func keep(_ changes: [Memory.Change], known: Memory) -> MemoryReport
+  /// What the last session of a store is remembered by.
+  func key(of info: StoreInfo) -> String
+  /// The local time, as `2026-11-21T10:50`.
+  var moment: String { get }
+}
+
+/// What a keeper found.
+public struct MemoryReport: Sendable {
+  /// What is remembered now.
+  public var memory: Memory
+  /// What went wrong; never more than the user can do something about.
+  public var troubles: [MemoryTrouble]
+
+  /// A memory with what went wrong in finding it.
+  public init(_ memory: Memory, troubles: [MemoryTrouble] = []) {
+    self.memory = memory
+    self.troubles = troubles
+  }
+}
+
+/// Why something could not be remembered, or not be found again.
+public enum MemoryTrouble: Error, Hashable, Sendable {
+  /// A file does not say what it should.
+  case malformed(path: String, MemoryFault)
+  /// A file could not be read, for this reason of the system.
+  case notReadable(path: String, reason: String)
+  /// Nothing could be kept, for this reason of the system.
+  case notWritable(path: String, reason: String)
+  /// A file that could not be read was given another name before a new one was written.
+  case setAside(path: String, name: String)
+
+  /// Whether it is why the file of `part` was not used.
+  func isAbout(_ part: MemoryPart) -> Bool {
+    switch self {
+    case .malformed(let path, _), .notReadable(let path, _): path.hasSuffix("/" + part.fileName)
+    case .notWritable, .setAside: false
+    }
+  }
+
+  /// What is said of it.
+  public var text: Tekst {
+    switch self {
+    case .malformed(let path, let fault):
+      Tekst(
+        nl: "\(path):\(fault.place.line):\(fault.place.column): \(fault.reason.nl); het bestand is niet gebruikt.",
+        en: "\(path):\(fault.place.line):\(fault.place.column): \(fault.reason.en); the file was not used.")
+    case .notReadable(let path, let reason):
+      Tekst(nl: "\(path) is niet te lezen: \(reason).", en: "\(path) cannot be read: \(reason).")
+    case .notWritable(let path, let reason):
+      Tekst(
+        nl: "Niet bewaard, wel tot het einde van deze sessie: \(path): \(reason).",
+        en: "Not kept, except until the end of this session: \(path): \(reason).")
+    case .setAside(let path, let name):
+      Tekst(
+        nl: "\(path) was niet te lezen en heet nu \(name).", en: "\(path) could not be read and is now called \(name).")
+    }
+  }
+}
