@@ -105,6 +105,19 @@ import Testing
     #expect(try #require(dingen.frequencies(of: "van", in: rows)).entries.count == 48)
   }
 
+  @Test func `texts stand by their letters, however long they are the same`() throws {
+    let scratch = Scratch()
+    let long = String(repeating: "lang ", count: 40_000)
+    let titles = [
+      "b", "waterlelie 2", "waterlelie", long + "b", long + "a", "a", "waterlelie 10", String(long.prefix(128)), long,
+    ]
+    let lines = titles.enumerated().map { #"{"id":"D-\#($0)","titel":"\#($1)"}"# }
+    let dingen = try #require(try TestKinds.index(lines, in: scratch)["ding"])
+    let counts = try #require(dingen.frequencies(of: "titel", in: RowSet(capacity: titles.count, full: true)))
+    let expected = titles.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+    #expect(counts.entries.map(\.value) == expected.map { .text(String(decoding: $0, as: UTF8.self)) })
+  }
+
   @Test func `a year that lies in a gap is not counted`() throws {
     let scratch = Scratch()
     let line = #"{"id":"D-1","van":"2019-05-01","tot":"2021-02-01","pauzes":[{"van":"2019-12-01","tot":"2021-01-10"}]}"#

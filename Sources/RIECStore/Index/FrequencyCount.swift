@@ -238,6 +238,8 @@ struct FrequencyCount {
     var (vocabulary, tallies) = (Vocabulary(), [Tally]())
     var (empty, asFound) = (0, 0)
     var seen: [UInt32] = []
+    vocabulary.reserve(counts.total)
+    tallies.reserveCapacity(counts.total)
     let isComplete = store.bytes.withUnsafeBufferPointer { bytes in
       each { row in
         let range = store.range(row)
@@ -247,8 +249,14 @@ struct FrequencyCount {
         }
         seen.removeAll(keepingCapacity: true)
         var isSound = true
-        for text in bytes[range].split(separator: TextStore.separator, omittingEmptySubsequences: false).dropLast() {
-          guard !text.isEmpty, let number = vocabulary.number(of: UnsafeBufferPointer(rebasing: text)) else {
+        // Every text ends with a separator.
+        var start = range.lowerBound
+        while start < range.upperBound {
+          var end = start
+          while end < range.upperBound, bytes[end] != TextStore.separator { end += 1 }
+          let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+          start = end + 1
+          guard !text.isEmpty, let number = vocabulary.number(of: text) else {
             isSound = false
             continue
           }

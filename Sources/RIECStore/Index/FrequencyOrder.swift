@@ -78,28 +78,54 @@ struct NameGroups {
 
 /// The order of folded texts, by their bytes.
 enum TextOrder {
-  /// The numbers of `vocabulary` in order: by the first eight bytes at once, and only what shares those byte by byte.
+  /// Texts that are the same up to this byte are compared whole, so that no text can exhaust the stack.
+  private static let deepest = 128
+
+  /// The numbers of `vocabulary` in order.
   static func numbers(of vocabulary: Vocabulary) -> [UInt32] {
-    let heads: [UInt64] = (0..<vocabulary.count).map { number in
-      vocabulary.withBytes(of: number) { bytes in
-        (0..<8).reduce(0) { head, place in head << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0) }
-      }
-    }
-    var sorted = RadixSort.sorted((0..<UInt32(vocabulary.count)).map { $0 }, by: heads)
-    var start = 0
-    while start < sorted.count {
-      let head = heads[Int(sorted[start])]
-      var end = start + 1
-      while end < sorted.count, heads[Int(sorted[end])] == head { end += 1 }
-      if end - start > 1 {
-        sorted[start..<end].sort { left, right in
-          vocabulary.withBytes(of: Int(left)) { left in
-            vocabulary.withBytes(of: Int(right)) { left.lexicographicallyPrecedes($0) }
-          }
+    var numbers = (0..<UInt32(vocabulary.count)).map { $0 }
+    sort(&numbers, numbers.indices, by: vocabulary, from: 0)
+    return numbers
+  }
+
+  /// Sorts the numbers in `range`, whose texts are the same up to byte `start`: by the next eight bytes, and what shares
+  /// those by the eight after.
+  private static func sort(
+    _ numbers: inout [UInt32], _ range: Range<Int>, by vocabulary: Vocabulary, from start: Int
+  ) {
+    guard start < deepest else {
+      numbers[range].sort { left, right in
+        vocabulary.withBytes(of: Int(left)) { left in
+          vocabulary.withBytes(of: Int(right)) { left.lexicographicallyPrecedes($0) }
         }
       }
-      start = end
+      return
     }
-    return sorted
+    var keyed = numbers[range].map { (key: word(of: Int($0), in: vocabulary, from: start), number: $0) }
+    keyed.sort { ($0.key, $0.number) < ($1.key, $1.number) }
+    for (place, each) in keyed.enumerated() { numbers[range.lowerBound + place] = each.number }
+    var first = 0
+    while first < keyed.count {
+      var end = first + 1
+      while end < keyed.count, keyed[end].key == keyed[first].key { end += 1 }
+      // A last byte of 0 means that the texts end here, and equal ones stand once.
+      if end - first > 1, keyed[first].key & 0xFF != 0 {
+        sort(&numbers, range.lowerBound + first..<range.lowerBound + end, by: vocabulary, from: start + 8)
+      }
+      first = end
+    }
+  }
+
+  /// The eight bytes of a text from `start` on, the first one highest, zeros behind its end.
+  private static func word(of number: Int, in vocabulary: Vocabulary, from start: Int) -> UInt64 {
+    vocabulary.withBytes(of: number) { bytes in
+      var word: UInt64 = 0
+      var place = start
+      while place < start + 8 {
+        word = word << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0)
+        place += 1
+      }
+      return word
+    }
   }
 }
