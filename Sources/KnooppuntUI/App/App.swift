@@ -53,7 +53,7 @@ public enum App {
     public init(office: Office, size: Size) {
       self.office = office
       self.size = size
-      screens = [.overzicht(Overzicht.Model(size: size))]
+      screens = [.overzicht(Overzicht.Model(office, size: size))]
     }
   }
 
@@ -138,6 +138,8 @@ public enum App {
     /// Count how many records of a kind each filter lets through.
     case countEach(Kind.Name, [String])
     case cancelCount
+    /// Count the figures of the Overzicht.
+    case countFigures(Overzicht.Request)
     case suspend, redraw
     /// Leave the program with this exit code.
     case quit(Int32)

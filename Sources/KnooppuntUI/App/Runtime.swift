@@ -14,6 +14,7 @@ public struct Runtime<Screen: Terminal> {
   private var search: Workshop.Cancellation?
   var counting: Workshop.Cancellation?
   private var searchOfEverything: Workshop.Cancellation?
+  var countingFigures: Workshop.Cancellation?
   package private(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`. `wake` must end the terminal's wait; it is called from other
@@ -44,6 +45,7 @@ public struct Runtime<Screen: Terminal> {
     reading?.cancel()
     search?.cancel()
     counting?.cancel()
+    countingFigures?.cancel()
     searchOfEverything?.cancel()
     return exitCode ?? 0
   }
@@ -123,6 +125,7 @@ public struct Runtime<Screen: Terminal> {
     case .count(let request): startCounting(request)
     case .countEach(let kind, let filters): startCounting(kind, filters)
     case .cancelCount: counting?.cancel()
+    case .countFigures(let request): startCounting(request)
     case .suspend: terminal.suspend()
     case .redraw: terminal.invalidate()
     case .quit(let code): exitCode = code
@@ -220,7 +223,9 @@ extension App.Effect {
   fileprivate func replaces(_ earlier: App.Effect) -> Bool {
     switch (earlier, self) {
     case (.read(let before, _), .read(let after, _)): before == after
-    case (.preview, .preview), (.open, .open), (.search, .search), (.searchEverything, .searchEverything): true
+    case (.preview, .preview), (.open, .open), (.search, .search), (.countFigures, .countFigures),
+      (.searchEverything, .searchEverything):
+      true
     default: false
     }
   }
