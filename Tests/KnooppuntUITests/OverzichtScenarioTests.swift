@@ -23,7 +23,7 @@ import Testing
     var waiting = Array(ways.keys)
     while let place = waiting.popLast(), let way = ways[place] {
       for movement in movements {
-        desk.play("gg" + way.joined() + movement)
+        desk.playAtOnce("gg" + way.joined() + movement)
         let found = try #require(desk.overzicht).cursor
         if ways[found] == nil {
           ways[found] = way + [movement]
@@ -61,7 +61,7 @@ import Testing
     #expect(ways.count == figures.count)
     for (place, way) in ways {
       let figure = figures[place]
-      desk.play("gg" + way.joined())
+      desk.playAtOnce("gg" + way.joined())
       #expect(desk.overzicht?.cursor == place)
       desk.play("<enter>")
       if let question = figure.question {
