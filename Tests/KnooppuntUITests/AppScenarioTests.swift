@@ -230,7 +230,7 @@ import Testing
     let one = try SampleStore(["locaties.jsonl": [#"{"id":"L-0001","omschrijving":"loods"}"#, "{"]])
     #expect(try Desk(.success(one), keys: "gf").screen.contains("1 fout, 0 waarschuwingen"))
     #expect(try Desk(.success(one), taal: .en, keys: "gf").screen.contains("1 fault, 0 warnings"))
-    #expect(try Desk(.success(one), keys: "go").screen.contains("1 fout · 0 waarschuwingen"))
+    #expect(try Desk(.success(one), keys: "go").screen.contains("1 fout  0 waarschuwingen"))
   }
 
   @Test func `no one says that there are no faults before anything was read`() throws {

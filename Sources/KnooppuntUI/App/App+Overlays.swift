@@ -126,8 +126,7 @@ extension App {
       return []
     }
     model.office.settings.scope = Scope(region.code)
-    recount(&model)
-    return tellTop(&model, .zoek(.groundChanged))
+    return recount(&model) + tellTop(&model, .zoek(.groundChanged))
       + tellLists(&model, .scopeChanged(model.office.settings.scope)) + refreshFrequency(&model)
   }
 }

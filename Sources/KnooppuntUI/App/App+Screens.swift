@@ -7,15 +7,8 @@ import TerminalUI
 extension App {
   // MARK: - The stack
 
-  /// Counts the figures of the Overzicht again.
-  static func recount(_ model: inout Model) {
-    guard let index = model.office.index else { return }
-    for position in model.screens.indices {
-      guard case .overzicht(var overzicht) = model.screens[position] else { continue }
-      _ = Overzicht.update(&overzicht, .counted(index), model.office)
-      model.screens[position] = .overzicht(overzicht)
-    }
-  }
+  /// Counts the figures of the Overzicht again, if it is visible; otherwise that is done when it is gone back to.
+  static func recount(_ model: inout Model) -> [Effect] { tellTop(&model, .overzicht(.groundChanged)) }
 
   // MARK: - What happens on screens
 
@@ -103,6 +96,8 @@ extension App {
     effects.flatMap { effect -> [Effect] in
       switch effect {
       case .open(let name, let filter): return openList(name, filter: filter, &model)
+      case .openFaults: return update(&model, .commandGiven(.goToFaults))
+      case .count(let request): return [.countFigures(request)]
       case .leave: return leave(&model)
       }
     }

@@ -126,9 +126,8 @@ extension App {
       model.notice = Notice(text: Tekst(nl: "Q sluit af.", en: "Q quits."), role: .info)
       return []
     }
-    replace(with: [.overzicht(Overzicht.Model(size: screenSize(model)))], &model)
-    recount(&model)
-    return []
+    replace(with: [.overzicht(Overzicht.Model(model.office, size: screenSize(model)))], &model)
+    return recount(&model)
   }
 
   private static func nothingThere(_ model: inout Model) -> [Effect] {
@@ -142,7 +141,7 @@ extension App {
     var effects = resize(&model, to: model.size)
     let scope = model.office.settings.scope
     effects += tellLists(&model, .scopeChanged(scope)) { $0.scope != scope }
-    recount(&model)
+    effects += recount(&model)
     refillFaults(&model)
     effects += tellTop(&model, .zoek(.groundChanged))
     if let index = model.office.index {

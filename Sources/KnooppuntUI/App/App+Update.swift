@@ -18,10 +18,9 @@ extension App {
       model.office.isStale = false
       model.office.isRereading = false
       if model.notice?.outlastsReading != true { model.notice = nil }
-      recount(&model)
       refillFaults(&model)
-      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index)) + startLists(&model) + relateAnew(model)
-        + refreshFrequency(&model)
+      return recount(&model) + tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index))
+        + startLists(&model) + relateAnew(model) + refreshFrequency(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
@@ -233,8 +232,8 @@ extension App {
       return effects
     case .goToOverzicht:
       if case .overzicht = model.screens.last { return [] }
-      replace(with: [.overzicht(Overzicht.Model(size: screenSize(model)))], &model)
-      recount(&model)
+      replace(with: [.overzicht(Overzicht.Model(model.office, size: screenSize(model)))], &model)
+      return recount(&model)
     case .goToFaults:
       if case .faults = model.screens.last { return [] }
       put(.faults(Faults.Model(model.office, size: screenSize(model))), &model)

@@ -73,7 +73,7 @@ public enum App {
     public init(office: Office, size: Size) {
       self.office = office
       self.size = size
-      screens = [.overzicht(Overzicht.Model(size: size))]
+      screens = [.overzicht(Overzicht.Model(office, size: size))]
     }
   }
 
@@ -179,6 +179,8 @@ public enum App {
     case clip(Outputs.Rows)
     case export(Outputs.Order)
     case cancelExport
+    /// Count the figures of the Overzicht.
+    case countFigures(Overzicht.Request)
     case suspend, redraw
     /// Leave the program with this exit code.
     case quit(Int32)

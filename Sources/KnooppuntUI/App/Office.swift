@@ -16,8 +16,12 @@ public struct Office: Sendable {
     /// The region that the screens start with.
     public var scope: Scope
 
+    /// The day of the session before this one; nil where nothing is remembered of one.
+    public var previousSession: Datum?
+
     /// Settings of a run.
-    public init(taal: Taal, peildatum: Datum, user: String, scope: Scope) {
+    public init(taal: Taal, peildatum: Datum, user: String, scope: Scope, previousSession: Datum? = nil) {
+      self.previousSession = previousSession
       self.taal = taal
       self.peildatum = peildatum
       self.user = user

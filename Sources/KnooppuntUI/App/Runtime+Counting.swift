@@ -24,6 +24,18 @@ extension Runtime {
     }
   }
 
+  /// Counts the figures of the Overzicht.
+  mutating func startCounting(_ request: Overzicht.Request) {
+    countingFigures?.cancel()
+    guard let index = model.office.index else { return }
+    let cancellation = Workshop.Cancellation()
+    countingFigures = cancellation
+    workshop.start { workshop in
+      guard let answers = request.answers(in: index, isCancelled: { cancellation.isCancelled }) else { return }
+      workshop.post(.screen(.overzicht(.counted(request, answers))))
+    }
+  }
+
   /// Counts how many records of `kind` in the region each of `filters` lets through.
   mutating func startCounting(_ kind: Kind.Name, _ filters: [String]) {
     counting?.cancel()

@@ -19,6 +19,7 @@ public struct Runtime<Screen: Terminal> {
   private var export: Workshop.Cancellation?
   /// The exit code of a program that leaves once the export under way has tidied up.
   private var leaving: Int32?
+  var countingFigures: Workshop.Cancellation?
   package private(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`, whose exports go to `exports`. `wake` must end the terminal's
@@ -60,6 +61,7 @@ public struct Runtime<Screen: Terminal> {
     search?.cancel()
     keeping?.close(model.memory, on: model.office.settings.peildatum, source.info)
     counting?.cancel()
+    countingFigures?.cancel()
     searchOfEverything?.cancel()
     return exitCode ?? 0
   }
@@ -146,6 +148,7 @@ public struct Runtime<Screen: Terminal> {
     case .count(let request): startCounting(request)
     case .countEach(let kind, let filters): startCounting(kind, filters)
     case .cancelCount: counting?.cancel()
+    case .countFigures(let request): startCounting(request)
     case .suspend: terminal.suspend()
     case .redraw: terminal.invalidate()
     case .copy(let clipping): terminal.copy(clipping)
@@ -288,7 +291,9 @@ extension App.Effect {
   fileprivate func replaces(_ earlier: App.Effect) -> Bool {
     switch (earlier, self) {
     case (.read(let before, _), .read(let after, _)): before == after
-    case (.preview, .preview), (.open, .open), (.search, .search), (.searchEverything, .searchEverything): true
+    case (.preview, .preview), (.open, .open), (.search, .search), (.countFigures, .countFigures),
+      (.searchEverything, .searchEverything):
+      true
     default: false
     }
   }
