@@ -100,6 +100,15 @@ public final class CursesTerminal: Terminal {
     painter.forget()
   }
 
+  /// Asks the terminal to put `clipping` on the clipboard, through tmux or screen where one stands between. The bytes
+  /// go past ncurses, between two frames: its own output is flushed by each update, and the sequence neither moves the
+  /// cursor nor changes an attribute.
+  public func copy(_ clipping: Clipping) {
+    guard isOpen, clipping.fits else { return }
+    let isScreen = Environment.value("STY") != nil
+    Output.write(clipping.sequence(Environment.value("TMUX") != nil ? .tmux : isScreen ? .screen : .direct))
+  }
+
   /// Stops the program, and what it runs with, as Ctrl-Z does in a shell; returns when it was continued.
   public func suspend() {
     suspend(group: true)

@@ -85,8 +85,9 @@ public struct Keymap<Message: Sendable>: Sendable {
     bindings.first { $0.id == id }
   }
 
-  /// What `key` leads to after the keys in `pending`, which is brought up to date. An earlier command wins.
-  public func press(_ key: Key, pending: inout [Key]) -> Outcome {
+  /// What `key` leads to after the keys in `pending`, which is brought up to date. An earlier command wins. `reason` is
+  /// asked why the command of an id cannot be given, for the one that the keys are of.
+  public func press(_ key: Key, pending: inout [Key], reason: (String) -> Tekst? = { _ in nil }) -> Outcome {
     let keys = pending + [key]
     pending = []
     var begins = false
@@ -94,7 +95,7 @@ public struct Keymap<Message: Sendable>: Sendable {
       for sequence in binding.keys {
         if sequence == keys {
           switch binding.availability {
-          case .enabled: return .message(binding.message)
+          case .enabled: return reason(binding.id).map { .disabled(because: $0) } ?? .message(binding.message)
           case .disabled(let reason): return .disabled(because: reason)
           }
         }
@@ -138,6 +139,13 @@ public struct Keymap<Message: Sendable>: Sendable {
   public mutating func set(_ id: String, _ availability: Availability) {
     guard let index = bindings.firstIndex(where: { $0.id == id }) else { return }
     bindings[index].availability = availability
+  }
+
+  /// Says of each command why it cannot be given, where `reason` has one.
+  public mutating func judge(_ reason: (String) -> Tekst?) {
+    for place in bindings.indices {
+      if let because = reason(bindings[place].id) { bindings[place].availability = .disabled(because: because) }
+    }
   }
 
   /// These commands and then those of `other`; where keys are the same, the former win.

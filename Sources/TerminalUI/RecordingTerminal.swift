@@ -5,6 +5,8 @@ package struct RecordingTerminal: Terminal {
   package var script: [[TerminalEvent]]
   /// What was shown.
   package private(set) var frames: [Frame] = []
+  /// What was copied.
+  package private(set) var clippings: [Clipping] = []
 
   /// A terminal of this size that gives these events.
   package init(size: Size, script: [[TerminalEvent]] = []) {
@@ -26,4 +28,8 @@ package struct RecordingTerminal: Terminal {
   package mutating func suspend() {}
 
   package mutating func invalidate() {}
+
+  package mutating func copy(_ clipping: Clipping) {
+    clippings.append(clipping)
+  }
 }

@@ -15,4 +15,7 @@ public protocol Terminal {
 
   /// Forgets what stands on the screen, so that the next frame is painted whole.
   mutating func invalidate()
+
+  /// Asks the terminal to put `clipping` on the clipboard. Whether it did cannot be known.
+  mutating func copy(_ clipping: Clipping)
 }

@@ -38,7 +38,8 @@ enum Places {
     return home + "/" + fallback + "/knooppunt"
   }
 
-  private static var home: String {
+  /// The user's home folder.
+  static var home: String {
     if let home = environment("HOME") { return home }
     guard let entry = getpwuid(getuid()), let home = entry.pointee.pw_dir else { return "/" }
     return String(cString: home)

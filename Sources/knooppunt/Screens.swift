@@ -24,7 +24,9 @@ extension Session {
     let settings = Office.Settings(
       taal: taal, peildatum: peildatum(of: source.info), user: Places.user, scope: scope(of: source.info))
     let waker = terminal.waker
-    var runtime = Runtime(terminal: terminal, source: source, settings: settings) { waker.wake() }
+    var runtime = Runtime(
+      terminal: terminal, source: source, settings: settings, exports: ExportFiles(home: Places.home)
+    ) { waker.wake() }
     let code = runtime.run()
     terminal.shutdown()
     throw ExitCode(code)

@@ -11,10 +11,13 @@ import Testing
     try #require(Demo.isMade, "the demo store could not be made")
   }
 
-  /// A Python that has jsonschema.
-  private static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first { path in
-    (try? Program.command(path, ["-c", "import jsonschema"], environment: Program.environment))?.status == 0
-  }
+  /// A Python that has jsonschema: the user's own, else the system's.
+  private static let python: String? = ["python3", "/usr/bin/python3"].lazy.compactMap { name in
+    let answer = try? Program.command(
+      "/usr/bin/env", [name, "-c", "import jsonschema, sys; print(sys.executable)"],
+      environment: ProcessInfo.processInfo.environment)
+    return answer.flatMap { $0.status == 0 ? $0.lines.last.map(String.init) : nil }
+  }.first
 
   /// The lines of `records` that the schema of `kind` refuses, counted from 0, as the validator finds them.
   private func refused(_ records: String, by kind: String) throws -> [Int] {
@@ -58,7 +61,7 @@ import Testing
     ("casussen", "eigenVeld", "{\"a\":[1]}", false),
     ("casussen", "themas", "[{\"code\":\"witwassen\",\"eigen\":1}]", false),
     ("signalen", "onderwerp", "[]", true), ("signalen", "status", "\"weg\"", true),
-    ("handhavingsknelpunten", "object", "{\"soort\":\"dorp\"}", true), ("overleggen", "datum", "\"morgen\"", true),
+    ("handhavingsknelpunten", "objectsoort", "\"dorp\"", true), ("overleggen", "datum", "\"morgen\"", true),
     ("betrokkenen", "id", "\"Jansen\"", true), ("locaties", "gemeente", "12", true),
     ("portefeuilles", "naam", "false", true),
   ]

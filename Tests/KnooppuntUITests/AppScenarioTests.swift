@@ -203,7 +203,7 @@ import Testing
   @Test func `opening waits for the index and says so`() throws {
     var desk = try Desk(waits: false)
     desk.play("<enter>", waits: false)
-    #expect(desk.notice == "Even wachten: de opslag wordt gelezen.")
+    #expect(desk.notice == "Nu niet: de opslag wordt nog gelezen.")
     desk.finishWork()
     desk.play("<enter>")
     #expect(desk.opened == "MN-2021-0007")

@@ -14,6 +14,9 @@ struct Desk {
   /// The moment of the next event; a key takes two seconds unless it is said otherwise.
   var moment = ContinuousClock.now
 
+  /// What was exported.
+  let exports = MemoryExports()
+
   private let backlog: Backlog
 
   /// A desk at which the program was started and `keys` were pressed: the list of casussen, unless it is said otherwise.
@@ -29,7 +32,7 @@ struct Desk {
     runtime = Runtime(
       terminal: RecordingTerminal(size: Size(columns: columns, rows: rows)), source: source,
       settings: Office.Settings(taal: taal, peildatum: peildatum, user: "analist1", scope: Scope(scope)),
-      workshop: Workshop(wake: {}, run: { backlog.add($0, $1) }))
+      exports: exports, workshop: Workshop(wake: {}, run: { backlog.add($0, $1) }))
     runtime.start()
     play(keys, waits: false)
     if waits { finishWork() }

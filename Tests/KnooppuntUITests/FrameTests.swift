@@ -17,6 +17,8 @@ import Testing
     case telper = "tel-per", frequentie, frequentiezoek = "frequentie-zoek", zelfde = "zelfde-waarde"
     case leegfilter = "leeg-filter"
     case zoek, zoekleeg = "zoek-leeg", zoekniets = "zoek-niets"
+    case palet, export, merken, aanvullen
+    case paletuit = "palet-uit", exportfout = "export-fout", toetsenuit = "toetsen-uit"
 
     /// Which office it is seen in.
     var store: Result<SampleStore, any Error> {
@@ -52,6 +54,13 @@ import Testing
       case .knelpunt: "gh<enter>"
       case .signaal: "gsjj<enter>"
       case .portefeuille: "gp/contant<enter>"
+      case .palet: "<f2>"
+      case .paletuit: "<f2>treffer"
+      case .export: "  xc"
+      case .exportfout: "xc<ctrl-u>/dicht/casussen.csv<enter>"
+      case .merken: "  "
+      case .aanvullen: ":filter thema:<tab><tab>"
+      case .toetsenuit: "?treffer"
       case .verwant: "/roerdomp inbreng:om<esc>rj"
       case .verwijzing: "/roerdomp inbreng:om<enter><tab><tab>"
       case .telper: "f"

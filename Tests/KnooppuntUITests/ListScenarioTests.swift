@@ -88,7 +88,7 @@ import Testing
   @Test func `where there is nothing to go back to it says so`() throws {
     var desk = try Desk(keys: "")
     desk.play("H")
-    #expect(desk.notice == "Er is niets om naar terug te gaan.")
+    #expect(desk.notice == "Nu niet: niets om naar terug te gaan.")
   }
 
   @Test func `a kind of which there is nothing has an empty list that says so`() throws {

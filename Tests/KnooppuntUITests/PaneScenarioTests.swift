@@ -73,7 +73,7 @@ import Testing
     for _ in 0..<50 { desk.play("H") }
     #expect(desk.notice == "")
     desk.play("H")
-    #expect(desk.notice == "Er is niets om naar terug te gaan.")
+    #expect(desk.notice == "Nu niet: niets om naar terug te gaan.")
     for _ in 0..<50 { desk.play("L") }
     #expect(desk.kind == "casus")
   }

@@ -20,7 +20,7 @@ import Testing
          k ↑     omhoog                     n       volgende treffer
          gg      naar het begin
                                           Wijzigen
-       Ga naar                              e       bewerken (alleen lezen)
+       Ga naar                              e       bewerken · alleen lezen
          gc      casussen
          gt      triage
       """)

@@ -23,11 +23,13 @@ extension App {
       binding(
         "help", [[.character("?")], [.function(1)]], "toetsen", "keys", Groups.general, .help, priority: 85),
       binding("opdracht", [[.character(":")]], "opdracht", "command", Groups.general, .commandLine, priority: 45),
+      binding(
+        "opdrachten", [[.function(2)]], "alle opdrachten", "all commands", Groups.general, .palette, priority: 46),
       binding("herlezen", [[.function(5)]], "opnieuw lezen", "read again", Groups.general, .reload),
       binding("hertekenen", [[.control("l")]], "opnieuw tekenen", "redraw", Groups.general, .redraw),
       binding("opschorten", [[.control("z")]], "opschorten", "suspend", Groups.general, .suspend),
       binding("stop", [[.character("Q")]], "afsluiten", "quit", Groups.general, .quit, priority: 84),
-    ])
+    ] + outputKeys)
 
   /// What follows `g` for a kind; those without a letter of their own stand behind `i`.
   private static let letters: [Kind.Name: [Character]] = {

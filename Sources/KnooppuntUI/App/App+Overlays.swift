@@ -30,7 +30,7 @@ extension App {
   /// The lines of the help for the visible screen.
   static func helpLines(_ model: Model, _ help: Help.Model) -> [[StyledText]] {
     let lines = Help.lines(
-      keymap(model), query: help.query.text, taal: model.office.taal, columns: max(1, model.size.columns - 2))
+      judgedKeymap(model), query: help.query.text, taal: model.office.taal, columns: max(1, model.size.columns - 2))
     guard lines.isEmpty else { return lines }
     let none = Tekst(
       nl: "Geen toets gevonden. Backspace wist, Esc sluit.", en: "No key found. Backspace clears, Esc closes.")
@@ -38,27 +38,6 @@ extension App {
   }
 
   // MARK: - Commands behind `:`
-
-  /// The commands by name, with what follows them.
-  enum Spoken: String, CaseIterable {
-    case overzicht, zoek, regio, filter, sorteer, fouten, toetsen, herlees, stop
-
-    /// What it does.
-    var label: Tekst {
-      switch self {
-      case .overzicht: Tekst(nl: "wat er wacht", en: "what waits")
-      case .zoek: Tekst(nl: "zoek een woord in alle soorten", en: "search every kind for a word")
-      case .regio:
-        Tekst(nl: "regio die de schermen tonen: MN, NH, …, NL", en: "region that the screens show: MN, NH, …, NL")
-      case .filter: Tekst(nl: "filter van deze lijst", en: "filter of this list")
-      case .sorteer: Tekst(nl: "volgorde: veld[,-veld]", en: "order: field[,-field]")
-      case .fouten: Tekst(nl: "fouten en waarschuwingen", en: "faults and warnings")
-      case .toetsen: Tekst(nl: "alle toetsen", en: "all keys")
-      case .herlees: Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")
-      case .stop: Tekst(nl: "afsluiten", en: "quit")
-      }
-    }
-  }
 
   static func pressCommandLine(_ key: Key, _ line: FilterLine.Model, _ model: inout Model) -> [Effect] {
     var line = line
@@ -69,10 +48,10 @@ extension App {
       model.overlay = nil
       return obey(line.field.text, &model)
     case .tab, .backTab:
-      if line.suggestions.isEmpty { line.offer(offers(for: line.field.text, model.office.taal)) }
+      if line.suggestions.isEmpty { line.offer(offers(for: line.field, model)) }
       line.select(next: key == .tab)
       if let chosen = line.selected, line.suggestions.indices.contains(chosen) {
-        line.field.set(line.suggestions[chosen].text.string)
+        line.field.set(line.suggestions[chosen].line)
       }
       model.overlay = .command(line)
     default:
@@ -80,20 +59,6 @@ extension App {
       model.overlay = .command(line)
     }
     return []
-  }
-
-  private static func offers(for text: String, _ taal: Taal) -> [FilterLine.Suggestion] {
-    if text.hasPrefix("regio ") {
-      let typed = text.dropFirst("regio ".count).uppercased()
-      return regions.filter { $0.code.text.hasPrefix(typed) }.map {
-        FilterLine.Suggestion(SafeText("regio \($0.code.text)"), note: SafeText($0.label(taal)))
-      }
-    }
-    let screens = Kinds.all.map { (name: $0.plural, note: $0.pluralLabel) }
-    let all = Spoken.allCases.map { (name: $0.rawValue, note: $0.label) } + screens
-    return all.filter { $0.name.hasPrefix(text.lowercased()) }.map {
-      FilterLine.Suggestion(SafeText($0.name), note: $0.note.safe(taal))
-    }
   }
 
   /// The regions that a scope can be, and NL for all.
@@ -115,7 +80,13 @@ extension App {
     case .filter: return tellList(&model, .filterCalled(rest))
     case .sorteer: return tellList(&model, .sortCalled(rest))
     case .fouten: return update(&model, .commandGiven(.goToFaults))
+    case .kopieer: return give(.kopieer, .copyIDs, &model)
+    case .kopieerrijen: return give(.kopieerrijen, .copyRows, &model)
+    case .exporteer: return give(.exporteer, .export, &model)
     case .toetsen: return update(&model, .commandGiven(.help))
+    case .opdrachten: return update(&model, .commandGiven(.palette))
+    case .terug: return give(.terug, .back, &model)
+    case .verder: return give(.verder, .forward, &model)
     case .herlees: return update(&model, .commandGiven(.reload))
     case .stop: return [.quit(0)]
     case nil:

@@ -60,6 +60,9 @@ extension App {
     case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
     case .everythingSearched(let number, let result):
       return tellTop(&model, .zoek(.answered(number: number, result)))
+    case .clipped(let clip): return take(clip, &model)
+    case .exportProgressed(let done): model.output.running?.done = done
+    case .exportEnded(let end): take(end, &model)
     case .commandGiven(let command): return run(command, &model)
     case .screen(let message): return tellTop(&model, message)
     }
@@ -79,6 +82,13 @@ extension App {
       if case .command(var line) = model.overlay {
         line.field.paste(text)
         model.overlay = .command(line)
+      } else if case .export(var strip) = model.overlay {
+        if strip.step == .path { strip.field.paste(text) }
+        model.overlay = .export(strip)
+      } else if case .palette(var palette) = model.overlay {
+        palette.query.paste(text)
+        palette.restart()
+        model.overlay = .palette(palette)
       } else if case .list(let list) = model.screens.last, list.filter.isOpen {
         return tellTop(&model, .list(.filterPasted(text)))
       } else if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
@@ -103,6 +113,8 @@ extension App {
     case .help(let help): return pressHelp(key, help, &model)
     case .command(let line): return pressCommandLine(key, line, &model)
     case .choice(let choice): return pressChoice(key, choice, &model)
+    case .export(let strip): return pressExport(key, strip, &model)
+    case .palette(let palette): return pressPalette(key, palette, &model)
     case nil: break
     }
     if case .list(let list) = model.screens.last {
@@ -116,9 +128,12 @@ extension App {
     if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
       return tellTop(&model, .portefeuilles(.list(.filterTyped(key))))
     }
-    switch keymap(model).press(key, pending: &model.keyboard.pending) {
+    var pending = model.keyboard.pending
+    let outcome = keymap(model).press(key, pending: &pending) { reason(against: $0, model) }
+    model.keyboard.pending = pending
+    switch outcome {
     case .message(let message): return update(&model, message)
-    case .disabled(let reason): model.notice = Notice(text: reason, role: .info)
+    case .disabled(let reason): refuse(reason, &model)
     case .pending, .unknown: break
     }
     return []
@@ -133,6 +148,7 @@ extension App {
     var effects: [Effect] = []
     if model.office.isReading { effects.append(.cancelReading) }
     effects += interruptZoek(&model)
+    if model.output.running != nil { effects.append(.cancelExport) }
     if case .list(var list) = model.screens.last {
       if list.filter.search.isRunning {
         list.filter.search.isRunning = false
@@ -213,6 +229,10 @@ extension App {
     case .forward: return goForward(&model)
     case .help: model.overlay = .help(Help.Model())
     case .commandLine: model.overlay = .command(FilterLine.Model(prompt: ":"))
+    case .palette: model.overlay = .palette(CommandPalette.Model())
+    case .copyIDs: return copyIDs(&model)
+    case .copyRows: return copyRows(&model)
+    case .export: openExport(&model)
     case .reload:
       model.notice = Notice(
         text: Tekst(nl: "De opslag wordt opnieuw gelezen …", en: "Reading the store again …"), role: .info)

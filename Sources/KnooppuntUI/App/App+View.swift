@@ -24,8 +24,11 @@ extension App {
       return
     }
     if case .help(let help) = model.overlay {
-      let title = Tekst(nl: "Toetsen · typ om te zoeken · Esc sluit", en: "Keys · type to search · Esc closes").safe(
-        model.office.taal)
+      let isWide = frame.size.columns >= 60
+      let title = Tekst(
+        nl: isWide ? "Toetsen · typ om te zoeken · Esc sluit" : "Toetsen",
+        en: isWide ? "Keys · type to search · Esc closes" : "Keys"
+      ).safe(model.office.taal)
       Help.view(help, lines: helpLines(model, help), title: title, in: frame.bounds, &frame)
       return
     }
@@ -33,12 +36,16 @@ extension App {
     let (top, body) = rest.split(top: barRows(model.size) - 1)
     if !top.isEmpty { titleBar(model, in: top, &frame) }
     screen(model, in: body, &frame)
-    if case .choice(let choice) = model.overlay {
-      let popup = body.rows > 4 ? body.split(top: 1).rest : body
-      Choice.view(choice, in: popup.inset(columns: popup.columns > 40 ? 2 : 0), &frame)
-    }
     if !model.keyboard.pending.isEmpty {
       WhichKey.view(keymap(model), pending: model.keyboard.pending, taal: model.office.taal, in: body, &frame)
+    }
+    switch model.overlay {
+    case .export(let strip): ExportStrip.view(strip, taal: model.office.taal, in: body, &frame)
+    case .palette(let palette): viewPalette(palette, model, in: body, &frame)
+    case .choice(let choice):
+      let popup = body.rows > 4 ? body.split(top: 1).rest : body
+      Choice.view(choice, in: popup.inset(columns: popup.columns > 40 ? 2 : 0), &frame)
+    case .help, .command, nil: break
     }
     footer(model, in: bottom, above: body, &frame)
   }
@@ -117,6 +124,14 @@ extension App {
       FilterLine.viewSuggestions(line, in: place.split(left: 2).rest, &frame)
       return
     }
+    if case .export(let strip) = model.overlay {
+      Footer.view(ExportStrip.keys(strip).map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if case .palette = model.overlay {
+      Footer.view(paletteKeys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
     if let list = model.screens.last?.list, list.filter.isOpen, let error = list.filter.error {
       MessageLine.view(SafeText(error.message(taal)), .fault, in: area, &frame)
       return
@@ -129,6 +144,13 @@ extension App {
       let label = Tekst(nl: "Lezen", en: "Reading").safe(taal)
       let hint = Tekst(nl: "Ctrl-C breekt af", en: "Ctrl-C cancels").safe(taal)
       Progress.view(label, done: done >> 20, total: max(1, total >> 20), hint: hint, in: area.inset(columns: 1), &frame)
+      return
+    }
+    if let running = model.output.running {
+      let label = Tekst(nl: "Exporteren", en: "Exporting").safe(taal)
+      let hint = Tekst(nl: "Ctrl-C breekt af", en: "Ctrl-C cancels").safe(taal)
+      Progress.view(
+        label, done: running.done, total: running.total, hint: hint, in: area.inset(columns: 1), &frame)
       return
     }
     if let list = model.screens.last?.list, list.filter.isOpen {
@@ -151,7 +173,7 @@ extension App {
       Footer.view(choiceKeys(taal), in: area, &frame)
       return
     }
-    Footer.view(keymap(model), taal: taal, in: area, &frame)
+    Footer.view(footerItems(model), in: area, &frame)
   }
 
   private static func filterKeys(_ taal: Taal) -> [(key: SafeText, label: SafeText)] {

@@ -23,6 +23,8 @@ public enum App {
     case help(Help.Model)
     case command(FilterLine.Model)
     case choice(Choice.Model)
+    case export(ExportStrip.Model)
+    case palette(CommandPalette.Model)
   }
 
   /// A line in place of the footer, until the next key.
@@ -48,6 +50,7 @@ public enum App {
     package internal(set) var overlay: Overlay?
     package internal(set) var notice: Notice?
     var keyboard = Keyboard()
+    var output = OutputState()
     var size: Size
 
     /// The program at its start: the Overzicht, of which no figure is known yet.
@@ -82,6 +85,9 @@ public enum App {
     /// How many records each of these filters lets through.
     case eachCounted(Kind.Name, [String: Int])
     case everythingSearched(number: Int, SearchResult)
+    case clipped(Outputs.Clip)
+    case exportProgressed(Int)
+    case exportEnded(Outputs.End)
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -105,7 +111,8 @@ public enum App {
     case go(Kind.Name)
     case goToOverzicht, goToFaults, goToZoek
     case back, forward
-    case help, commandLine
+    case help, commandLine, palette
+    case copyIDs, copyRows, export
     case reload, redraw, suspend, quit
   }
 
@@ -140,6 +147,12 @@ public enum App {
     /// Count how many records of a kind each filter lets through.
     case countEach(Kind.Name, [String])
     case cancelCount
+    /// Put this on the clipboard.
+    case copy(Clipping)
+    /// Put these rows together for the clipboard.
+    case clip(Outputs.Rows)
+    case export(Outputs.Order)
+    case cancelExport
     case suspend, redraw
     /// Leave the program with this exit code.
     case quit(Int32)

@@ -7,6 +7,8 @@ enum Groups {
   static let list = Tekst(nl: "Lijst", en: "List")
   static let record = Tekst(nl: "Record", en: "Record")
   static let go = Tekst(nl: "Ga naar", en: "Go to")
+  static let output = Tekst(nl: "Meenemen", en: "Taking along")
+  static let command = Tekst(nl: "Opdracht", en: "Command")
   static let general = Tekst(nl: "Algemeen", en: "General")
 }
 
@@ -59,9 +61,7 @@ extension RecordList {
         message: .sameValuePressed),
       Binding(
         "lijst.losser", keys: [[.backspace]],
-        label: Tekst(
-          nl: "een eis minder; in een lege lijst de eis die het meest scheelt",
-          en: "one requirement less; in an empty list the one that matters most"), group: Groups.list,
+        label: Tekst(nl: "een eis minder", en: "one requirement less"), group: Groups.list,
         message: .loosenPressed),
       Binding(
         "lijst.volgende", keys: [[.character("n")]], label: Tekst(nl: "volgende treffer", en: "next hit"),

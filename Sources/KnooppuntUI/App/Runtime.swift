@@ -14,20 +14,30 @@ public struct Runtime<Screen: Terminal> {
   private var search: Workshop.Cancellation?
   var counting: Workshop.Cancellation?
   private var searchOfEverything: Workshop.Cancellation?
+  private let exports: any ExportTarget
+  private var export: Workshop.Cancellation?
+  /// The exit code of a program that leaves once the export under way has tidied up.
+  private var leaving: Int32?
   package private(set) var exitCode: Int32?
 
-  /// A loop on `terminal` over the records of `source`. `wake` must end the terminal's wait; it is called from other
-  /// threads.
+  /// A loop on `terminal` over the records of `source`, whose exports go to `exports`. `wake` must end the terminal's
+  /// wait; it is called from other threads.
   public init(
-    terminal: Screen, source: any RecordSource, settings: Office.Settings, wake: @escaping @Sendable () -> Void
+    terminal: Screen, source: any RecordSource, settings: Office.Settings, exports: any ExportTarget,
+    wake: @escaping @Sendable () -> Void
   ) {
-    self.init(terminal: terminal, source: source, settings: settings, workshop: Workshop(wake: wake))
+    self.init(
+      terminal: terminal, source: source, settings: settings, exports: exports, workshop: Workshop(wake: wake))
   }
 
   /// A loop whose slow work `workshop` does.
-  package init(terminal: Screen, source: any RecordSource, settings: Office.Settings, workshop: Workshop) {
+  package init(
+    terminal: Screen, source: any RecordSource, settings: Office.Settings, exports: any ExportTarget,
+    workshop: Workshop
+  ) {
     self.terminal = terminal
     self.source = source
+    self.exports = exports
     self.workshop = workshop
     model = App.Model(office: Office(info: source.info, settings: settings), size: terminal.size)
   }
@@ -69,7 +79,11 @@ public struct Runtime<Screen: Terminal> {
       }
     }
     let messages = workshop.collect()
-    for message in messages { pending += App.update(&model, message) }
+    for message in messages {
+      if case .exportEnded = message { export = nil }
+      pending += App.update(&model, message)
+    }
+    if export == nil, let leaving { exitCode = leaving }
     if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
     carryOut(pending)
     if exitCode == nil { show() }
@@ -125,7 +139,18 @@ public struct Runtime<Screen: Terminal> {
     case .cancelCount: counting?.cancel()
     case .suspend: terminal.suspend()
     case .redraw: terminal.invalidate()
-    case .quit(let code): exitCode = code
+    case .copy(let clipping): terminal.copy(clipping)
+    case .clip(let rows): startClipping(rows)
+    case .export(let order): startExport(order)
+    case .cancelExport: export?.cancel()
+    case .quit(let code):
+      // An export leaves nothing behind; who cannot wait for that leaves twice.
+      if let export, leaving == nil {
+        export.cancel()
+        leaving = code
+      } else {
+        exitCode = code
+      }
     }
     return []
   }
@@ -165,6 +190,32 @@ public struct Runtime<Screen: Terminal> {
         { $0.findings(in: $1, context: $2) }, progress: { workshop.postProgress(.checkProgressed($0)) },
         isCancelled: { cancellation.isCancelled })
       if !cancellation.isCancelled { workshop.post(.checkProgressed(findings)) }
+    }
+  }
+
+  private func work(_ cancellation: Workshop.Cancellation) -> OutputWork? {
+    model.office.index.map {
+      OutputWork(
+        index: $0, isChecked: model.office.isChecked, taal: model.office.taal,
+        isCancelled: { cancellation.isCancelled })
+    }
+  }
+
+  private mutating func startClipping(_ rows: Outputs.Rows) {
+    guard let work = work(Workshop.Cancellation()) else { return }
+    workshop.start { workshop in
+      if let clip = work.clip(rows) { workshop.post(.clipped(clip)) }
+    }
+  }
+
+  private mutating func startExport(_ order: Outputs.Order) {
+    let cancellation = Workshop.Cancellation()
+    guard let work = work(cancellation) else { return }
+    export = cancellation
+    let exports = exports
+    workshop.start { workshop in
+      workshop.post(
+        .exportEnded(work.write(order, to: exports) { workshop.postProgress(.exportProgressed($0)) }))
     }
   }
 

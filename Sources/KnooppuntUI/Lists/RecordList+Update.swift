@@ -64,7 +64,10 @@ extension RecordList {
     case .markPressed, .rangePressed, .marksInverted: mark(&model, message)
     case .sortPressed, .sortReversed, .sortCalled, .choiceTyped: return sort(&model, message)
     case .frequencyPressed, .sameValuePressed, .loosenPressed: return values(&model, message, office)
-    case .paneSwitched: model.panes.isPreviewFocused = model.panes.preview != nil && !model.panes.isPreviewFocused
+    case .paneSwitched:
+      // The record below may still have to be laid out: where there is room for it and a row, it will be.
+      let hasPreview = model.panes.layout.previewRows > 0 && model.contents.cursor != nil
+      model.panes.isPreviewFocused = hasPreview && !model.panes.isPreviewFocused
     case .zoomPressed: return model.contents.cursor.map { [.open($0)] } ?? []
     }
     return settle(&model)
@@ -95,7 +98,10 @@ extension RecordList {
         effects.append(.preview(id, whole: false))
       }
     }
-    if model.contents.cursor == nil { model.panes.preview = nil }
+    if model.contents.cursor == nil {
+      model.panes.preview = nil
+      model.panes.isPreviewFocused = false
+    }
     return effects
   }
 

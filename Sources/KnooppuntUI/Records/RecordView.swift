@@ -11,7 +11,7 @@ public enum RecordView {
     public let sheet: Sheet
     let taal: Taal
     var pane: DetailPane.Model
-    private let links: [RecordID]
+    let links: [RecordID]
 
     /// `sheet` laid out for `size`.
     public init(sheet: Sheet, taal: Taal, size: Size, needles: [String] = []) {

@@ -3,10 +3,13 @@ public import RIECStore
 
 extension StoreIndex {
   /// The same index with faults and warnings of records of `kind`, so that the column of findings can answer: of `rows`
-  /// only, or of all where nil. The records are read for it.
-  public func checked(_ kind: Kind.Name, _ rows: RowSet? = nil) -> StoreIndex {
+  /// only, or of all where nil. The records are read for it, until `isCancelled` says that it is no longer wanted.
+  public func checked(
+    _ kind: Kind.Name, _ rows: RowSet? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> StoreIndex {
     guard let records = self[kind] else { return self }
-    return with(check(among: [kind: rows ?? RowSet(capacity: records.count, full: true)]))
+    let chosen = rows ?? RowSet(capacity: records.count, full: true)
+    return with(check(among: [kind: chosen], isCancelled: isCancelled))
   }
 }
 

@@ -24,6 +24,15 @@ public struct Listing: Sendable {
     select()
   }
 
+  /// Exactly these rows of `index`, in this order.
+  public init(_ index: KindIndex, rows: [UInt32]) {
+    self.index = index
+    sort = []
+    predicate = .all([])
+    order = rows
+    self.rows = rows
+  }
+
   /// Takes other rows, in the same order.
   public mutating func filter(_ predicate: Predicate) {
     self.predicate = predicate

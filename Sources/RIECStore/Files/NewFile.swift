@@ -5,29 +5,34 @@ import Glibc
 struct NewFile: ~Copyable {
   private let folder: Int32
   private let name: String
+  private let temporary: String
   private let path: String
   private let descriptor: Int32
   private var pending: [UInt8] = []
   private var isFinished = false
 
-  /// Begins the file `name` in the open folder `folder`, called `path` in messages, with `mode`.
-  init(_ name: String, in folder: Int32, path: String, mode: mode_t) throws(StoreError) {
+  /// Begins the file `name` in the open folder `folder`, called `path` in messages, with `mode`. Until it is finished
+  /// it is called `temporary`, or its name with `.tmp`.
+  init(
+    _ name: String, in folder: Int32, path: String, mode: mode_t, temporary: String? = nil
+  ) throws(StoreError) {
     self.folder = folder
     self.name = name
+    self.temporary = temporary ?? name + ".tmp"
     self.path = path
-    descriptor = openat(folder, name + ".tmp", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    descriptor = openat(folder, self.temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     if descriptor < 0 { throw NewFile.error(path) }
     // The mask of the process may have taken bits that the group of a shared store needs.
     if fchmod(descriptor, mode) != 0 {
       let error = NewFile.error(path)
-      unlinkat(folder, name + ".tmp", 0)
+      unlinkat(folder, self.temporary, 0)
       throw error
     }
   }
 
   deinit {
     close(descriptor)
-    if !isFinished { unlinkat(folder, name + ".tmp", 0) }
+    if !isFinished { unlinkat(folder, temporary, 0) }
   }
 
   /// Appends `bytes`.
@@ -39,7 +44,7 @@ struct NewFile: ~Copyable {
   /// Syncs the file and gives it its name. An existing file of that name is replaced.
   mutating func finish() throws(StoreError) {
     try flush()
-    guard fsync(descriptor) == 0, renameat(folder, name + ".tmp", folder, name) == 0 else {
+    guard fsync(descriptor) == 0, renameat(folder, temporary, folder, name) == 0 else {
       throw NewFile.error(path)
     }
     isFinished = true

@@ -55,12 +55,21 @@ public enum Footer {
   public static func view<Message>(
     _ keymap: Keymap<Message>, taal: Taal, in area: Rect, _ frame: inout Frame
   ) {
-    let bindings = keymap.bindings.enumerated().filter { $1.priority > 0 && $1.availability == .enabled }
-      .sorted { ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset) }
-    view(
-      bindings.compactMap { _, binding in
+    view(items(keymap, taal: taal), in: area, &frame)
+  }
+
+  /// The commands of a priority above 0 that can be given, highest first: their first keys and what they do. `reason`
+  /// is asked why the command of an id cannot be given.
+  public static func items<Message>(
+    _ keymap: Keymap<Message>, taal: Taal, reason: (String) -> Tekst? = { _ in nil }
+  ) -> [(key: SafeText, label: SafeText)] {
+    let bindings = keymap.bindings.enumerated().filter {
+      $1.priority > 0 && $1.availability == .enabled && reason($1.id) == nil
+    }
+    return bindings.sorted { ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset) }
+      .compactMap { _, binding in
         binding.keys.first.map { (key: $0.label.safe(taal), label: binding.label.safe(taal)) }
-      }, in: area, &frame)
+      }
   }
 
   /// Draws keys with what they do, as many as fit whole.
@@ -102,19 +111,32 @@ public enum WhichKey {
     }
     guard !items.isEmpty else { return }
     let widest = min(area.columns - 2, items.map { $0.key.width + 1 + $0.label.width }.max() ?? 1)
-    let across = max(1, (area.columns - 2) / (widest + 3))
-    let lines = (items.count + across - 1) / across
-    let box = area.split(bottom: min(area.rows, lines + 1)).bottom
+    // Labels are cut before a command is left out.
+    var across = max(1, (area.columns - 2) / (widest + 3))
+    while lines(items.count, across) > area.rows - 1, (area.columns - 2) / (across + 1) >= narrowest { across += 1 }
+    let width = across == 1 ? widest : min(widest, (area.columns - 2) / across - 1)
+    let step = max(width + 1, min(width + 3, (area.columns - 2) / across))
+    let box = area.split(bottom: min(area.rows, lines(items.count, across) + 1)).bottom
+    let room = (box.rows - 1) * across
     frame.fill(box, Style(.dialog))
     frame.rule(in: box, Style(.border, on: .dialog))
     frame.write(" " + pending.label.safe(taal) + " … ", in: box.inset(columns: 1), Style(.key, on: .dialog))
-    for (index, item) in items.enumerated() where index / across < box.rows - 1 {
+    for (index, item) in items.prefix(room).enumerated() {
       let place = Rect(
-        column: box.column + 1 + (index % across) * (widest + 3), row: box.row + 1 + index / across, columns: widest,
-        rows: 1)
+        column: box.column + 1 + (index % across) * step, row: box.row + 1 + index / across, columns: width, rows: 1)
       let used = frame.write(item.key, in: place, Style(.key, on: .dialog))
       frame.write(
         item.label.fitted(to: place.columns - used - 1), in: place.split(left: used + 1).rest, Style(.dialog))
     }
+    if items.count > room {
+      let more = Tekst(nl: " nog \(items.count - room): F1 ", en: " \(items.count - room) more: F1 ").safe(taal)
+      let place = box.inset(columns: 1)
+      if more.width + 8 <= place.columns { frame.write(right: more, in: place, Style(.warning, on: .dialog)) }
+    }
   }
+
+  /// A column of keys with labels is not made narrower than this.
+  private static let narrowest = 12
+
+  private static func lines(_ count: Int, _ across: Int) -> Int { (count + across - 1) / across }
 }

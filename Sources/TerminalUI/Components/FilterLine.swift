@@ -23,11 +23,14 @@ public enum FilterLine {
     public var text: SafeText
     /// What stands at its right: a number of records, an explanation.
     public var note: SafeText
+    /// The whole line with it in place, where that is more than `text`.
+    public var line: String
 
     /// A completion.
-    public init(_ text: SafeText, note: SafeText = "") {
+    public init(_ text: SafeText, note: SafeText = "", line: String? = nil) {
       self.text = text
       self.note = note
+      self.line = line ?? text.string
     }
   }
 
@@ -112,8 +115,11 @@ public enum FilterLine {
     guard !model.suggestions.isEmpty, !area.isEmpty else { return }
     let first = max(0, min((model.selected ?? 0) - area.rows + 1, model.suggestions.count - area.rows))
     let shown = model.suggestions.dropFirst(first).prefix(area.rows)
-    let widest = shown.map { $0.text.width + ($0.note.isEmpty ? 0 : $0.note.width + 2) }.max() ?? 0
-    let width = min(area.columns, widest + 2)
+    let texts = model.suggestions.map(\.text.width).max() ?? 0
+    let notes = model.suggestions.map(\.note.width).max() ?? 0
+    let width = min(area.columns, texts + (notes == 0 ? 0 : notes + 2) + 2)
+    // Numbers stand at the right, one under the other; what is said in words begins in one column.
+    let areNumbers = model.suggestions.contains { $0.note.string.first?.isNumber == true }
     for (line, suggestion) in shown.enumerated() {
       let place = Rect(column: area.column, row: area.row + line, columns: width, rows: 1)
       let isSelected = first + line == model.selected
@@ -121,10 +127,18 @@ public enum FilterLine {
       frame.fill(place, style)
       let inner = place.inset(columns: width > 2 ? 1 : 0)
       frame.write(suggestion.text.fitted(to: inner.columns), in: inner, style)
-      let left = inner.columns - suggestion.text.width - 2
-      if left > 0 {
-        frame.write(right: suggestion.note.fitted(to: left), in: inner, Style(.dimmed, on: style.role))
+      let note = Style(.dimmed, on: style.role)
+      if areNumbers {
+        let left = inner.columns - suggestion.text.width - 2
+        if left > 0 { frame.write(right: suggestion.note.fitted(to: left), in: inner, note) }
+      } else {
+        let rest = inner.split(left: max(texts, suggestion.text.width) + 2).rest
+        frame.write(suggestion.note.fitted(to: rest.columns), in: rest, note)
       }
     }
+    guard width > 12 else { return }
+    Scrollbar.view(
+      first: first, shown: shown.count, of: model.suggestions.count,
+      in: Rect(column: area.column + width - 1, row: area.row, columns: 1, rows: shown.count), &frame)
   }
 }

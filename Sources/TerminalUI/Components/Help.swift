@@ -18,25 +18,25 @@ public enum Help {
     }
   }
 
-  /// The lines of the help at this width: groups with their commands, only those in which the query occurs (in a key, a
-  /// label or a group). What cannot be done now is dimmed, with its reason.
+  /// The lines of the help at this width: groups with their commands, only those in which every word of the query occurs
+  /// (in a key, a label, a group or a name). What cannot be done now is dimmed, with its reason.
   public static func lines<Message>(
     _ keymap: Keymap<Message>, query: String = "", taal: Taal, columns: Int
   ) -> [[StyledText]] {
-    let needle = Folding.fold(query)
+    let words = Folding.fold(query).split(separator: " ").map(String.init)
     var groups: [(title: Tekst, items: [[StyledText]])] = []
     let keyWidth = min(
       max(6, keymap.bindings.map { keyText($0, taal).width }.max() ?? 0), max(6, min(24, columns / 3)))
     for binding in keymap.bindings where !binding.keys.isEmpty {
       let keys = keyText(binding, taal)
       let label = binding.label.safe(taal)
-      let haystack = Folding.fold("\(keys.string) \(label.string) \(binding.group(taal))")
-      guard haystack.containsBytes(of: needle) else { continue }
-      let item = line(binding, keys: keys, label: label, keyWidth: keyWidth, taal: taal)
+      let haystack = Folding.fold("\(keys.string) \(label.string) \(binding.group(taal)) \(binding.id)")
+      guard words.allSatisfy(haystack.containsBytes) else { continue }
+      let items = lines(binding, keys: keys, label: label, keyWidth: keyWidth, taal: taal, columns)
       if let index = groups.firstIndex(where: { $0.title == binding.group }) {
-        groups[index].items.append(item)
+        groups[index].items += items
       } else {
-        groups.append((binding.group, [item]))
+        groups.append((binding.group, items))
       }
     }
     return inColumns(groups.map { [[StyledText($0.title.safe(taal), .heading)]] + $0.items + [[]] }, columns)
@@ -46,15 +46,25 @@ public enum Help {
     binding.keys.map { $0.label.safe(taal) }.joined(" ")
   }
 
-  private static func line<Message>(
-    _ binding: Binding<Message>, keys: SafeText, label: SafeText, keyWidth: Int, taal: Taal
-  ) -> [StyledText] {
-    let keys = StyledText("  " + keys.fitted(to: keyWidth).padded(to: keyWidth) + "  ", .key)
+  private static func lines<Message>(
+    _ binding: Binding<Message>, keys: SafeText, label: SafeText, keyWidth: Int, taal: Taal, _ columns: Int
+  ) -> [[StyledText]] {
+    let keys = "  " + keys.fitted(to: keyWidth).padded(to: keyWidth) + "  "
     switch binding.availability {
-    case .enabled: return [keys, StyledText(label)]
-    case .disabled(let reason): return [keys, StyledText(label + " (" + reason.safe(taal) + ")", .dimmed)]
+    case .enabled: return [[StyledText(keys, .key), StyledText(label)]]
+    case .disabled(let reason):
+      let beside = keys + label + " · " + reason.safe(taal)
+      if columns < severalColumns, beside.width <= columns { return [[StyledText(beside, .dimmed)]] }
+      let indent = SafeText.blanks(keyWidth + 6)
+      return [[StyledText(keys + label, .dimmed)]]
+        + reason.safe(taal).wrapped(to: reasonWidth).map { [StyledText(indent + $0, .dimmed)] }
     }
   }
+
+  /// In a window as wide as this a reason stands below its command, so that it does not take the room of a second
+  /// column.
+  private static let severalColumns = 100
+  private static let reasonWidth = 30
 
   /// Puts the groups in as many columns as there is room for, whole, one after the other.
   private static func inColumns(_ groups: [[[StyledText]]], _ columns: Int) -> [[StyledText]] {

@@ -1,0 +1,156 @@
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+import TerminalUI
+
+extension App {
+  // MARK: - Commands behind `:`
+
+  /// The commands by name, with what follows them.
+  enum Spoken: String, CaseIterable {
+    case overzicht, zoek, regio, filter, sorteer, fouten, kopieer, kopieerrijen, exporteer, toetsen, opdrachten, terug,
+      verder
+    case herlees, stop
+
+    /// What it does.
+    var label: Tekst {
+      switch self {
+      case .overzicht: Tekst(nl: "wat er wacht", en: "what waits")
+      case .zoek: Tekst(nl: "zoek een woord in alle soorten", en: "search every kind for a word")
+      case .regio:
+        Tekst(nl: "regio die de schermen tonen: MN, NH, …, NL", en: "region that the screens show: MN, NH, …, NL")
+      case .filter: Tekst(nl: "filter van deze lijst", en: "filter of this list")
+      case .sorteer: Tekst(nl: "volgorde: veld[,-veld]", en: "order: field[,-field]")
+      case .fouten: Tekst(nl: "fouten en waarschuwingen", en: "faults and warnings")
+      case .kopieer: Tekst(nl: "kenmerken kopiëren", en: "copy ids")
+      case .kopieerrijen: Tekst(nl: "rijen of blad kopiëren", en: "copy rows or sheet")
+      case .exporteer: Tekst(nl: "lijst, merken of blad exporteren", en: "export list, marks or sheet")
+      case .toetsen: Tekst(nl: "alle toetsen", en: "all keys")
+      case .opdrachten: Tekst(nl: "alle opdrachten", en: "all commands")
+      case .terug: Tekst(nl: "een stap terug", en: "one step back")
+      case .verder: Tekst(nl: "een stap weer verder", en: "one step forward again")
+      case .herlees: Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")
+      case .stop: Tekst(nl: "afsluiten", en: "quit")
+      }
+    }
+
+    /// The command of a key that does the same; nil where there is none.
+    var bindingID: String? {
+      switch self {
+      case .overzicht: "ga.overzicht"
+      case .zoek: "ga.zoek"
+      case .regio, .sorteer: nil
+      case .filter: "lijst.filter"
+      case .fouten: "ga.fouten"
+      case .kopieer: "uitvoer.kopieer"
+      case .kopieerrijen: "uitvoer.kopieerrijen"
+      case .exporteer: "uitvoer.exporteer"
+      case .toetsen: "help"
+      case .opdrachten: "opdrachten"
+      case .terug: "ga.terug"
+      case .verder: "ga.verder"
+      case .herlees: "herlezen"
+      case .stop: "stop"
+      }
+    }
+  }
+
+  /// Why the command behind `:` cannot be given now; nil where it can.
+  static func reason(against spoken: Spoken, _ model: Model) -> Tekst? {
+    switch spoken {
+    case .filter, .sorteer:
+      if case .list? = model.screens.last { return nil }
+      return Tekst(nl: "dat kan alleen in een lijst", en: "that is possible in a list only")
+    default: return spoken.bindingID.flatMap { reason(against: $0, model) }
+    }
+  }
+
+  /// Gives the command of a key by its name, or says why it cannot be given.
+  static func give(_ spoken: Spoken, _ command: Command, _ model: inout Model) -> [Effect] {
+    if let reason = reason(against: spoken, model) {
+      refuse(reason, &model)
+      return []
+    }
+    return update(&model, .commandGiven(command))
+  }
+
+  // MARK: - Completion
+
+  /// What Tab offers on the line behind `:`: names of commands and lists, then what can follow them, each with what it
+  /// does or how many records it holds.
+  static func offers(for line: TextField.Model, _ model: Model) -> [FilterLine.Suggestion] {
+    let text = line.text
+    let taal = model.office.taal
+    guard let blank = text.firstIndex(of: " ") else { return commandOffers(for: text, model) }
+    let name = text[..<blank].lowercased()
+    let typed = String(text[text.index(after: blank)...])
+    switch Spoken(rawValue: name) {
+    case .regio:
+      return regions.filter { $0.code.text.hasPrefix(typed.uppercased()) }.map {
+        FilterLine.Suggestion(SafeText($0.code.text), note: SafeText($0.label(taal)), line: "regio \($0.code.text)")
+      }
+    case .filter:
+      guard case .list(let list)? = model.screens.last else { return [] }
+      return filterOffers(for: typed, list, after: "filter ", cursor: line.cursor - "filter ".count, taal)
+    case .sorteer:
+      guard case .list(let list)? = model.screens.last else { return [] }
+      return orderOffers(for: typed, list.kind, taal)
+    default: return []
+    }
+  }
+
+  private static func commandOffers(for text: String, _ model: Model) -> [FilterLine.Suggestion] {
+    let taal = model.office.taal
+    let typed = Folding.fold(text)
+    let named = Spoken.allCases.map { spoken in
+      (name: spoken.rawValue, note: spoken.label(taal), reason: reason(against: spoken, model))
+    }
+    let screens = Kinds.all.map { kind in
+      let count = model.office.index?[kind.name].map { Numbers.grouped($0.count) }
+      let records = count.map { Tekst(nl: ", \($0) records", en: ", \($0) records")(taal) } ?? ""
+      return (
+        name: kind.plural, note: Tekst(nl: "lijst van \(kind.plural)", en: "list of \(kind.plural)")(taal) + records,
+        reason: Tekst?.none
+      )
+    }
+    return (named + screens).filter { $0.name.hasPrefix(typed) }.map { offer in
+      let why = offer.reason.map { " (\($0(taal)))" } ?? ""
+      return FilterLine.Suggestion(SafeText(offer.name), note: SafeText(offer.note + why), line: offer.name)
+    }
+  }
+
+  private static func filterOffers(
+    for typed: String, _ list: RecordList.Model, after prefix: String, cursor: Int, _ taal: Taal
+  ) -> [FilterLine.Suggestion] {
+    var index: KindIndex?
+    if case .indexed(let listing) = list.contents.rows { index = listing.index }
+    let inScope = index?.select(list.scope.predicate(for: list.kind))
+    let suggestions = FilterCompletion.suggestions(for: typed, cursor: max(0, cursor), kind: list.kind) {
+      index?.counts(of: $0.name, in: inScope) ?? []
+    }
+    let characters = Array(typed)
+    return suggestions.map { suggestion in
+      let before = String(characters.prefix(suggestion.range.lowerBound))
+      let after = String(characters.dropFirst(suggestion.range.upperBound))
+      return FilterLine.Suggestion(
+        SafeText(suggestion.text),
+        note: SafeText(suggestion.count.map { Numbers.grouped($0) } ?? suggestion.label(taal)),
+        line: prefix + before + suggestion.text + after)
+    }
+  }
+
+  /// Columns for the last name of an order; those that stand in it already are not offered again.
+  private static func orderOffers(for typed: String, _ kind: Kind, _ taal: Taal) -> [FilterLine.Suggestion] {
+    let parts = typed.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard let last = parts.last else { return [] }
+    let minus = last.hasPrefix("-") ? "-" : ""
+    let name = Folding.fold(String(last.dropFirst(minus.count)))
+    let taken = Set(parts.dropLast().map { $0.drop { $0 == "-" || $0 == " " }.lowercased() })
+    let before = parts.dropLast().map { $0 + "," }.joined()
+    return kind.columns.filter { $0.name.hasPrefix(name) && !taken.contains($0.name) }.map {
+      FilterLine.Suggestion(
+        SafeText(minus + $0.name), note: SafeText($0.label(taal)), line: "sorteer \(before)\(minus)\($0.name)")
+    }
+  }
+}
