@@ -72,6 +72,20 @@ import Testing
     #expect(desk.tree == nil)
   }
 
+  @Test func `keys pressed so fast that nothing was read yet unfold as slow ones do`() throws {
+    var desk = try Desk(keys: "")
+    desk.playAtOnce("gpl")
+    #expect(desk.opened == nil && nodes(desk).contains(.activiteit("PF-2022-01", 1)))
+  }
+
+  @Test func `z unfolds what is off the screen as well`() throws {
+    var desk = try Desk(SampleStore.sound, 40, 10, keys: "gp")
+    desk.play("z")
+    #expect(nodes(desk).contains(.activiteit("PF-2022-04", 1)))
+    desk.play("z")
+    #expect(nodes(desk).count == 8)
+  }
+
   @Test func `a portefeuille without activities opens at once`() throws {
     var desk = try Desk(keys: "gp")
     desk.play("/jeugd<enter>")

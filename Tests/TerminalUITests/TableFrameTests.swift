@@ -52,6 +52,29 @@ import Testing
       """)
   }
 
+  @Test func `the first entry of a row can take the place of those behind it`() {
+    let columns = [
+      Table.Column("Naam", width: 6), Table.Column("Soort", width: 5),
+      Table.Column("Aantal", width: 6, alignment: .right),
+    ]
+    let rows = [
+      Table.Row([Table.Entry("lang genoeg"), Table.Entry("x"), Table.Entry("1")]),
+      Table.Row([Table.Entry("lang genoeg"), Table.Entry("x"), Table.Entry("2")], span: 2),
+      Table.Row([Table.Entry("lang genoeg voor alles en meer")], span: .max), Table.Row([], span: 2),
+    ]
+    expect(
+      25, 5,
+      """
+         Naam    Soort  Aantal
+       ▌ lang …  x           1
+         lang genoeg         2
+         lang genoeg voor all…
+      """
+    ) {
+      Table.view(Table.Model(rowCount: 4, visibleRows: 4), columns: columns, in: $0, &$1) { rows[$0] }
+    }
+  }
+
   @Test func `a table without rows says why`() {
     func draw(_ columns: Int, _ rows: Int, _ text: String, plane: String? = nil) {
       expect(columns, rows, text, plane: plane) {

@@ -9,7 +9,7 @@ extension Portefeuilles {
     package let node: Node
     /// What it stands under.
     package let parent: Node?
-    /// Whether what stands under it is hidden; nil where nothing does.
+    /// Whether what stands under it is hidden; nil where it is known that nothing does.
     package let isFolded: Bool?
     /// The row of the portefeuille in the index.
     let row: Int?
@@ -41,7 +41,9 @@ extension Portefeuilles {
     let parts: [Node] =
       activiteiten(of: record).map { .activiteit(id, $0.nr) } + results(of: record).indices.map { .resultaat(id, $0) }
     let isUnfolded = model.folds.unfolded.contains(id)
-    let head = Line(node: node, parent: doel, isFolded: parts.isEmpty ? nil : !isUnfolded, row: row)
+    // What was not read yet may have parts.
+    let isLeaf = record != nil && parts.isEmpty
+    let head = Line(node: node, parent: doel, isFolded: isLeaf ? nil : !isUnfolded, row: row)
     guard isUnfolded else { return [head] }
     return [head] + parts.map { Line(node: $0, parent: node, isFolded: nil, row: nil) }
   }

@@ -42,7 +42,7 @@ struct SheetLayout {
 
   /// A line a pair; where there is room, short ones stand two by two.
   private func fields(_ pairs: [Sheet.Pair], _ columns: Int) -> [DetailPane.Item] {
-    let labels = min(columns / 3, pairs.map { $0.label.safe(taal).width }.max() ?? 0)
+    let labels = min(columns / 3, labelWidth)
     // Padded, so that the pane aligns wrapped values with the short pairs.
     func item(_ pair: Sheet.Pair) -> DetailPane.Item {
       .field(label: pair.label.safe(taal).fitted(to: labels).padded(to: labels), value: values(pair.values))
@@ -60,6 +60,14 @@ struct SheetLayout {
         let gap = StyledText(SafeText.blanks(max(0, half + 2 - left.width)))
         return .line(left + [gap] + line(short[row + rows], labels))
       }
+  }
+
+  /// The width of the labels, the same in every section.
+  private var labelWidth: Int {
+    sheet.sections.flatMap(\.blocks).flatMap { block -> [Int] in
+      guard case .pairs(let pairs) = block else { return [] }
+      return pairs.map { $0.label.safe(taal).width }
+    }.max() ?? 0
   }
 
   private func line(_ pair: Sheet.Pair, _ labels: Int) -> [StyledText] {
