@@ -99,4 +99,17 @@ import Testing
     #expect(answer.status == 0)
     #expect(answer.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F })
   }
+
+  @Test func `a filter that leaves nothing says on stderr which requirement is to blame`() throws {
+    let answer = try Program.run(
+      "lijst", "casussen", "--demo", "--filter", "regio:NH thema:omg zeemeeuw", "--formaat", "csv")
+    #expect(answer.status == 4)
+    #expect(answer.errors.contains("Zonder «zeemeeuw»: "), "\(answer.errors)")
+    let count = answer.errors.split(separator: "Zonder «zeemeeuw»: ").last?.prefix { $0 != "." } ?? ""
+    let rest = try Program.run(
+      "lijst", "casussen", "--demo", "--filter", "regio:NH thema:omg", "--formaat", "csv", "--kolommen", "id")
+    #expect(rest.output.split(separator: "\n").count - 1 == Int(count))
+    let one = try Program.run("lijst", "casussen", "--demo", "--filter", "zeemeeuw")
+    #expect(one.status == 4 && !one.errors.contains("Zonder"), "\(one.errors)")
+  }
 }

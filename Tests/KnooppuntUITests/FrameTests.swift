@@ -11,7 +11,11 @@ import Testing
   enum Scene: String, CaseIterable {
     case overzicht, lijst, leeg, volgorde, opdracht, record, toetsen, fouten, lezen
     case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
-    case beschadigd, vijandig, verwant, verwijzing
+    case beschadigd, vijandig
+    case verwant, verwijzing
+    case telper = "tel-per", frequentie, frequentiezoek = "frequentie-zoek", zelfde = "zelfde-waarde"
+    case leegfilter = "leeg-filter"
+    case zoek, zoekleeg = "zoek-leeg", zoekniets = "zoek-niets"
     case palet, export, merken, aanvullen
     case paletuit = "palet-uit", exportfout = "export-fout", toetsenuit = "toetsen-uit"
 
@@ -38,6 +42,9 @@ import Testing
       case .filterfout: "/thma:witwassen"
       case .filterleeg: "/zeemeeuw<esc>"
       case .ga: "g"
+      case .zoek: "gzeemwolde<tab>"
+      case .zoekleeg: "gz"
+      case .zoekniets: "gzwaterlellie"
       case .signalen: "gs"
       case .vijandig: "jjj<enter>"
       case .palet: "<f2>"
@@ -49,6 +56,11 @@ import Testing
       case .toetsenuit: "?treffer"
       case .verwant: "/roerdomp inbreng:om<esc>rj"
       case .verwijzing: "/roerdomp inbreng:om<enter><tab><tab>"
+      case .telper: "f"
+      case .frequentie: "/-zilver<esc>f<enter>j"
+      case .frequentiezoek: "fg<enter>/2022"
+      case .zelfde: "jjsj"
+      case .leegfilter: "/thema:omg status:weging witwas<esc>"
       }
     }
   }

@@ -95,7 +95,7 @@ import Testing
     var desk = try Desk(scope: "NL")
     desk.play("gp")
     #expect(desk.screen.contains("Er zijn geen portefeuilles in deze opslag."))
-    desk.play("jk<enter> o<esc>O/x<enter><esc>")
+    desk.play("tjk<enter> o<esc>O/x<enter><esc>")
     #expect(desk.kind == "portefeuille")
   }
 

@@ -114,6 +114,40 @@ import Testing
     #expect(latest.map { 5 - Advies.openBesluitpunten(of: $0).count } ?? 0 == count)
   }
 
+  static let deadlines: [(String, String?, String?)] = [
+    ("", nil, nil), (#"{"deadline":"2022-10-01"}"#, "2022-10-01", nil),
+    (
+      #"{"deadline":"2022-10-01","status":"in_uitvoering"},{"deadline":"2022-09-01","status":"toegezegd"}"#,
+      "2022-09-01", nil
+    ),
+    (#"{"deadline":"2022-08-01","status":"uitgevoerd"}"#, nil, "2022-08-01"),
+    (
+      #"{"deadline":"2022-08-01","status":"niet_uitgevoerd","terugkoppeling":{"datum":"2022-08-02"}},"#
+        + #"{"deadline":"2022-08-20","status":"niet_uitgevoerd","terugkoppeling":{}}"#, nil, "2022-08-20"
+    ),
+    (#"{"deadline":"2022-08-01","status":"vervallen"},{"status":"uitgevoerd"}"#, nil, nil),
+    (#"{"deadline":"2022-08-01","status":"onzin"}"#, "2022-08-01", nil),
+  ]
+
+  @Test(arguments: deadlines)
+  func `an open interventie has its deadline, one that ended waits for a terugkoppeling`(
+    _ interventies: String, _ open: String?, _ ended: String?
+  ) throws {
+    let json = #"{"interventies":[\#(interventies)]}"#
+    #expect(try values(Casus.kind, "interventie", json) == (open.map { [.date(day($0))] } ?? []))
+    #expect(try values(Casus.kind, "terugkoppeling", json) == (ended.map { [.date(day($0))] } ?? []))
+  }
+
+  @Test func `a signaal has the day of its first open question and that of its last answer`() throws {
+    let json =
+      #"{"informatievragen":[{"uiterlijk":"2022-09-01","antwoordOp":"2022-08-30"},{"uiterlijk":"2022-09-20"},"#
+      + #"{"uiterlijk":"2022-09-12"},{"antwoordOp":"2022-08-31"}]}"#
+    #expect(try values(Signaal.kind, "vraag", json) == [.date(day("2022-09-12"))])
+    #expect(try values(Signaal.kind, "antwoord", json) == [.date(day("2022-08-31"))])
+    #expect(try values(Signaal.kind, "vraag", "{}") == [])
+    #expect(try values(Signaal.kind, "antwoord", "{}") == [])
+  }
+
   @Test func `a signaal is to be resumed only while it is held`() throws {
     #expect(
       try values(Signaal.kind, "hervat", #"{"status":"aangehouden","hervatOp":"2022-09-05"}"#)

@@ -55,6 +55,14 @@ import Testing
           #expect(column.isMultiple == kind.isMultiple(path), "\(at): \(path)")
         case .derived(let paths, _), .terms(let paths, _, _):
           for path in paths { #expect(kind.field(at: path) != nil, "\(at): no field \(path)") }
+        case .lapsing(let path, let on, let from, let to):
+          guard case .code(let stored)? = kind.field(at: path)?.type, case .code(let list) = column.kind else {
+            Issue.record("\(at): no codes at \(path)")
+            continue
+          }
+          #expect(stored.position(of: from) != nil && stored.position(of: to) == nil, "\(at)")
+          #expect(list.entries.map(\.code).filter { $0 != to } == stored.entries.map(\.code), "\(at)")
+          #expect(list.position(of: to) != nil && kind.column(on) != nil, "\(at)")
         case .earliestAmong, .countAmong, .findings: break
         }
       }
@@ -98,13 +106,13 @@ import Testing
     (
       "casus",
       "id titel regio gemeente thema inbreng aanleiding status fase behandelaar knelpunt betrokkene locatie behandeld "
-        + "termijn vertrouwelijkheid open gewijzigd wachtop overleg besluitpunten adviessoort bewaartot melding "
-        + "gerelateerd"
+        + "termijn vertrouwelijkheid open gewijzigd wachtop overleg besluitpunten adviessoort bewaartot interventie "
+        + "terugkoppeling melding gerelateerd"
     ),
     (
       "signaal",
       "id onderwerp regio gemeente thema inbreng status reden behandelaar knelpunt betrokkene locatie kenteken kvk "
-        + "ontvangen hervat bewaartot terugkoppeling open melding casus gekoppeld"
+        + "ontvangen hervat bewaartot terugkoppeling vraag antwoord open melding casus gekoppeld"
     ),
     (
       "handhavingsknelpunt",
@@ -112,7 +120,7 @@ import Testing
     ),
     ("portefeuille", "id naam doel status opdrachtnemer jaar thema termijn melding"),
   ])
-  func `the filter fields are those of the design, in its order, and after them what the screens need`(
+  func `the filter fields are those of the design in its order, and those that the screens need`(
     _ kind: String, _ expected: String
   ) {
     let found = Kinds.all.first { $0.name.text == kind }?.filterFields.map(\.name).joined(separator: " ")

@@ -1,4 +1,5 @@
 import RIECReports
+import RIECStore
 import Testing
 
 @Suite struct SheetTextTests {
@@ -51,5 +52,66 @@ import Testing
     let doel = try #require(lines.firstIndex { $0.hasPrefix("  Doel") && $0.hasSuffix("  Een.") })
     #expect(lines[doel + 1].hasSuffix("  Twee.") && lines[doel + 1].count == lines[doel].count + 1)
     #expect(lines.contains { $0.contains("advies – [besluit] – uitvoering") })
+  }
+}
+
+/// The sheet for an overleg (domain page §5.2, story 9).
+@Suite struct OverlegSheetTests {
+  private func office() throws -> SmallOffice {
+    try SmallOffice([
+      "casussen": [
+        line(
+          "MN-2021-0001",
+          #""titel":"Kwartel","status":"analyse","behandelaar":"jansen","doel":"Zien","grondslag":"convenant","#
+            + #""betrokkenen":["P-0001"],"taken":[{"nr":1,"wat":"x","uiterlijk":"2022-08-01"}]"#)
+      ],
+      "betrokkenen": [line("P-0001", #""pseudoniem":"huurder","rol":"huurder""#)],
+      "overleggen": [
+        line(
+          "O-MN-2022-0001",
+          #""vorm":"informatieoverleg","datum":"2022-09-09","casusIds":["MN-2021-0001","MN-2021-0099"]"#)
+      ],
+    ])
+  }
+
+  @Test func `an overleg is called by its form and day, and lists its casussen`() throws {
+    let sheet = try office().sheet("O-MN-2022-0001")
+    #expect(sheet.title == "informatieoverleg 09-09-2022")
+    let rows = try #require(try sheet.section("Casussen").tables.first).texts
+    #expect(rows[0] == ["MN-2021-0001", "Kwartel", "analyse", "jansen", "01-08-2022 taak, verlopen"])
+    #expect(rows[1].first == "MN-2021-0099 (bestaat niet)")
+  }
+
+  @Test func `doel and grondslag stand first, below what must be said of the data`() throws {
+    let office = try office()
+    let sheet = try office.sheet("MN-2021-0001")
+    let info = StoreInfo(path: "", isPlain: true, demo: .init(zaad: 1, casussen: 1, generator: ""))
+    let lines = SheetText(taal: .nl, markdown: true).lines(
+      of: sheet, notes: sheet.notes(in: info, on: SmallOffice.peildatum))
+    #expect(lines.first == "# Kwartel · MN-2021-0001")
+    let notes = lines.filter { $0.hasPrefix("> ") }
+    #expect(notes.count == 3 && notes[0].contains("verzonnen") && notes[1].contains("05-09-2022"))
+    #expect(notes[2].contains("Gepseudonimiseerd"))
+    let first = try #require(lines.firstIndex { $0.hasPrefix("- **") })
+    #expect(lines[first...].prefix(2) == ["- **Doel**: Zien", "- **Grondslag**: convenant"])
+    let plain = try office.sheet("O-MN-2022-0001").notes(
+      in: StoreInfo(path: "", isPlain: true), on: SmallOffice.peildatum)
+    #expect(plain.map(\.nl) == ["Stand op 05-09-2022."])
+  }
+
+  @Test func `a table that is too wide to read becomes items`() throws {
+    let text = String(repeating: "Lang verhaal. ", count: 15)
+    let office = try SmallOffice([
+      "casussen": [
+        line(
+          "MN-2021-0001",
+          #""adviezen":[{"nr":1,"datum":"2021-06-14","soorten":["bibob"],"noodzakelijk":"ja","tekst":"\#(text)","#
+            + #""verantwoordelijke":"politie","status":"concept"}]"#)
+      ]
+    ])
+    let lines = SheetText(taal: .nl, markdown: true).lines(of: try office.sheet("MN-2021-0001"))
+    let at = try #require(lines.firstIndex(of: "- **Datum 14-06-2021**"))
+    #expect(lines[at + 1] == "  - Soorten: Bibob")
+    #expect(!lines.contains { $0.hasPrefix("| Datum | Soorten") })
   }
 }

@@ -32,6 +32,26 @@ import Testing
     #expect(index["ding"]?.value("melding", at: 8) == .empty)
   }
 
+  @Test func `what rule 23 finds is a fault that can be listed by itself`() throws {
+    let scratch = Scratch()
+    let index = try TestKinds.index(["A", "B", "C"].map { #"{"id":"\#($0)"}"# }, in: scratch)
+    let text = Tekst("x")
+    let findings = index.check { _, record, _ in
+      switch record.id.text {
+      case "A": [Finding(rule: 23, .fault, at: "ander", text)]
+      case "B": [Finding(rule: 2, .fault, at: "ander", text), Finding(rule: 23, .warning, at: "ander", text)]
+      default: []
+      }
+    }
+    let dingen = try #require(index.with(findings)["ding"])
+    #expect(dingen.value("melding", at: 0) == .codes(["fout", "verwijzing"]))
+    #expect(dingen.value("melding", at: 1) == .codes(["fout", "waarschuwing"]))
+    let dangling = try #require(Codes.melding.position(of: "verwijzing"))
+    #expect(dingen.select(.codes(column: "melding", [dangling])).rows == [0])
+    #expect(dingen.select(.codes(column: "melding", [0])).rows == [0, 1])
+    #expect(dingen.counts(of: "melding").map(\.value) == ["fout", "waarschuwing", "verwijzing"])
+  }
+
   @Test func `a cancelled check says how far it came`() throws {
     let scratch = Scratch()
     let index = try TestKinds.index([#"{"id":"A"}"#], in: scratch)

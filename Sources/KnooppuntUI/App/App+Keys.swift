@@ -55,7 +55,11 @@ extension App {
     let own: Keymap<Message> =
       switch model.screens.last {
       case .overzicht: Overzicht.keys.map { .screen(.overzicht($0)) }
-      case .list: RecordList.keys.map { .screen(.list($0)) }
+      case .list(let list):
+        list.kind.name == .portefeuille
+          ? Portefeuilles.tableKeys.map { .screen(.portefeuilles($0)) }.over(RecordList.keys.map { .screen(.list($0)) })
+          : RecordList.keys.map { .screen(.list($0)) }
+      case .portefeuilles: Portefeuilles.keys.map { .screen(.portefeuilles($0)) }
       case .record: RecordView.keys.map { .screen(.record($0)) }
       case .related: Related.keys.map { .screen(.related($0)) }
       case .faults: Faults.keys.map { .screen(.faults($0)) }

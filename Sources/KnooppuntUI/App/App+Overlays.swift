@@ -104,6 +104,7 @@ extension App {
   /// Tells the visible list; where none is, says so.
   private static func tellList(_ model: inout Model, _ message: RecordList.Message) -> [Effect] {
     if case .list = model.screens.last { return tellTop(&model, .list(message)) }
+    if case .portefeuilles = model.screens.last { return tellTop(&model, .portefeuilles(.list(message))) }
     model.notice = Notice(
       text: Tekst(nl: "Dat kan alleen in een lijst.", en: "That is possible in a list only."), role: .warning)
     return []

@@ -51,7 +51,7 @@ extension App {
       let effects = Zoek.update(&zoek, message, model.office)
       model.screens[top] = .zoek(zoek)
       return carry(effects, &model)
-    default: return []
+    default: return tellPortefeuilles(&model, message)
     }
   }
 
@@ -65,6 +65,10 @@ extension App {
   ) -> [Effect] {
     var effects: [Effect] = []
     for position in model.screens.indices {
+      if case .portefeuilles(var tree) = model.screens[position], isMeant(tree.list) {
+        effects += carry(Portefeuilles.update(&tree, .list(message), model.office), &model)
+        model.screens[position] = .portefeuilles(tree)
+      }
       guard case .list(var list) = model.screens[position], isMeant(list) else { continue }
       effects += carry(RecordList.update(&list, message, model.office), &model)
       model.screens[position] = .list(list)
@@ -142,6 +146,7 @@ extension App {
       model.screens[below] = .zoek(zoek)
       return [.open(id, .inPlace)]
     }
+    if below >= 0, case .portefeuilles = model.screens[below] { return stepInTree(rows, below, &model) }
     guard below >= 0, case .list(var list) = model.screens[below] else { return [] }
     let before = list.contents.cursor
     list.panes.isPreviewFocused = false
@@ -157,7 +162,7 @@ extension App {
 
   static func open(_ sheet: Sheet, _ way: Way, _ model: inout Model) {
     var needles: [String] = []
-    for case .list(let list) in model.screens { needles = list.filter.applied?.words ?? [] }
+    for list in model.screens.compactMap(\.list) { needles = list.filter.applied?.words ?? [] }
     if case .zoek(let zoek) = model.screens.dropLast(way == .inPlace ? 1 : 0).last {
       needles = zoek.answered?.words ?? []
     }

@@ -157,6 +157,7 @@ extension App {
       case .list(let list): SafeText(list.kind.pluralLabel(taal))
       case .record(let record): SafeText(record.sheet.id.text)
       case .related: Tekst(nl: "verwant", en: "related").safe(taal)
+      case .portefeuilles: SafeText(Portefeuille.kind.pluralLabel(taal))
       case .faults: Tekst(nl: "Fouten", en: "Faults").safe(taal)
       case .frequency(let frequency): frequency.column.label.safe(taal)
       case .zoek: Tekst(nl: "Zoeken", en: "Search").safe(taal)

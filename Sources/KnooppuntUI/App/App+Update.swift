@@ -47,7 +47,7 @@ extension App {
     case .checkProgressed(let findings): return take(findings, &model)
     case .recordsRead(let kind, let records): return tell(&model, kind, .recordsRead(records))
     case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
-    case .idled: return tellTop(&model, .list(.idled))
+    case .idled: return tellTop(&model, .list(.idled)) + tellTop(&model, .portefeuilles(.list(.idled)))
     case .sheetOpened(let sheet, let way): open(sheet, way, &model)
     case .relatedFound(let found, let way): show(found, way, &model)
     case .recordMissing(let id):
@@ -95,6 +95,8 @@ extension App {
         return tellTop(&model, .frequency(.narrowPasted(text)))
       } else if isTypingInZoek(model) {
         return tellTop(&model, .zoek(.pasted(text)))
+      } else if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
+        return tellTop(&model, .portefeuilles(.list(.filterPasted(text))))
       }
       return []
     case .resized(let size): return resize(&model, to: size)
@@ -123,6 +125,9 @@ extension App {
       return tellTop(&model, .frequency(.narrowTyped(key)))
     }
     if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
+    if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
+      return tellTop(&model, .portefeuilles(.list(.filterTyped(key))))
+    }
     var pending = model.keyboard.pending
     let outcome = keymap(model).press(key, pending: &pending) { reason(against: $0, model) }
     model.keyboard.pending = pending
@@ -152,6 +157,13 @@ extension App {
       list.sortChoice = nil
       model.screens[model.screens.count - 1] = .list(list)
       if list.filter.isOpen { effects += tellTop(&model, .list(.filterTyped(.escape))) }
+    } else if case .portefeuilles(var tree) = model.screens.last {
+      if tree.list.filter.search.isRunning {
+        tree.list.filter.search.isRunning = false
+        effects.append(.cancelSearch)
+      }
+      model.screens[model.screens.count - 1] = .portefeuilles(tree)
+      if tree.list.filter.isOpen { effects += tellTop(&model, .portefeuilles(.list(.filterTyped(.escape)))) }
     }
     effects += tellTop(&model, .frequency(.cancelPressed))
     model.notice = Notice(
@@ -186,6 +198,9 @@ extension App {
       case .zoek(var zoek):
         _ = Zoek.update(&zoek, .resized(inner), model.office)
         model.screens[position] = .zoek(zoek)
+      case .portefeuilles(var tree):
+        effects += carry(Portefeuilles.update(&tree, .list(.resized(inner)), model.office), &model)
+        model.screens[position] = .portefeuilles(tree)
       }
     }
     return effects
@@ -197,6 +212,7 @@ extension App {
     switch command {
     case .go(let name):
       guard let kind = Kinds.named(name) else { return [] }
+      if name == .portefeuille { return goToPortefeuilles(&model) }
       if case .list(let shown) = model.screens.last, model.screens.count == 1, shown.kind.name == name { return [] }
       let (list, effects) = list(of: kind, &model)
       replace(with: [.list(list)], &model)

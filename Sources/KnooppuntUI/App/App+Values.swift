@@ -17,7 +17,9 @@ extension App {
         label: column.label.safe(model.office.taal), value: "", note: SafeText(column.name),
         goal: .frequency(column: column.name))
     }
-    let first = columns.firstIndex { if case .code = $0.kind { true } else { false } } ?? 0
+    // Within one region there is nothing to learn from that column.
+    let scoped = list.scope.isNational ? nil : "regio"
+    let first = columns.firstIndex { if case .code = $0.kind { $0.name != scoped } else { false } } ?? 0
     let title = Tekst(nl: "Tel per", en: "Count by").safe(model.office.taal)
     model.overlay = .choice(Choice.Model(title, items, at: first))
     return []
@@ -41,7 +43,7 @@ extension App {
         note: "…", goal: .list(name, filter: item.filter))
     }
     let title = Tekst(nl: "Zelfde waarde als \(id.text)", en: "Same value as \(id.text)").safe(taal)
-    model.overlay = .choice(Choice.Model(title, items))
+    model.overlay = .choice(Choice.Model(title, items, noteWidth: Numbers.grouped(records.count).count))
     return [.countEach(name, values.items.map(\.filter))]
   }
 

@@ -61,6 +61,7 @@ extension App {
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
     case .frequency(let frequency): Frequency.view(frequency, model.office, in: area, &frame)
     case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
+    case .portefeuilles(let tree): Portefeuilles.view(tree, model.office, in: area, &frame)
     case nil: break
     }
   }
@@ -99,8 +100,7 @@ extension App {
     case .faults, .zoek: return nil
     default: break
     }
-    for case .list(let list) in model.screens.reversed() { return list.kind }
-    return nil
+    return model.screens.reversed().lazy.compactMap(\.list).first?.kind
   }
 
   private static func isOverzicht(_ model: Model) -> Bool {
@@ -132,7 +132,7 @@ extension App {
       Footer.view(paletteKeys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
-    if case .list(let list) = model.screens.last, list.filter.isOpen, let error = list.filter.error {
+    if let list = model.screens.last?.list, list.filter.isOpen, let error = list.filter.error {
       MessageLine.view(SafeText(error.message(taal)), .fault, in: area, &frame)
       return
     }
@@ -153,7 +153,7 @@ extension App {
         label, done: running.done, total: running.total, hint: hint, in: area.inset(columns: 1), &frame)
       return
     }
-    if case .list(let list) = model.screens.last, list.filter.isOpen {
+    if let list = model.screens.last?.list, list.filter.isOpen {
       Footer.view(filterKeys(taal), in: area, &frame)
       return
     }

@@ -12,6 +12,7 @@ public enum App {
     case list(RecordList.Model)
     case record(RecordView.Model)
     case related(Related.Model)
+    case portefeuilles(Portefeuilles.Model)
     case faults(Faults.Model)
     case frequency(Frequency.Model)
     case zoek(Zoek.Model)
@@ -99,6 +100,7 @@ public enum App {
     case list(RecordList.Message)
     case record(RecordView.Message)
     case related(Related.Message)
+    case portefeuilles(Portefeuilles.Message)
     case faults(Faults.Message)
     case frequency(Frequency.Message)
     case zoek(Zoek.Message)
@@ -158,7 +160,7 @@ public enum App {
 
   /// Whether something waits for the keyboard to rest.
   static func waitsForRest(_ model: Model) -> Bool {
-    guard case .list(let list) = model.screens.last else { return false }
+    guard let list = model.screens.last?.list else { return false }
     return RecordList.awaitsDiagnosis(list) || list.panes.preview != nil && !list.panes.isPreviewWhole
   }
 

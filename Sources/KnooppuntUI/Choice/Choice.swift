@@ -30,12 +30,15 @@ package enum Choice {
     package let title: SafeText
     package var items: [Item]
     package var cursor: Int
+    /// The widest note that is to come, so that nothing moves when it does.
+    let noteWidth: Int
 
     /// A choice that begins at `cursor`.
-    init(_ title: SafeText, _ items: [Item], at cursor: Int = 0) {
+    init(_ title: SafeText, _ items: [Item], at cursor: Int = 0, noteWidth: Int = 0) {
       self.title = title
       self.items = items
       self.cursor = cursor
+      self.noteWidth = noteWidth
     }
   }
 
@@ -82,11 +85,8 @@ package enum Choice {
   /// Draws the choice at the right of `area`, over what stands there.
   static func view(_ model: Model, in area: Rect, _ frame: inout Frame) {
     guard !area.isEmpty else { return }
-    let labels = model.items.map(\.label.width).max() ?? 0
-    let values = model.items.map(\.value.width).max() ?? 0
-    let notes = model.items.map(\.note.width).max() ?? 0
-    let gaps = (values > 0 ? 2 : 0) + (notes > 0 ? 2 : 0)
-    let width = min(area.columns, max(labels + values + notes + gaps + 6, model.title.width + 6))
+    let widths = Widths(model)
+    let width = min(area.columns, max(widths.all + 6, model.title.width + 6))
     let height = min(area.rows, model.items.count + 2)
     let box = Rect(column: area.endColumn - width, row: area.row, columns: width, rows: height)
     Box.view(model.title, in: box, &frame)
@@ -94,7 +94,7 @@ package enum Choice {
     let first = max(0, min(model.cursor - inner.rows / 2, model.items.count - inner.rows))
     for (line, item) in model.items.dropFirst(first).prefix(inner.rows).enumerated() {
       let place = inner.split(top: line).rest.split(top: 1).top
-      draw(item, isCursor: first + line == model.cursor, labels: labels, in: place, &frame)
+      draw(item, isCursor: first + line == model.cursor, widths, in: place, &frame)
     }
     if model.items.count > inner.rows {
       let edge = Rect(column: box.endColumn - 1, row: inner.row, columns: 1, rows: inner.rows)
@@ -102,22 +102,38 @@ package enum Choice {
     }
   }
 
-  private static func draw(_ item: Item, isCursor: Bool, labels: Int, in area: Rect, _ frame: inout Frame) {
+  /// The widths of the widest label, value and note.
+  private struct Widths {
+    let label: Int
+    let value: Int
+    let note: Int
+
+    init(_ model: Model) {
+      label = model.items.map(\.label.width).max() ?? 0
+      value = model.items.map(\.value.width).max() ?? 0
+      note = max(model.noteWidth, model.items.map(\.note.width).max() ?? 0)
+    }
+
+    /// All three, two cells apart.
+    var all: Int { label + value + note + (value > 0 ? 2 : 0) + (note > 0 ? 2 : 0) }
+  }
+
+  private static func draw(_ item: Item, isCursor: Bool, _ widths: Widths, in area: Rect, _ frame: inout Frame) {
     let style = Style(isCursor ? .cursor : .dialog)
     frame.fill(area, style)
     frame.write(isCursor ? "▌ " : "  ", in: area, style)
     var rest = area.split(left: 2).rest
     rest = rest.split(left: max(0, rest.columns - 2)).left
-    if !item.note.isEmpty, item.note.width + 10 <= rest.columns {
+    if widths.note > 0, widths.note + 10 <= rest.columns {
       frame.write(right: item.note, in: rest, style)
-      rest = rest.split(left: rest.columns - item.note.width - 2).left
+      rest = rest.split(left: rest.columns - widths.note - 2).left
     }
     if item.value.isEmpty {
       frame.write(item.label.fitted(to: rest.columns), in: rest, style)
       return
     }
     // Where it gets narrow the value matters most.
-    let room = min(labels, max(0, rest.columns / 2 - 1))
+    let room = max(0, min(widths.label, max(rest.columns / 3, rest.columns - widths.value - 2)))
     let label = isCursor ? style : Style(.dimmed, on: .dialog)
     frame.write(item.label.fitted(to: room), in: rest, label)
     rest = rest.split(left: room + 2).rest

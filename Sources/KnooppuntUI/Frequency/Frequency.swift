@@ -124,6 +124,7 @@ public enum Frequency {
     case .orderPressed:
       model.order = model.order == .byCount ? .byValue : .byCount
       arrange(&model, office)
+      model.table.move(.first)
     case .narrowPressed:
       if case .counted = model.progress { model.isNarrowing = true }
     case .narrowTyped(let key): return narrow(&model, key, office)

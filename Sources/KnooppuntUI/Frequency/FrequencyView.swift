@@ -14,8 +14,8 @@ extension Frequency {
     if model.isNarrowing || !model.line.field.text.isEmpty {
       let hint = Tekst(nl: "een deel van de waarde", en: "a part of the value").safe(office.taal)
       FilterLine.view(model.line, placeholder: hint, isActive: model.isNarrowing, in: inner, &frame)
-    } else if let note = note(model) {
-      frame.write(note.safe(office.taal).fitted(to: inner.columns), in: inner, Style(.dimmed))
+    } else if let note = notes(model).map({ $0.safe(office.taal) }).first(where: { $0.width <= inner.columns }) {
+      frame.write(note, in: inner, Style(.dimmed))
     }
     switch model.progress {
     case .counting(let done): counting(model, done, office, in: body, &frame)
@@ -64,15 +64,18 @@ extension Frequency {
       ? Tekst(nl: "1 waarde", en: "1 value") : Tekst(nl: "\(all) waarden", en: "\(all) values")
   }
 
-  /// Why the shares may add up to more than the whole.
-  private static func note(_ model: Model) -> Tekst? {
+  /// Why the shares may add up to more than the whole, at length and in short.
+  private static func notes(_ model: Model) -> [Tekst] {
     var isYears = false
     if case .years = model.column.kind { isYears = true }
-    guard model.column.isMultiple || isYears else { return nil }
+    guard model.column.isMultiple || isYears else { return [] }
     let kind = model.kind.label
-    return Tekst(
-      nl: "Een \(kind.nl.lowercased()) met meer waarden telt bij elke waarde mee.",
-      en: "A \(kind.en.lowercased()) with several values counts in each.")
+    return [
+      Tekst(
+        nl: "Een \(kind.nl.lowercased()) met meer waarden telt bij elke waarde mee.",
+        en: "A \(kind.en.lowercased()) with several values counts in each."),
+      Tekst(nl: "Meer waarden: telt bij elke mee.", en: "Several values: counts in each."),
+    ]
   }
 
   private static func counting(_ model: Model, _ done: Int, _ office: Office, in body: Rect, _ frame: inout Frame) {
@@ -91,9 +94,10 @@ extension Frequency {
     let bar: Int
 
     init(_ counts: FrequencyTable, labels: Int, columns: Int) {
-      count = max(6, Numbers.grouped(counts.most).count)
+      count = max(8, Numbers.grouped(counts.most).count)
       let room = columns - (columns >= 12 ? 4 : 2)
-      let rest = room - count - Self.share - 6
+      // A cell is left free, so that no bar touches the scrollbar.
+      let rest = room - count - Self.share - 7
       value = max(6, min(labels, rest * 3 / 5))
       bar = rest - value >= 8 ? min(60, rest - value) : 0
     }

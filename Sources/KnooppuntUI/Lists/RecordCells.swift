@@ -69,6 +69,7 @@ struct RecordCells {
     case .codes(let codes) where column.name == "status":
       guard let code = codes.first else { return .text }
       if code == "aangehouden" { return .statusHeld }
+      if case .lapsing(path: _, on: _, from: _, let lapsed) = column.source, code == lapsed { return .termOverdue }
       return ends.contains(code) ? .statusEnded : .statusActive
     case .codes(let codes) where column.name == "melding":
       return codes.contains("fout") ? .fault : .warning

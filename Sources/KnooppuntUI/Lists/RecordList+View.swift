@@ -93,8 +93,8 @@ extension RecordList {
       items.firstIndex { $0.column == key.column }.map { Table.Sorting(column: $0, descending: key.descending) }
     }
     Table.view(
-      model.contents.table, columns: columns, sorting: sorting, empty: SafeText(empty(model, office)), in: area, &frame,
-      row: cells.row)
+      model.contents.table, columns: columns, sorting: sorting, empty: SafeText(empty(model, office)),
+      remedies: remedies(model, office.taal), in: area, &frame, row: cells.row)
   }
 
   /// Whether half of a value would say something else: an id, a day, a number.
@@ -122,10 +122,9 @@ extension RecordList {
     case .ready: break
     }
     if let filter = model.filter.applied, (model.contents.total ?? 0) > 0 {
-      let remedy = remedy(model)
       return Tekst(
-        nl: "Geen \(plural.nl.lowercased()) voldoen aan '\(filter.text)'.\(remedy.nl)",
-        en: "No \(plural.en.lowercased()) match '\(filter.text)'.\(remedy.en)")(office.taal)
+        nl: "Geen \(plural.nl.lowercased()) voldoen aan '\(filter.text)'.",
+        en: "No \(plural.en.lowercased()) match '\(filter.text)'.")(office.taal)
     }
     if !model.scope.isNational, (office.index?[model.kind.name]?.count ?? 0) > 0 {
       return Tekst(
@@ -137,19 +136,21 @@ extension RecordList {
       en: "There are no \(plural.en.lowercased()) in this store.")(office.taal)
   }
 
-  /// What would bring rows: a requirement less, or a wider region.
-  private static func remedy(_ model: Model) -> Tekst {
+  /// What would bring rows into a list that its filter empties: a requirement less, or a wider region.
+  private static func remedies(_ model: Model, _ taal: Taal) -> [SafeText] {
+    guard model.filter.applied != nil, (model.contents.total ?? 0) > 0 else { return [] }
     let found = model.filter.diagnosis?.loosening
-    var sentences = [found?.requirement, found?.region].compactMap { $0 }
-    if found?.nationwide != nil { sentences.append(Tekst(nl: "':regio NL' toont ze.", en: "':regio NL' shows them.")) }
-    if !model.filter.isOpen {
-      let clear = Tekst(nl: "Esc wist het filter.", en: "Esc clears the filter.")
-      let loosen = Tekst(nl: "Backspace laat die eis weg.", en: "Backspace leaves that requirement out.")
-      if found?.best != nil { sentences.insert(loosen, at: 1) }
-      sentences.append(clear)
+    var lines: [Tekst] = []
+    if let requirement = found?.requirement {
+      let way = Tekst(nl: " Backspace laat die eis weg.", en: " Backspace leaves it out.")
+      let told = found?.best != nil && !model.filter.isOpen ? way : Tekst("")
+      lines.append(Tekst(nl: requirement.nl + told.nl, en: requirement.en + told.en))
     }
-    return Tekst(
-      nl: sentences.map { " " + $0.nl }.joined(), en: sentences.map { " " + $0.en }.joined())
+    if let region = found?.region {
+      lines.append(Tekst(nl: region.nl + " ':regio NL' toont ze.", en: region.en + " ':regio NL' shows them."))
+    }
+    if !model.filter.isOpen { lines.append(Tekst(nl: "Esc wist het filter.", en: "Esc clears the filter.")) }
+    return lines.map { $0.safe(taal) }
   }
 
   // MARK: - Choosing an order

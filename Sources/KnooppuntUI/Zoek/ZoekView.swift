@@ -131,13 +131,14 @@ private struct HitLayout {
     let hits = model.result?.groups.flatMap(\.hits) ?? []
     func widest(_ text: (SearchHit) -> String) -> Int { hits.map { SafeText(text($0)).width }.max() ?? 0 }
     let taal = taal
+    let match = widest { $0.matchText(taal) }
     let status = min(16, widest { $0.statusLabel(taal) })
     widths = Columns.distribute(
       [
         Columns.Wish(minimum: widest(\.id.text), ideal: widest(\.id.text), priority: 4),
         Columns.Wish(minimum: 10, ideal: min(28, widest(\.title)), priority: 3, growth: 1),
-        Columns.Wish(minimum: status, ideal: status, priority: 2),
-        Columns.Wish(minimum: 12, ideal: min(28, widest { $0.matchText(taal) }), priority: 1, growth: 1),
+        Columns.Wish(minimum: status, ideal: status, priority: 1),
+        Columns.Wish(minimum: min(24, match), ideal: min(36, match), priority: 2, growth: 1),
       ], over: max(1, columns - lead - indent - 1), gap: 2)
   }
 

@@ -8,11 +8,13 @@ public enum Codes {
       .init("onbekend", nl: "onbekend", en: "unknown"),
     ])
 
-  /// What the check found about a record.
+  /// What the check found about a record; a `verwijzing`, a reference to what is not there or of another kind (rule 23),
+  /// is a `fout` too.
   public static let melding = CodeList(
     "melding",
     [
       .init("fout", nl: "fout", en: "fault", short: "F"),
       .init("waarschuwing", nl: "waarschuwing", en: "warning", short: "W"),
+      .init("verwijzing", nl: "verwijzing naar niets", en: "dangling reference"),
     ])
 }

@@ -12,6 +12,8 @@ public enum KnelpuntStatus {
   public static let ingetrokken: Code = "ingetrokken"
   /// Done, and evaluated.
   public static let afgerond: Code = "afgerond"
+  /// Designated until a day that has passed: follows from aangewezen and geldigTot, and is never stored.
+  public static let verlopen: Code = "verlopen"
 
   /// The states after which nothing waits.
   public static let ends: Set<Code> = [afgewezen, ingetrokken, afgerond]
@@ -29,6 +31,14 @@ extension Codes {
       .init(KnelpuntStatus.ingetrokken, nl: "ingetrokken", en: "withdrawn"),
       .init(KnelpuntStatus.afgerond, nl: "afgerond", en: "finished"),
     ])
+
+  /// The states of a handhavingsknelpunt on the peildatum: those of a record, and verlopen (domain page §3.3).
+  public static let knelpuntStatusOpPeildatum = CodeList(
+    knelpuntStatus.name,
+    knelpuntStatus.entries.flatMap { entry in
+      entry.code == KnelpuntStatus.aangewezen
+        ? [entry, .init(KnelpuntStatus.verlopen, nl: "verlopen", en: "lapsed")] : [entry]
+    })
 
   /// The four objects that a handhavingsknelpunt can have [3:311].
   public static let objectsoort = CodeList(

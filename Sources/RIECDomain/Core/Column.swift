@@ -28,6 +28,8 @@ public struct Column: Sendable {
   public enum Source: Sendable {
     /// The values at a path of field names; each element of a list counts.
     case path(String)
+    /// The code at `path`, except that `from` is `to` once the day in the column `on` lies before the peildatum.
+    case lapsing(path: String, on: String, from: Code, to: Code)
     /// Worked out from the values at several paths of the record.
     case derived([String], @Sendable (Extract) -> Extract.Values)
     /// The earliest of the record's own terms and those of records that it is tied to.
@@ -57,6 +59,15 @@ public struct Column: Sendable {
   /// Whether it is a field of the filter language; the others are shown in lists and can be sorted by.
   public let isFilterField: Bool
 
+  /// The path at which the record itself has the value, or the value that `lapsing` starts from; nil for what is worked
+  /// out otherwise.
+  public var storedPath: String? {
+    switch source {
+    case .path(let path), .lapsing(path: let path, on: _, from: _, to: _): path
+    default: nil
+    }
+  }
+
   /// A column named `name`.
   public init(
     _ name: String, _ label: Tekst, _ kind: Kind, _ source: Source, multiple: Bool = false, searched: Bool = false,
@@ -82,7 +93,7 @@ public struct Column: Sendable {
       filterField: filterField)
   }
 
-  /// The faults and warnings of a record: `fout` and `waarschuwing` (`Codes.melding`).
+  /// What the check found about a record: `fout`, `waarschuwing`, and `verwijzing` beside `fout` (`Codes.melding`).
   public static let melding = Column(
     "melding", Tekst(nl: "Melding", en: "Finding"), .code(Codes.melding), .findings, multiple: true)
 }

@@ -1,7 +1,7 @@
 import PlainText
 
 extension Casus {
-  /// The filter fields of the design §3, in its order, and how they are found.
+  /// The filter fields of the design §3, in its order, with two that the overview counts by before the last.
   static let columns: [Column] = [
     Column("id", nl: "Casus", en: "Casus", .text, path: "id", searched: true),
     Column("titel", nl: "Codenaam", en: "Codenaam", .text, path: "titel", searched: true),
@@ -64,6 +64,13 @@ extension Casus {
       "adviessoort", nl: "Adviessoort", en: "Kind of advies", .code(Codes.adviessoort), path: "adviezen/soorten",
       multiple: true),
     Column("bewaartot", nl: "Bewaren tot", en: "Keep until", .date, path: "archief/actiedatum"),
+    Column(
+      "interventie", Tekst(nl: "Interventie uiterlijk", en: "Interventie due"), .date,
+      .derived(["interventies/deadline", "interventies/status"], interventie)),
+    Column(
+      "terugkoppeling", Tekst(nl: "Terugkoppeling uiterlijk", en: "Terugkoppeling due"), .date,
+      .derived(
+        ["interventies/deadline", "interventies/status", "interventies/terugkoppeling/datum"], terugkoppeling)),
     .melding,
     Column("gerelateerd", nl: "Gerelateerd", en: "Related", .reference, path: "gerelateerd/casusId", multiple: true),
   ]
@@ -140,6 +147,38 @@ extension Casus {
         }
       }
       return earliest.values
+    }
+  }()
+
+  /// Inputs: interventies/deadline, interventies/status. The earliest deadline of what is not ended.
+  private static let interventie: @Sendable (Extract) -> Extract.Values = {
+    let ended = Codes.interventieStatus.flags(InterventieStatus.ends.contains)
+    return { extract in
+      if extract.hits.isEmpty { return [] }
+      var earliest: Int?
+      for hit in extract.hits where hit.input == 0 && hit.value < earliest ?? .max {
+        let status = extract.value(1, in: hit.element) ?? -1
+        if !(ended.indices.contains(status) && ended[status]) { earliest = hit.value }
+      }
+      return Extract.Values(Derived.datum(earliest).map { .date($0) })
+    }
+  }()
+
+  /// Inputs: interventies/deadline, interventies/status, interventies/terugkoppeling/datum. The earliest deadline of what
+  /// was carried out, or was not, without a word of it from the partner; of what is vervallen nobody waits for one.
+  private static let terugkoppeling: @Sendable (Extract) -> Extract.Values = {
+    let awaited = Codes.interventieStatus.flags(
+      [InterventieStatus.uitgevoerd, InterventieStatus.nietUitgevoerd].contains)
+    return { extract in
+      if extract.hits.isEmpty { return [] }
+      var earliest: Int?
+      for hit in extract.hits where hit.input == 0 && hit.value < earliest ?? .max {
+        guard let status = extract.value(1, in: hit.element), awaited.indices.contains(status), awaited[status],
+          extract.value(2, in: hit.element) == nil
+        else { continue }
+        earliest = hit.value
+      }
+      return Extract.Values(Derived.datum(earliest).map { .date($0) })
     }
   }()
 

@@ -84,7 +84,10 @@ public enum Handhavingsknelpunt {
     Column(
       "gebiedstype", nl: "Gebiedstype", en: "Kind of area", .code(Codes.gebiedstype), path: "gebiedstype",
       searched: true),
-    Column("status", nl: "Status", en: "Status", .code(Codes.knelpuntStatus), path: "status", searched: true),
+    Column(
+      "status", Tekst("Status"), .code(Codes.knelpuntStatusOpPeildatum),
+      .lapsing(path: "status", on: "geldigtot", from: KnelpuntStatus.aangewezen, to: KnelpuntStatus.verlopen),
+      searched: true),
     Column("besluit", nl: "Besluit", en: "Decision", .date, path: "besluit/datum"),
     Column("geldigtot", nl: "Geldig t/m", en: "Valid until", .date, path: "geldigTot"),
     Column(

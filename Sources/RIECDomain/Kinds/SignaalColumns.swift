@@ -1,7 +1,8 @@
 import PlainText
 
 extension Signaal {
-  /// The filter fields of the domain page §7.11, in its order; after them what only lists show.
+  /// The filter fields of the domain page §7.11, in its order, with the two days of informatievragen that the overview
+  /// counts by; after them what only lists show.
   static let columns: [Column] = [
     Column("id", nl: "Signaal", en: "Signaal", .text, path: "id", searched: true),
     Column("onderwerp", nl: "Onderwerp", en: "Subject", .text, path: "onderwerp", searched: true),
@@ -24,6 +25,12 @@ extension Signaal {
     Column("hervat", Tekst(nl: "Hervatten", en: "Resume"), .date, .derived(["status", "hervatOp"], hervat)),
     Column("bewaartot", nl: "Bewaren tot", en: "Keep until", .date, path: "bewaarTot"),
     Column("terugkoppeling", nl: "Terugkoppeling", en: "Feedback", .date, path: "terugkoppelingInbrenger/op"),
+    Column(
+      "vraag", Tekst(nl: "Vraag uiterlijk", en: "Question due"), .date,
+      .derived(["informatievragen/uiterlijk", "informatievragen/antwoordOp"], vraag)),
+    Column(
+      "antwoord", Tekst(nl: "Antwoord op", en: "Answered on"), .date,
+      .derived(["informatievragen/antwoordOp"], Derived.latest)),
     Column("open", Tekst("Open"), .flag, .derived(["status"], Derived.isOpen(Codes.signaalStatus, SignaalStatus.ends))),
     .melding,
     Column("casus", nl: "Opgewerkt tot", en: "Made into", .reference, path: "casusId"),
@@ -67,6 +74,15 @@ extension Signaal {
   private static let hervat: @Sendable (Extract) -> Extract.Values = { extract in
     guard let held, extract.first(0) == held, let datum = Derived.datum(extract.first(1)) else { return [] }
     return [.date(datum)]
+  }
+
+  /// Inputs: informatievragen/uiterlijk, informatievragen/antwoordOp. The earliest day of what is not answered.
+  private static let vraag: @Sendable (Extract) -> Extract.Values = { extract in
+    var earliest: Int?
+    for hit in extract.hits where hit.input == 0 && hit.value < earliest ?? .max {
+      if extract.value(1, in: hit.element) == nil { earliest = hit.value }
+    }
+    return Extract.Values(Derived.datum(earliest).map { .date($0) })
   }
 
   /// Inputs: status, hervatOp, informatievragen/uiterlijk, informatievragen/antwoordOp, bewaarTot.

@@ -19,10 +19,22 @@ public struct CellText: Sendable {
   public func screen(_ value: ColumnValue, of column: Column) -> String {
     switch value {
     case .empty: if case .findings = column.source { "" } else { "–" }
-    case .codes(let codes): codes.map { label($0, of: column, short: true) }.joined(separator: ", ")
+    case .codes(let codes):
+      // One letter, the gravest, where the column is one cell wide.
+      if case .findings = column.source {
+        codes.first.map { label($0, of: column, short: true) } ?? ""
+      } else {
+        codes.map { label($0, of: column, short: true) }.joined(separator: ", ")
+      }
     case .term(let term): days(to: term)
     default: plain(value, of: column)
     }
+  }
+
+  /// The cell in a document: whole labels and days; `–` where there is nothing.
+  public func document(_ value: ColumnValue, of column: Column) -> String {
+    if case .empty = value { return screen(value, of: column) }
+    return plain(value, of: column)
   }
 
   /// The cell in a file, the same in every language: codes, yes and no as the record spells them, ISO dates; empty where

@@ -39,7 +39,9 @@ public struct ListWriter: Sendable {
     wholeRecords = columns == nil
     let kind = listing.index.kind
     let items = kind.list.normal
-    self.columns = (columns ?? items.map(\.column)).compactMap(kind.column)
+    // A list by itself names its records, also where the screen shows a tree of names.
+    let own = items.map(\.column)
+    self.columns = (columns ?? (own.contains("id") ? own : ["id"] + own)).compactMap(kind.column)
     headings = self.columns.map { column in
       columns == nil ? items.first { $0.column == column.name }?.heading ?? column.label : column.label
     }
@@ -76,13 +78,12 @@ public struct ListWriter: Sendable {
   }
 
   private func markdown(_ emit: (Piece) throws -> Void) throws {
-    func line(_ texts: [String]) -> String {
-      let cells = texts.map { $0.replacing("\\", with: "\\\\").replacing("|", with: "\\|") }
-      return "| " + cells.joined(separator: " | ") + " |"
-    }
+    func line(_ texts: [String]) -> String { "| " + texts.map(Markdown.escaped).joined(separator: " | ") + " |" }
     try emit(.text(line(headings.map { $0(cells.taal) })))
     try emit(.text("|" + rightAligned.map { $0 ? " ---: |" : " --- |" }.joined()))
-    for row in listing.rows { try emit(.text(line(screenCells(row)))) }
+    for row in listing.rows {
+      try emit(.text(line(columns.map { cells.document(listing.index.value($0.name, at: Int(row)), of: $0) })))
+    }
   }
 
   private func screenCells(_ row: UInt32) -> [String] {

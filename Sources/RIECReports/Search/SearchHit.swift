@@ -38,12 +38,15 @@ extension Search {
     let kind = records.kind
     let status = record.root.json["status"]?.string.map { Code($0) }
     let short = status.flatMap { kind.lifecycle?.states[$0]?.short } ?? Tekst(status?.text ?? "")
-    let day = record.values(at: "datum").first?.string.flatMap { Datum(iso: $0) }
     return SearchHit(
       kind: kind.name, id: records.id(at: row),
-      title: record.title.isEmpty ? day?.display ?? "" : record.title, status: status, statusLabel: short,
+      title: record.title.isEmpty ? Self.day(of: record) : record.title, status: status, statusLabel: short,
       isEnded: status.map { kind.lifecycle?.ends.contains($0) ?? false } ?? false,
       matches: matches(in: record, kind))
+  }
+
+  private static func day(of record: Record) -> String {
+    record.values(at: "datum").first?.string.flatMap { Datum(iso: $0) }?.display ?? ""
   }
 
   private func matches(in record: Record, _ kind: Kind) -> [SearchHit.Match] {

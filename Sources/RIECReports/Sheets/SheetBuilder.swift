@@ -19,13 +19,16 @@ public struct SheetBuilder: Sendable {
   /// The sheet of `record`, which is of `kind`; with what is tied to it, unless `tied` is false.
   public func sheet(of record: Record, _ kind: Kind, tied: Bool = true) -> Sheet {
     let findings = kind.findings(in: record, context: context)
-    var sections = [main(record, kind)]
-    sections += kind.fields.flatMap { field in elements(field, of: record.root, path: FieldPath([field.name])) }
+    let own = ownSections(record, kind, tied: tied)
+    var sections = main(record, kind, own) + own.after
+    for field in kind.fields where !own.shown.contains(field.name) {
+      sections += elements(field, of: record.root, path: FieldPath([field.name]))
+    }
     if kind.name == .casus { sections += casusSections(record) }
-    if tied { sections += related(to: record, kind) }
+    if tied { sections += related(to: record, kind, shown: own.kinds) }
     if let remarks = remarks(findings) { sections.insert(remarks, at: 0) }
     return Sheet(
-      kind: kind.name, id: record.id, title: record.title, aside: aside(record),
+      kind: kind.name, id: record.id, title: own.title ?? record.title, aside: aside(record),
       sections: sections.filter { !$0.blocks.isEmpty })
   }
 
@@ -64,20 +67,25 @@ public struct SheetBuilder: Sendable {
       Tekst(nl: "Meldingen", en: "Remarks"), [.table(Sheet.Table(headings: headings, rows: rows))])
   }
 
-  /// The lifecycle, then every field that is no list of parts; the title and bookkeeping left out.
-  private func main(_ record: Record, _ kind: Kind) -> Sheet.Section {
+  /// The lifecycle, what the kind has to say of its own, then every other field that is no list of parts; the title and
+  /// bookkeeping left out.
+  private func main(_ record: Record, _ kind: Kind, _ own: OwnSections) -> [Sheet.Section] {
     let stages = stages(of: record, kind)
-    let left = ["id", "versie", record.titleField] + (stages.isEmpty ? [] : ["status"])
-    let ordered = kind.fields.filter(\.isLong) + kind.fields.filter { !$0.isLong }
+    let left = own.shown.union(["id", "versie", record.titleField] + (stages.isEmpty ? [] : ["status"]))
+    let fields = kind.fields.filter { !left.contains($0.name) }
+    let ordered = fields.filter(\.isLong) + fields.filter { !$0.isLong }
     let pairs = ordered.compactMap { field -> Sheet.Pair? in
       if case .elements = field.type { return plainList(field, of: record.root) }
-      guard !field.traits.contains(.hidden), !left.contains(field.name), let value = record.root.json[field.name] else {
+      guard !field.traits.contains(.hidden), let value = record.root.json[field.name] else {
         return nil
       }
       let values = values(field.type, value)
       return values.isEmpty ? nil : Sheet.Pair(field.label, values)
     }
-    return Sheet.Section(Tekst(""), stages + (pairs.isEmpty ? [] : [.pairs(pairs)]))
+    let rest: [Sheet.Block] = pairs.isEmpty ? [] : [.pairs(pairs)]
+    guard !own.lead.isEmpty else { return [Sheet.Section(Tekst(""), stages + rest)] }
+    return [Sheet.Section(Tekst(""), stages)] + own.lead
+      + [Sheet.Section(Tekst(nl: "Gegevens", en: "Particulars"), rest)]
   }
 
   /// The way that most records go, with the state that this one is in, and what the next step still lacks.
@@ -92,8 +100,10 @@ public struct SheetBuilder: Sendable {
       let last = history.last { path.contains($0) }.flatMap(path.lastIndex) ?? path.count - 1
       path.insert(status, at: last + 1)
     }
+    let now = kind.status(of: record, on: index.peildatum) ?? status
+    if now != status, let at = path.firstIndex(of: status) { path.insert(now, at: at + 1) }
     let steps = path.map { state in
-      Sheet.Step(label: lifecycle.states[state]?.label ?? Tekst(state.text), isCurrent: state == status)
+      Sheet.Step(label: kind.entry(ofStatus: state)?.label ?? Tekst(state.text), isCurrent: state == now)
     }
     guard !lifecycle.ends.contains(status),
       let next = lifecycle.transitions(from: status).first(where: { $0.to != status && path.contains($0.to) })

@@ -1,4 +1,5 @@
 public import PlainText
+import RIECDomain
 
 /// The forms in which `toon` prints a record.
 public enum SheetFormat: String, Sendable, CaseIterable {
@@ -16,28 +17,40 @@ public struct SheetText: Sendable {
     self.markdown = markdown
   }
 
-  /// The whole sheet, without line ends.
-  public func lines(of sheet: Sheet) -> [String] {
+  /// The whole sheet, without line ends; `notes` stand below its title.
+  public func lines(of sheet: Sheet, notes: [Tekst] = []) -> [String] {
     let title = sheet.title.isEmpty ? sheet.id.text : "\(sheet.title) · \(sheet.id.text)"
     let aside = sheet.aside.map(\.text).joined(separator: " · ")
-    var lines = markdown ? ["# " + escaped(title)] : [title]
-    if !aside.isEmpty { lines += markdown ? ["", escaped(aside)] : [aside] }
+    var lines = [markdown ? "# " + Markdown.escaped(title) : title]
+    if !aside.isEmpty { lines += markdown ? ["", Markdown.escaped(aside)] : [aside] }
+    if !notes.isEmpty { lines += [""] + notes.map { markdown ? "> " + Markdown.escaped($0(taal)) + "  " : $0(taal) } }
     for section in sheet.sections {
       lines.append("")
       let heading = section.heading(taal)
       if !heading.isEmpty { lines += markdown ? ["## " + heading, ""] : [heading] }
-      for block in section.blocks { lines += self.lines(of: block) }
+      let blocks = section.blocks.map { self.lines(of: $0, on: sheet) }
+      // Blocks that follow each other at once would be one paragraph.
+      lines += markdown ? Array(blocks.joined(separator: [""])) : blocks.flatMap { $0 }
     }
     return lines
   }
 
-  private func lines(of block: Sheet.Block) -> [String] {
+  private func lines(of block: Sheet.Block, on sheet: Sheet) -> [String] {
     switch block {
-    case .pairs(let pairs): pairs.flatMap { pairLines($0, labelWidth: labelWidth(pairs)) }
+    case .pairs(let pairs):
+      (markdown ? firstThingsFirst(pairs, sheet.kind) : pairs).flatMap { pairLines($0, labelWidth: labelWidth(pairs)) }
     case .table(let table): tableLines(table)
-    case .text(let value): SafeText.lines(of: value.text).map { markdown ? escaped($0.string) : "  " + $0.string }
-    case .steps(let steps): [(markdown ? "" : "  ") + stepLine(steps)]
+    case .text(let value):
+      SafeText.lines(of: value.text).map { markdown ? Markdown.escaped($0.string) : "  " + $0.string }
+    case .steps(let steps): [stepLine(steps)]
     }
+  }
+
+  /// Doel, grondslag and vertrouwelijkheid before all else: what an overleg must know before it reads on.
+  private func firstThingsFirst(_ pairs: [Sheet.Pair], _ kind: Kind.Name) -> [Sheet.Pair] {
+    let names = ["doel", "grondslag", "grondslagToelichting", "vertrouwelijkheid"]
+    let labels = names.compactMap { Kinds.named(kind)?.field(at: $0)?.label }
+    return labels.flatMap { label in pairs.filter { $0.label == label } } + pairs.filter { !labels.contains($0.label) }
   }
 
   private func labelWidth(_ pairs: [Sheet.Pair]) -> Int {
@@ -49,7 +62,8 @@ public struct SheetText: Sendable {
     let lines = SafeText.lines(of: value).map(\.string)
     let first = lines.first ?? ""
     if markdown {
-      return ["- **\(pair.label(taal))**: \(escaped(first))"] + lines.dropFirst().map { "  " + escaped($0) }
+      return ["- **\(pair.label(taal))**: \(Markdown.escaped(first))"]
+        + lines.dropFirst().map { "  " + Markdown.escaped($0) }
     }
     let indent = SafeText.blanks(labelWidth + 4).string
     return ["  \(SafeText(pair.label(taal)).padded(to: labelWidth, right: false).string)  \(first)"]
@@ -60,8 +74,8 @@ public struct SheetText: Sendable {
     let headings = table.headings.map { $0(taal) }
     let rows = table.rows.map { $0.map { $0.text.isEmpty ? "–" : $0.text } }
     if markdown {
-      let rule = headings.indices.map { table.alignsRight.contains($0) ? "---:" : "---" }
-      return ([headings, rule] + rows.map { $0.map(escaped) }).map { "| " + $0.joined(separator: " | ") + " |" }
+      return isWide(table)
+        ? rows.flatMap { itemLines($0, headings) } : Markdown.table([headings] + rows, right: table.alignsRight)
     }
     let widths = headings.indices.map { column in
       ([headings] + rows).map { column < $0.count ? SafeText($0[column]).width : 0 }.max() ?? 0
@@ -74,11 +88,25 @@ public struct SheetText: Sendable {
     }
   }
 
-  private func stepLine(_ steps: [Sheet.Step]) -> String {
-    steps.map { $0.isCurrent ? "[\($0.label(taal))]" : $0.label(taal) }.joined(separator: " – ")
+  /// Whether a table says more in its rows than anyone reads across.
+  private func isWide(_ table: Sheet.Table) -> Bool {
+    table.headings.count > 4 && table.rows.contains { row in row.reduce(0) { $0 + $1.text.count } > 160 }
   }
 
-  private func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("|", with: "\\|")
+  /// A row as an item with what it says of each column.
+  private func itemLines(_ row: [String], _ headings: [String]) -> [String] {
+    zip(headings, row).enumerated().compactMap { place, cell in
+      if place == 0 { return "- **\(cell.0) \(Markdown.escaped(cell.1))**" }
+      return cell.1 == "–" ? nil : "  - \(cell.0): \(Markdown.escaped(cell.1))"
+    }
+  }
+
+  private func stepLine(_ steps: [Sheet.Step]) -> String {
+    let labels = steps.map { step in
+      let label = step.label(taal)
+      if markdown { return step.isCurrent ? "**\(Markdown.escaped(label))**" : Markdown.escaped(label) }
+      return step.isCurrent ? "[\(label)]" : label
+    }
+    return (markdown ? "" : "  ") + labels.joined(separator: " – ")
   }
 }

@@ -41,13 +41,11 @@ public struct FrequencyTable: Sendable {
     valueCount = counts.entries.count
     let values = counts.entries.map { Row(value: $0.value, count: $0.count, firstRow: $0.firstRow) }
     let most = values.lazy.map(\.count).max() ?? 0
-    if most > 1 {
-      byCount = values.indices.map(UInt32.init).sorted {
-        (values[Int($1)].count, $0) < (values[Int($0)].count, $1)
-      }
-    } else {
-      byCount = values.indices.map(UInt32.init)
+    // The count turned round in the high half, so that one plain sort puts the highest first and ties by value.
+    let keys = values.enumerated().map { place, row in
+      UInt64(UInt32.max - UInt32(clamping: row.count)) << 32 | UInt64(UInt32(clamping: place))
     }
+    byCount = (most > 1 ? keys.sorted() : keys).map { UInt32(truncatingIfNeeded: $0) }
     let rest = [
       Row(value: Filter.Value.none, count: counts.empty, firstRow: nil),
       Row(value: nil, count: counts.asFound, firstRow: nil),
@@ -92,28 +90,25 @@ public struct FrequencyTable: Sendable {
   /// Of `places`, those whose label contains `text`, but for case and accents; all where it is empty.
   public func places(_ places: [Int], containing text: String, _ taal: Taal) -> [Int] {
     let wanted = Array(Folding.fold(text).utf8)
-    guard !wanted.isEmpty else { return places }
+    guard let first = wanted.first else { return places }
+    // A million labels pass here for every letter that is typed: one buffer serves them all.
+    var folded: [UInt8] = []
     return places.filter { place in
       guard let row = self[place] else { return false }
-      return Folding.fold(label(of: row, taal, in: nil)).utf8.contains(bytes: wanted)
+      folded.removeAll(keepingCapacity: true)
+      Folding.appendFolded(label(of: row, taal, in: nil).utf8.span, to: &folded)
+      var start = 0
+      while start + wanted.count <= folded.count {
+        if folded[start] == first, folded[start..<start + wanted.count].elementsEqual(wanted) { return true }
+        start += 1
+      }
+      return false
     }
   }
 
   /// The part of the records that a line counts, in tenths of a percent, rounded.
   public func tenthsOfPercent(_ row: Row) -> Int {
     total == 0 ? 0 : (row.count &* 2000 &+ total) / (2 * total)
-  }
-}
-
-extension String.UTF8View {
-  /// Whether `wanted`, which is not empty, stands somewhere in this.
-  fileprivate func contains(bytes wanted: [UInt8]) -> Bool {
-    var rest = self[...]
-    while let start = rest.firstIndex(of: wanted[0]) {
-      if rest[start...].starts(with: wanted) { return true }
-      rest = rest[rest.index(after: start)...]
-    }
-    return false
   }
 }
 

@@ -86,6 +86,9 @@ extension Findings {
       faultCount += faults
       warningCount += findings.count - faults
       if faults > 0 { rows[kind]?.faults.insert(row) }
+      if findings.contains(where: { $0.rule == ReferencesPointToRecords.number && $0.severity == .fault }) {
+        rows[kind]?.dangling.insert(row)
+      }
       if faults < findings.count { rows[kind]?.warnings.insert(row) }
       if entries.count < Findings.keptEntries {
         let place = index.place(at: row)

@@ -1,6 +1,6 @@
 import RIECDomain
 
-/// Settles the columns that depend on records of other kinds, once all are read.
+/// Settles the columns that depend on records of other kinds or on the peildatum, once all are read.
 struct CrossKind {
   let tables: [Table]
   let peildatum: Datum
@@ -24,11 +24,34 @@ struct CrossKind {
             for tie in tied { add(tie, to: &terms, of: table) }
             columns[place] = .terms(terms)
           }
+        case .lapsing(path: _, let on, let from, let to):
+          if case .codes(let codes)? = columns[place], let days = table.days(on), case .code(let list) = column.kind {
+            columns[place] = .codes(lapsed(codes, list, from, to, by: days))
+          }
         case .path, .derived, .findings: break
         }
       }
       return Table(kind: table.kind, peildatum: peildatum, places: table.places, columns: columns)
     }
+  }
+
+  /// `stored` in the codes of `list`, with `to` for `from` in the rows whose day lies before the peildatum.
+  private func lapsed(
+    _ stored: CodeStore, _ list: CodeList, _ from: Code, _ to: Code, by days: [Int32]
+  ) -> CodeStore {
+    var settled = CodeStore(list: list, isMultiple: false)
+    func single(_ code: Code) -> UInt8? { list.position(of: code).flatMap { UInt8(exactly: $0 + 1) } }
+    var map = [UInt8](repeating: CodeStore.asFound, count: 256)
+    map[Int(CodeStore.none)] = CodeStore.none
+    for (position, entry) in stored.list.entries.enumerated() where position < 254 {
+      map[position + 1] = single(entry.code) ?? CodeStore.asFound
+    }
+    settled.single = stored.single.map { map[Int($0)] }
+    guard let held = single(from), let lapsed = single(to) else { return settled }
+    for row in settled.single.indices where settled.single[row] == held && days.indices.contains(row) {
+      if DayStore.isDay(days[row]), days[row] < peildatum.day { settled.single[row] = lapsed }
+    }
+    return settled
   }
 
   private func add(_ tie: TiedTerm, to terms: inout TermStore, of table: Table) {

@@ -31,11 +31,14 @@ public struct Findings: Sendable {
     public var faults: RowSet
     /// Rows with a warning.
     public var warnings: RowSet
+    /// Rows that name a record that is not there or of another kind (rule 23); they are among `faults`.
+    public var dangling: RowSet
 
     /// No row of `capacity`.
     public init(capacity: Int) {
       faults = RowSet(capacity: capacity)
       warnings = RowSet(capacity: capacity)
+      dangling = RowSet(capacity: capacity)
     }
   }
 

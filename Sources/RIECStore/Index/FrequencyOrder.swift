@@ -69,7 +69,7 @@ struct NameGroups {
   func inOrder(isReference: Bool) -> [Int] {
     if isReference {
       let ranks = IDOrder.ranks(of: vocabulary)
-      return firsts.indices.sorted { ranks[firsts[$0]] < ranks[firsts[$1]] }
+      return RadixSort.sorted((0..<UInt32(firsts.count)).map { $0 }, by: firsts.map { ranks[$0] }).map(Int.init)
     }
     let keys = firsts.map { Collation.key(vocabulary[$0]) }
     return keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }

@@ -78,7 +78,8 @@ struct KindPlan: Sendable {
     }
     for (column, description) in kind.columns.enumerated() {
       switch description.source {
-      case .path(let path): take(path, Taker(target: column, input: -1))
+      case .path(let path), .lapsing(path: let path, on: _, from: _, to: _):
+        take(path, Taker(target: column, input: -1))
       case .derived(let inputs, let work), .terms(own: let inputs, let work, tied: _):
         for (input, path) in inputs.enumerated() { take(path, Taker(target: derived.count, input: input)) }
         derived.append(Derived(column: column, work: work))
@@ -94,12 +95,20 @@ struct KindPlan: Sendable {
     self.derived = derived
   }
 
+  /// The codes of the field at `path`.
+  private func stored(_ path: String) -> Column.Kind? {
+    if case .code(let list)? = kind.field(at: path)?.type { .code(list) } else { nil }
+  }
+
   /// A builder for each column; those that other kinds or a check settle get one that collects nothing.
   func builders() -> [ColumnBuilder] {
     kind.columns.map { column in
       switch column.source {
       case .earliestAmong, .countAmong, .findings: ColumnBuilder()
       case .path(let path): .make(column, isMoment: Leaf(kind.field(at: path)).isMoment)
+      // By the field's own codes, so that a record that spells out what only the day can say is shown as found.
+      case .lapsing(path: let path, on: _, from: _, to: _):
+        .make(Column(column.name, column.label, stored(path) ?? column.kind, .path(path)), isMoment: false)
       case .derived, .terms: .make(column, isMoment: false)
       }
     }

@@ -160,11 +160,9 @@ struct Selection {
     guard let column = table.kind.column(name) else { return none }
     if case .findings = column.source, case .code(let list) = column.kind {
       var rows = none
-      if let findings, list.position(of: Findings.faultCode).map(positions.contains) == true {
-        rows.formUnion(findings.faults)
-      }
-      if let findings, list.position(of: Findings.warningCode).map(positions.contains) == true {
-        rows.formUnion(findings.warnings)
+      guard let findings else { return rows }
+      for (code, path) in Findings.codes where list.position(of: code).map(positions.contains) == true {
+        rows.formUnion(findings[keyPath: path])
       }
       return rows
     }
@@ -218,4 +216,10 @@ extension Findings {
   static let faultCode: Code = "fout"
   /// The code of a warning there.
   static let warningCode: Code = "waarschuwing"
+  /// The code of a dangling reference there, which is a fault too.
+  static let danglingCode: Code = "verwijzing"
+  /// The codes of such a column with the rows that have them, in the order of `Codes.melding`.
+  static var codes: [(code: Code, rows: KeyPath<Rows, RowSet>)] {
+    [(faultCode, \.faults), (warningCode, \.warnings), (danglingCode, \.dangling)]
+  }
 }

@@ -12,6 +12,7 @@ struct ValueReader {
       var codes: [Code] = []
       if findings?.faults.contains(row) == true { codes.append(Findings.faultCode) }
       if findings?.warnings.contains(row) == true { codes.append(Findings.warningCode) }
+      if findings?.dangling.contains(row) == true { codes.append(Findings.danglingCode) }
       return codes.isEmpty ? .empty : .codes(codes)
     }
     switch table.column(name)?.1 {
@@ -90,12 +91,11 @@ struct ValueReader {
       }
     default:
       guard let column = table.kind.column(name), case .findings = column.source, let findings else { return [] }
-      var faults = findings.faults
-      var warnings = findings.warnings
-      faults.formIntersection(rows)
-      warnings.formIntersection(rows)
-      return [(Findings.faultCode.text, faults.count), (Findings.warningCode.text, warnings.count)]
-        .filter { $0.1 > 0 }
+      return Findings.codes.compactMap { code, path in
+        var found = findings[keyPath: path]
+        found.formIntersection(rows)
+        return found.isEmpty ? nil : (code.text, found.count)
+      }
     }
   }
 
@@ -123,7 +123,7 @@ struct ValueReader {
   }
 
   private func values(_ column: Column, _ row: Int) -> [JSONValue] {
-    guard case .path(let path) = column.source, let record = table.record(at: row) else { return [] }
+    guard let path = column.storedPath, let record = table.record(at: row) else { return [] }
     return RecordPath.values(path, in: record)
   }
 }

@@ -50,11 +50,14 @@ public enum Table {
     public var isMarked: Bool
     /// In place of entries: a line across all columns, above the rows that it names.
     public var heading: [StyledText]?
+    /// How many columns the first entry takes; what stands in the others is not drawn.
+    public var span: Int
 
     /// A row.
-    public init(_ entries: [Entry], isMarked: Bool = false) {
+    public init(_ entries: [Entry], isMarked: Bool = false, span: Int = 1) {
       self.entries = entries
       self.isMarked = isMarked
+      self.span = max(1, span)
     }
 
     /// A line across all columns.
@@ -84,17 +87,18 @@ public enum Table {
   }
 
   /// Draws the table: heading, rows, scrollbar in the right margin where there is more. `empty` stands in place of rows
-  /// where there are none.
+  /// where there are none, and below it `remedies`, each on a line of its own.
   public static func view(
-    _ model: Model, columns: [Column], sorting: Sorting? = nil, empty: SafeText = "", in area: Rect,
-    _ frame: inout Frame, row: (Int) -> Row
+    _ model: Model, columns: [Column], sorting: Sorting? = nil, empty: SafeText = "", remedies: [SafeText] = [],
+    in area: Rect, _ frame: inout Frame, row: (Int) -> Row
   ) {
     guard !area.isEmpty else { return }
     let layout = Layout(columns, in: area)
     layout.heading(columns, sorting, in: area, &frame)
     let body = area.split(top: 1).rest
     guard model.rowCount > 0 else {
-      for (line, text) in zip(0..., empty.wrapped(to: layout.textWidth, limit: body.rows)) {
+      let lines = ([empty] + remedies).flatMap { $0.wrapped(to: layout.textWidth, limit: body.rows) }
+      for (line, text) in lines.prefix(body.rows).enumerated() {
         frame.write(text, in: layout.text(body, line), Style(.dimmed))
       }
       return
@@ -140,6 +144,14 @@ private struct Layout {
     return places
   }
 
+  /// The places with the first as wide as the first `span` columns.
+  private func spanned(_ places: [(index: Int, place: Rect)], _ span: Int) -> [(index: Int, place: Rect)] {
+    guard span > 1, var first = places.first, first.index == 0, let last = places.last(where: { $0.index < span })
+    else { return places }
+    first.place.columns = last.place.endColumn - first.place.column
+    return [first] + places.filter { $0.index >= span }
+  }
+
   func heading(_ columns: [Table.Column], _ sorting: Table.Sorting?, in area: Rect, _ frame: inout Frame) {
     frame.fill(area.split(top: 1).top, Style(.heading))
     for (index, place) in places(in: area) {
@@ -170,7 +182,7 @@ private struct Layout {
         frame.write("•", in: mark.split(left: isCursor ? 1 : 0).rest, Style(.marked, on: ground))
       }
     }
-    for (index, place) in places(in: area) where index < row.entries.count {
+    for (index, place) in spanned(places(in: area), row.span) where index < row.entries.count {
       let entry = row.entries[index]
       let role = isCursor && entry.role == .text ? Role.cursor : entry.role
       let style = Style(role, on: role == .cursor ? nil : ground)

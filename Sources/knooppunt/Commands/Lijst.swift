@@ -86,14 +86,18 @@ struct Lijst: ParsableCommand {
       faults += 1
     }
     session.tellNotJudged(in: records, rows, of: index)
-    try finish(rows: listing.rows.count, faults: faults, session, kind)
+    let loosening = listing.rows.isEmpty ? filter.map { Loosening($0, scope: .national, among: records) } : nil
+    try finish(rows: listing.rows.count, faults: faults, session, kind, loosening)
   }
 
-  private func finish(rows: Int, faults: Int, _ session: Session, _ kind: Kind) throws {
+  private func finish(
+    rows: Int, faults: Int, _ session: Session, _ kind: Kind, _ loosening: Loosening? = nil
+  ) throws {
     if faults > 0 { throw ExitCode.faults }
     guard rows == 0 else { return }
     let text = Tekst(nl: "Niets gevonden onder \(kind.plural).", en: "Nothing found among \(kind.plural).")
-    Output.errorLine("knooppunt: \(text(session.taal))")
+    let hint = loosening?.requirement.map { " " + $0(session.taal) } ?? ""
+    Output.errorLine("knooppunt: \(text(session.taal))\(hint)")
     throw ExitCode.nothingFound
   }
 }

@@ -8,7 +8,13 @@ extension SheetFormat: ExpressibleByArgument {}
 
 /// `toon ID`: one record.
 struct Toon: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Eén record, met alles wat ermee samenhangt.")
+  static let configuration = CommandConfiguration(
+    abstract: "Eén record, met alles wat ermee samenhangt.",
+    discussion: """
+      Met --formaat md het blad voor een overleg: doel, grondslag en vertrouwelijkheid voorop, de rest in tabellen; \
+      van een overleg ook zijn casussen met status, behandelaar en termijn.
+      Voorbeeld: knooppunt toon MN-2021-0019 --demo --formaat md
+      """)
 
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
@@ -36,7 +42,9 @@ struct Toon: ParsableCommand {
       case .json: try Output.json((records.bytes(at: row) ?? []) + [UInt8(ascii: "\n")])
       case .tekst, .md:
         let sheet = SheetBuilder(index: index, taal: session.taal).sheet(of: record, kind)
-        for line in SheetText(taal: session.taal, markdown: formaat == .md).lines(of: sheet) { try Output.line(line) }
+        let notes = formaat == .md ? sheet.notes(in: source.info, on: index.peildatum) : []
+        let text = SheetText(taal: session.taal, markdown: formaat == .md)
+        for line in text.lines(of: sheet, notes: notes) { try Output.line(line) }
       }
     }
     for fault in faults { Output.errorLine(fault.line(session.taal)) }
