@@ -71,7 +71,8 @@ import Testing
       30, 5, 5,
       """
        >
-       merken omkeren            V ┃
+       merken               Spatie │
+       merken omkeren            V │
        volgende treffer          n ┃
        regio                :regio ┃
       """)
