@@ -68,8 +68,10 @@ extension App {
   }
 
   private static func hasListBelow(_ model: Model) -> Bool {
-    guard case .list? = model.screens.dropLast().last else { return false }
-    return true
+    switch model.screens.dropLast().last {
+    case .list, .zoek, .portefeuilles: true
+    default: false
+    }
   }
 }
 
