@@ -71,10 +71,10 @@ import Testing
       30, 5, 5,
       """
        >
-       merken                Spatie│
-       merken omkeren             V│
-       volgende treffer           n┃
-       regio                 :regio┃
+       merken               Spatie │
+       merken omkeren            V │
+       volgende treffer          n ┃
+       regio                :regio ┃
       """)
     draw(
       40, 7, query: "zzz",

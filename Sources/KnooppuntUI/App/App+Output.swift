@@ -50,7 +50,9 @@ extension App {
   static func noOutput(_ model: Model, needsIndex: Bool) -> Tekst? {
     switch model.screens.last {
     case .record: return nil
-    case .related, .zoek:
+    case .portefeuilles where needsIndex:
+      return Tekst(nl: "toon het eerst als tabel met t", en: "show it as a table first, with t")
+    case .related, .zoek, .portefeuilles:
       if needsIndex { return Tekst(nl: "kan in een lijst of een record", en: "possible in a list or a record") }
       return visibleID(model) == nil ? Reasons.emptyList : nil
     case .list(let list):
@@ -70,6 +72,9 @@ extension App {
     case .related(let related):
       guard case .tie(let tie, _)? = related.current else { return nil }
       return tie.id
+    case .portefeuilles(let tree):
+      guard case .portefeuille(let id)? = tree.cursor else { return nil }
+      return id
     case .zoek(let zoek):
       guard case .hit(let hit)? = zoek.current else { return nil }
       return hit.id

@@ -65,7 +65,7 @@ extension App {
   static func reason(against spoken: Spoken, _ model: Model) -> Tekst? {
     switch spoken {
     case .filter, .sorteer:
-      if case .list? = model.screens.last { return nil }
+      if model.screens.last?.list != nil { return nil }
       return Tekst(nl: "dat kan alleen in een lijst", en: "that is possible in a list only")
     default: return spoken.bindingID.flatMap { reason(against: $0, model) }
     }
@@ -96,10 +96,10 @@ extension App {
         FilterLine.Suggestion(SafeText($0.code.text), note: SafeText($0.label(taal)), line: "regio \($0.code.text)")
       }
     case .filter:
-      guard case .list(let list)? = model.screens.last else { return [] }
+      guard let list = model.screens.last?.list else { return [] }
       return filterOffers(for: typed, list, after: "filter ", cursor: line.cursor - "filter ".count, taal)
     case .sorteer:
-      guard case .list(let list)? = model.screens.last else { return [] }
+      guard let list = model.screens.last?.list else { return [] }
       return orderOffers(for: typed, list.kind, taal)
     case .weergave: return viewOffers(for: typed, .weergave, SavedViews.entries(model.memory), taal)
     case .vergeet: return viewOffers(for: typed, .vergeet, SavedViews.entries(model.memory).filter(\.isOwn), taal)

@@ -110,7 +110,9 @@ public enum CommandPalette {
     let (top, body) = inner.split(top: 1)
     let used = frame.write("> ", in: top, Style(.prompt, on: .dialog))
     TextField.view(model.query, in: top.split(left: used).rest, &frame, Style(.prompt, on: .dialog))
-    let (list, bottom) = body.split(bottom: isLow ? 0 : 1)
+    let (lines, bottom) = body.split(bottom: isLow ? 0 : 1)
+    // Without a border the bar that shows the place stands beside the keys, not against them.
+    let list = isLow ? lines.split(left: lines.columns - 1).left : lines
     guard !found.isEmpty else {
       for (place, line) in empty.wrapped(to: list.columns).enumerated() where place < list.rows {
         frame.write(line, in: list.split(top: place).rest, Style(.dimmed, on: .dialog))
