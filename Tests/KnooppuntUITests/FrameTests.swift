@@ -12,6 +12,7 @@ import Testing
     case overzicht, lijst, leeg, volgorde, opdracht, record, toetsen, fouten, lezen
     case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
     case beschadigd, vijandig
+    case volgordes, kolommen, weergaven, weergavefout = "weergave-fout", bewaren, vervangen
     case verwant, verwijzing
     case telper = "tel-per", frequentie, frequentiezoek = "frequentie-zoek", zelfde = "zelfde-waarde"
     case leegfilter = "leeg-filter"
@@ -21,6 +22,14 @@ import Testing
       switch self {
       case .fouten, .beschadigd, .vijandig: SampleStore.damaged
       default: SampleStore.sound
+      }
+    }
+
+    /// What earlier sessions left.
+    var keeper: ShelfKeeper? {
+      switch self {
+      case .weergaven, .weergavefout, .vervangen: ShelfKeeper(views: ShelfKeeper.sampleViews)
+      default: nil
       }
     }
 
@@ -40,6 +49,12 @@ import Testing
       case .filterleeg: "/zeemeeuw<esc>"
       case .ga: "g"
       case .signalen: "gs"
+      case .volgordes: "o<home>j <down>  "
+      case .kolommen: "cjj JJlll"
+      case .weergaven: "w<end>"
+      case .weergavefout: "w<end>k<enter>"
+      case .bewaren: "Wdrugs"
+      case .vervangen: "/witwas<esc>WDrugs in MN<enter>"
       case .vijandig: "jjj<enter>"
       case .verwant: "/roerdomp inbreng:om<esc>rj"
       case .verwijzing: "/roerdomp inbreng:om<enter><tab><tab>"
@@ -60,7 +75,9 @@ import Testing
   @Test(arguments: Scene.allCases)
   func `every screen looks as in its pictures`(_ scene: Scene) throws {
     for (size, taal) in Self.views {
-      var desk = try Desk(scene.store, size.columns, size.rows, taal: taal, waits: scene != .lezen)
+      var desk = try Desk(
+        scene.store, size.columns, size.rows, taal: taal, user: scene == .overzicht ? "analist1" : "nieuweling",
+        keeper: scene.keeper, waits: scene != .lezen)
       if scene == .lezen { desk.progress(.readingProgressed(done: 40 << 20, total: 143 << 20)) }
       desk.play(scene.keys)
       if scene != .lezen { desk.rest() }

@@ -20,7 +20,8 @@ extension App {
       if model.notice?.outlastsReading != true { model.notice = nil }
       recount(&model)
       refillFaults(&model)
-      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index)) + startLists(&model) + relateAnew(model)
+      return tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index)) + startLists(&model)
+        + relateAnew(model)
         + refreshFrequency(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
