@@ -40,6 +40,7 @@ import Testing
     try two.press(":", "Up")
     try await two.wait(for: ": filter thema:witwassen")
     try two.press("Escape")
+    try await two.wait(for: "? toetsen")
     try await quit(two)
 
     let modes = try Program.shell("cd \(state)/knooppunt && stat -c '%a %n' . *").lines
