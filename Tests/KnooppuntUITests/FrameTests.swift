@@ -13,6 +13,7 @@ import Testing
     case filter, filterfout = "filter-fout", filterleeg = "filter-leeg", ga, signalen
     case beschadigd, vijandig
     case boom, boomopen = "boom-open", boomjaren = "boom-jaren", knelpunt, signaal, portefeuille
+    case volgordes, kolommen, weergaven, weergavefout = "weergave-fout", bewaren, vervangen
     case verwant, verwijzing
     case telper = "tel-per", frequentie, frequentiezoek = "frequentie-zoek", zelfde = "zelfde-waarde"
     case leegfilter = "leeg-filter"
@@ -25,6 +26,14 @@ import Testing
       switch self {
       case .fouten, .beschadigd, .vijandig, .leeg: SampleStore.damaged
       default: SampleStore.sound
+      }
+    }
+
+    /// What earlier sessions left.
+    var keeper: ShelfKeeper? {
+      switch self {
+      case .weergaven, .weergavefout, .vervangen: ShelfKeeper(views: ShelfKeeper.sampleViews)
+      default: nil
       }
     }
 
@@ -47,6 +56,12 @@ import Testing
       case .zoekleeg: "gz"
       case .zoekniets: "gzwaterlellie"
       case .signalen: "gs"
+      case .volgordes: "o<home>j <down>  "
+      case .kolommen: "cjj JJlll"
+      case .weergaven: "w<end>"
+      case .weergavefout: "w<end>k<enter>"
+      case .bewaren: "Wdrugs"
+      case .vervangen: "/witwas<esc>WDrugs in MN<enter>"
       case .vijandig: "jjj<enter>"
       case .palet: "<f2>"
       case .paletuit: "<f2>treffer"
@@ -80,7 +95,9 @@ import Testing
   @Test(arguments: Scene.allCases)
   func `every screen looks as in its pictures`(_ scene: Scene) throws {
     for (size, taal) in Self.views {
-      var desk = try Desk(scene.store, size.columns, size.rows, taal: taal, waits: scene != .lezen)
+      var desk = try Desk(
+        scene.store, size.columns, size.rows, taal: taal, user: scene == .overzicht ? "analist1" : "nieuweling",
+        keeper: scene.keeper, waits: scene != .lezen)
       if scene == .lezen { desk.progress(.readingProgressed(done: 40 << 20, total: 143 << 20)) }
       desk.play(scene.keys)
       if scene != .lezen { desk.rest() }

@@ -6,7 +6,8 @@ import Testing
   @Test func `a table gives up columns before it cuts the names`() {
     func draw(_ columns: Int, _ rows: Int, _ text: String, plane: String? = nil) {
       expect(columns, rows, text, plane: plane) {
-        Table.view(Samples.table(rows - 1), columns: Samples.columns, sorting: [Table.Sorting(column: 4)], in: $0, &$1) {
+        Table.view(Samples.table(rows - 1), columns: Samples.columns, sorting: [Table.Sorting(column: 4)], in: $0, &$1)
+        {
           Samples.rows[$0]
         }
       }

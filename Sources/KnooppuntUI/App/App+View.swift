@@ -173,6 +173,13 @@ extension App {
       Footer.view(viewKeys(taal), in: area, &frame)
       return
     }
+    if case .question = model.overlay {
+      let keys = [
+        ("j", Tekst(nl: "ja", en: "yes")), ("n", Tekst(nl: "nee", en: "no")), ("Esc", Tekst(nl: "nee", en: "no")),
+      ]
+      Footer.view(keys.map { (SafeText($0.0), $0.1.safe(taal)) }, in: area, &frame)
+      return
+    }
     if let list = model.screens.last?.list, list.filter.isOpen {
       Footer.view(filterKeys(taal), in: area, &frame)
       return

@@ -56,23 +56,25 @@ extension RecordList {
     case .rangePressed:
       if model.range == nil {
         model.range = model.contents.cursor
-        extendRange(&model)
+        extendRange(&model, from: model.contents.table.cursorRow)
       } else {
         model.range = nil
       }
     case .marksInverted:
-      let all = Set((0..<model.rowCount).compactMap(model.id(at:)))
-      model.marks = model.marks.subtracting(all).union(all.subtracting(model.marks))
+      model.marks.reserveCapacity(model.rowCount)
+      for row in 0..<model.rowCount {
+        guard let id = model.id(at: row), model.marks.remove(id) == nil else { continue }
+        model.marks.insert(id)
+      }
     default: break
     }
   }
 
-  /// While a range is being marked, everything between its start and the cursor is.
-  static func extendRange(_ model: inout Model) {
-    guard let start = model.range, let from = (0..<model.rowCount).first(where: { model.id(at: $0) == start }) else {
-      return
-    }
-    let to = model.contents.table.cursorRow
-    model.marks.formUnion((min(from, to)...max(from, to)).compactMap(model.id(at:)))
+  /// While a range is being marked, every row that the cursor passes is: from the one that it came from to the one under
+  /// it, so that a step costs a row whatever the range.
+  static func extendRange(_ model: inout Model, from before: Int) {
+    guard model.range != nil else { return }
+    let here = model.contents.table.cursorRow
+    model.marks.formUnion((min(before, here)...max(before, here)).compactMap(model.id(at:)))
   }
 }

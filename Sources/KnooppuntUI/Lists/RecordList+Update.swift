@@ -44,9 +44,10 @@ extension RecordList {
         model.panes.preview?.pane.scroll(movement)
         return []
       }
+      let before = model.contents.table.cursorRow
       model.contents.table.move(movement)
       model.contents.cursor = model.id(at: model.contents.table.cursorRow)
-      extendRange(&model)
+      extendRange(&model, from: before)
     case .openPressed:
       if model.filter.isOpen { close(&model) }
       return settle(&model) + (model.contents.cursor.map { [.open($0)] } ?? [])

@@ -47,22 +47,30 @@ public enum MemoryTrouble: Error, Hashable, Sendable {
     }
   }
 
-  /// What is said of it.
+  /// What is said of it: what matters first, for a line may be cut.
   public var text: Tekst {
     switch self {
     case .malformed(let path, let fault):
-      Tekst(
-        nl: "\(path):\(fault.place.line):\(fault.place.column): \(fault.reason.nl); het bestand is niet gebruikt.",
-        en: "\(path):\(fault.place.line):\(fault.place.column): \(fault.reason.en); the file was not used.")
+      let place = "\(Self.name(path)):\(fault.place.line):\(fault.place.column)"
+      return Tekst(
+        nl: "\(place): \(fault.reason.nl); niet gebruikt (\(path)).",
+        en: "\(place): \(fault.reason.en); not used (\(path)).")
     case .notReadable(let path, let reason):
-      Tekst(nl: "\(path) is niet te lezen: \(reason).", en: "\(path) cannot be read: \(reason).")
+      let name = Self.name(path)
+      return Tekst(
+        nl: "\(name) is niet te lezen: \(reason) (\(path)).", en: "\(name) cannot be read: \(reason) (\(path)).")
     case .notWritable(let path, let reason):
-      Tekst(
-        nl: "Niet bewaard, wel tot het einde van deze sessie: \(path): \(reason).",
-        en: "Not kept, except until the end of this session: \(path): \(reason).")
+      return Tekst(
+        nl: "Niet bewaard, wel tot het einde van deze sessie: \(reason) (\(path)).",
+        en: "Not kept, except until the end of this session: \(reason) (\(path)).")
     case .setAside(let path, let name):
-      Tekst(
-        nl: "\(path) was niet te lezen en heet nu \(name).", en: "\(path) could not be read and is now called \(name).")
+      return Tekst(
+        nl: "\(Self.name(path)) was niet te lezen en heet nu \(name) (\(path)).",
+        en: "\(Self.name(path)) could not be read and is now \(name) (\(path)).")
     }
+  }
+
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map { String($0) } ?? path
   }
 }
