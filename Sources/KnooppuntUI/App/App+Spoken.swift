@@ -9,7 +9,8 @@ extension App {
 
   /// The commands by name, with what follows them.
   enum Spoken: String, CaseIterable {
-    case overzicht, zoek, regio, filter, sorteer, weergave, bewaar, vergeet, fouten, kopieer, kopieerrijen, exporteer, toetsen, opdrachten, terug,
+    case overzicht, zoek, regio, filter, sorteer, weergave, bewaar, vergeet, fouten, kopieer, kopieerrijen, exporteer,
+      toetsen, opdrachten, terug,
       verder
     case herlees, stop
 
