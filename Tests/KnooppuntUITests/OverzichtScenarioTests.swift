@@ -129,4 +129,30 @@ import Testing
       }
     }
   }
+
+  @Test func `what came since an earlier day's session is said, each figure a door`() throws {
+    let keeper = ShelfKeeper()
+    let store = try SampleStore.sound.get().source.info
+    let day = try #require(Datum(iso: "2022-08-29"))
+    let change = Memory.Change.sat(
+      store: keeper.key(of: store), Memory.Sitting(day: day, moment: "2022-08-29T17:04"))
+    var known = Memory()
+    known.apply(change)
+    _ = keeper.keep([change], known: known)
+    var desk = try Desk(keeper: keeper, keys: "")
+    #expect(desk.screen.contains("Sinds uw vorige sessie (ma 29-08)"))
+    let since = try #require(desk.overzicht?.figures.first)
+    desk.play("<home><enter>")
+    #expect(desk.rows.count == since.count)
+    // The session that begins now is the earlier one of the next.
+    #expect(keeper.memory.sittings[keeper.key(of: store)]?.day == Datum(iso: "2022-09-05"))
+  }
+
+  @Test func `of a session on the same day nothing is said`() throws {
+    let keeper = ShelfKeeper()
+    for _ in 0..<2 {
+      let desk = try Desk(keeper: keeper, keys: "")
+      #expect(!desk.screen.contains("Sinds uw vorige sessie"))
+    }
+  }
 }

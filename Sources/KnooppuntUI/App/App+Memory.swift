@@ -30,7 +30,8 @@ extension App {
       model.memory = report.memory
       model.keeping.previousSitting = report.memory.sittings[store]
       tell(report.troubles, &model)
-      return remember(.sat(store: store, Memory.Sitting(day: model.office.settings.peildatum, moment: moment)), &model)
+      return sinceLast(&model)
+        + remember(.sat(store: store, Memory.Sitting(day: model.office.settings.peildatum, moment: moment)), &model)
     case .memoryKept(let report, let changes):
       model.keeping.unkept -= changes
       // While changes are on their way, what was kept does not have them yet.
@@ -39,6 +40,18 @@ extension App {
     default: break
     }
     return []
+  }
+
+  /// Has the Overzicht say what came since an earlier day's session; of the same day nothing can be told apart.
+  private static func sinceLast(_ model: inout Model) -> [Effect] {
+    guard let day = model.keeping.previousSitting?.day, day < model.office.settings.peildatum else { return [] }
+    model.office.settings.previousSession = day
+    for position in model.screens.indices {
+      if case .overzicht = model.screens[position] {
+        model.screens[position] = .overzicht(Overzicht.Model(model.office, size: screenSize(model)))
+      }
+    }
+    return recount(&model)
   }
 
   private static func tell(_ troubles: [MemoryTrouble], _ model: inout Model) {

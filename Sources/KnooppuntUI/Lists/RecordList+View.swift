@@ -53,6 +53,11 @@ extension RecordList {
     if model.filter.search.isRunning {
       pieces.append([StyledText(Tekst(nl: "zoekt …", en: "searching …").safe(taal), .info)])
     }
+    if let view = model.view, model.filter.line.field.text == model.viewFilter,
+      model.panes.layout.size.columns >= 100
+    {
+      pieces.append([StyledText(SafeText(view), .dimmed)])
+    }
     pieces.append([StyledText(count(model, office), .text)])
     pieces += hiddenKeys(model, taal).map { [StyledText($0, .dimmed)] }
     return Array(pieces.joined(separator: [StyledText(" · ", .dimmed)]))

@@ -224,20 +224,12 @@ public struct RelatedRecords: Sendable {
     reason: Tekst
   ) -> Group? {
     group(
-      kind, .equals(column: column.name, Folding.fold(value)), filter: "\(column.name):\(quoted(value))", direction,
+      kind, .equals(column: column.name, Folding.fold(value)), filter: Filter.spelled(column, .text(value)), direction,
       except: me, reason: reason)
   }
 
-  /// A value as a filter spells it.
-  private func quoted(_ value: String) -> String {
-    let isPlain =
-      !value.isEmpty
-      && value.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "-0123456789".unicodeScalars.contains($0) }
-    return isPlain ? value : "\"\(value)\""
-  }
-
   private func group(
-    _ kind: Kind, _ predicate: Predicate, filter: String, _ direction: Group.Direction, except me: RecordID,
+    _ kind: Kind, _ predicate: Predicate, filter: String?, _ direction: Group.Direction, except me: RecordID,
     reason: Tekst
   ) -> Group? {
     guard let records = index[kind.name] else { return nil }
