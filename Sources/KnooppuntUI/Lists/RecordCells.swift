@@ -11,6 +11,9 @@ struct RecordCells {
   private let text: CellText
   private let ends: Set<Code>
   private let needles: [String]
+  private let previousSession: Datum?
+  /// The column by which a record is new or changed.
+  private let changed: String?
 
   init(model: RecordList.Model, office: Office, items: [ListLayout.Item]) {
     self.model = model
@@ -18,6 +21,8 @@ struct RecordCells {
     text = CellText(taal: office.taal, peildatum: office.settings.peildatum)
     ends = model.kind.lifecycle?.ends ?? []
     needles = model.filter.applied?.words ?? []
+    previousSession = office.settings.previousSession
+    changed = ["gewijzigd", "ontvangen"].first { model.kind.column($0) != nil }
   }
 
   /// The row at `position` in the list.
@@ -40,8 +45,16 @@ struct RecordCells {
     guard case .indexed(let listing) = model.contents.rows, listing.rows.indices.contains(position) else {
       return unindexed(column, record)
     }
-    let value = listing.index.value(column.name, at: Int(listing.rows[position]))
+    let row = Int(listing.rows[position])
+    let value = listing.index.value(column.name, at: row)
+    if case .findings = column.source, value == .empty, isNews(row, listing.index) { return Table.Entry("*", .info) }
     return found(SafeText(text.screen(value, of: column), fitting: 200), role(of: value, column))
+  }
+
+  /// Whether the record came in or changed since the session before this one.
+  private func isNews(_ row: Int, _ index: KindIndex) -> Bool {
+    guard let previousSession, let changed, case .date(let datum) = index.value(changed, at: row) else { return false }
+    return datum >= previousSession
   }
 
   /// A cell before the index is there: what the record itself says; what is derived is not known yet.
