@@ -10,9 +10,9 @@ import Testing
     let driver = try TerminalDriver.program("--demo", columns: 80, rows: 24)
     try driver.type("gp")
     let screen = try await driver.wait(for: "the tree") { screen in
-      screen.lines.count { $0.contains(#/[▸▾] /#) } == 8
+      screen.lines.count { $0.prefixMatch(of: #/ [▌ ]   [▸▾ ] [A-Z]/#) != nil } == 8
     }
-    let doelen = screen.lines.compactMap { $0.prefixMatch(of: #/.{0,3}([1-4]) \S/#)?.1 }
+    let doelen = screen.lines.compactMap { $0.prefixMatch(of: #/ [▌ ] ▾ ([1-4]) \S/#)?.1 }
     #expect(doelen == ["1", "2", "3", "4"])
   }
 
@@ -69,11 +69,11 @@ import Testing
     let driver = try TerminalDriver.program("--demo", columns: 80, rows: 24)
     try driver.type("gs")
     try await driver.wait(for: "signalen") { $0.isSettledList }
-    try driver.type("/-betrokkene:leeg")
+    try driver.type(":filter -betrokkene:leeg")
+    try driver.press("Enter")
     try await driver.wait(for: "signalen with betrokkenen") {
       $0.isSettledList && $0.isFiltered(by: "-betrokkene:leeg")
     }
-    try driver.press("Escape")
     try driver.type("r")
     try await driver.wait(for: "the ties") { $0.shows("genoemd als betrokkene") }
   }
@@ -83,7 +83,9 @@ import Testing
     try driver.type(":regio NL")
     try driver.press("Enter")
     try driver.type("w8")
-    let screen = try await driver.wait(for: "the view") { $0.shows("status:aangewezen geldigtot<=+90d") }
+    let screen = try await driver.wait(for: "the view") {
+      $0.isFiltered(by: "status:aangewezen geldigtot<=+90d") && $0.isSettledList
+    }
     let expected = try Program.run(
       "lijst", "handhavingsknelpunten", "--demo", "--filter", "status:aangewezen geldigtot<=+90d", "--kolommen", "id",
       "--formaat", "jsonl")

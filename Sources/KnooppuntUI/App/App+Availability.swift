@@ -56,7 +56,8 @@ extension App {
   /// Says why a command is not carried out.
   static func refuse(_ reason: Tekst, _ model: inout Model) {
     model.notice = Notice(
-      text: Tekst(nl: "Nu niet: \(reason.nl).", en: "Not now: \(reason.en)."), role: .info)
+      text: Tekst(nl: "Nu niet: \(reason.nl).", en: "Not now: \(reason.en)."), role: .info,
+      isAboutReading: reason == Reasons.reading)
   }
 
   private static func canGoBack(_ model: Model) -> Bool {

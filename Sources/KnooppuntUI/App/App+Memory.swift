@@ -56,7 +56,7 @@ extension App {
 
   private static func tell(_ troubles: [MemoryTrouble], _ model: inout Model) {
     for trouble in troubles where model.keeping.told.insert(trouble).inserted {
-      model.notice = Notice(text: trouble.text, role: .warning, outlastsReading: true)
+      model.notice = Notice(text: trouble.text, role: .warning)
     }
   }
 }

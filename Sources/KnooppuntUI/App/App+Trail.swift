@@ -75,7 +75,7 @@ extension App {
     guard model.office.index != nil else {
       model.notice = Notice(
         text: Tekst(nl: "Even wachten: de opslag wordt gelezen.", en: "One moment: the store is being read."),
-        role: .info)
+        role: .info, isAboutReading: true)
       return []
     }
     return [.open(id, .onTop)]

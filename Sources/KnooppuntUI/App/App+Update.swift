@@ -17,7 +17,7 @@ extension App {
       model.office.findings = Findings()
       model.office.isStale = false
       model.office.isRereading = false
-      if model.notice?.outlastsReading != true { model.notice = nil }
+      if model.notice?.isAboutReading == true { model.notice = nil }
       refillFaults(&model)
       return recount(&model) + tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index))
         + startLists(&model) + relateAnew(model) + refreshFrequency(&model)
@@ -31,17 +31,20 @@ extension App {
       model.notice = Notice(
         text: Tekst(
           nl: "De opslag is gewijzigd sinds het lezen; F5 leest opnieuw.",
-          en: "The store has changed since it was read; F5 reads again."), role: .warning)
+          en: "The store has changed since it was read; F5 reads again."), role: .warning,
+        isAboutReading: true)
     case .storeLost(let error):
       let what = error.trouble(startedBare: false).what
       let text = Tekst(
         nl: "\(what(.nl)) Wat er al stond, blijft staan.", en: "\(what(.en)) What stood here already stays.")
-      model.notice = Notice(text: text, role: .fault)
+      model.notice = Notice(text: text, role: .fault, isAboutReading: true)
     case .readingCancelled:
       model.office.isRereading = false
       if model.office.index == nil { model.office.reading = .cancelled }
       model.notice = Notice(
-        text: Tekst(nl: "Lezen afgebroken. F5 leest opnieuw.", en: "Reading cancelled. F5 reads again."), role: .warning
+        text: Tekst(nl: "Lezen afgebroken. F5 leest opnieuw.", en: "Reading cancelled. F5 reads again."),
+        role: .warning,
+        isAboutReading: true
       )
     case .checkProgressed(let findings): return take(findings, &model)
     case .recordsRead(let kind, let records): return tell(&model, kind, .recordsRead(records))
@@ -251,7 +254,8 @@ extension App {
     case .views: return showViews(&model)
     case .reload:
       model.notice = Notice(
-        text: Tekst(nl: "De opslag wordt opnieuw gelezen …", en: "Reading the store again …"), role: .info)
+        text: Tekst(nl: "De opslag wordt opnieuw gelezen …", en: "Reading the store again …"), role: .info,
+        isAboutReading: true)
       return [.reopen]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -41,8 +41,8 @@ public enum App {
   package struct Notice: Hashable, Sendable {
     package let text: Tekst
     let role: Role
-    /// Whether it is about something else than reading the store, and stays when that is done.
-    var outlastsReading = false
+    /// Whether it is of no use once the store is read.
+    var isAboutReading = false
   }
 
   /// The keyboard's own state.

@@ -12,6 +12,9 @@ extension RecordList {
     case .filterPressed:
       model.filter.isOpen = true
       model.panes.isPreviewFocused = false
+      // What is typed next is one requirement more.
+      let text = model.filter.line.field.text
+      if let last = text.last, last != " " { model.filter.line.field.set(text + " ") }
       return []
     case .filterCalled(let text):
       if case .failure(let error) = Filter.parse(text, for: model.kind, office.filterContext) {
@@ -64,6 +67,8 @@ extension RecordList {
       model.filter.line.field.set(model.filter.applied?.text ?? "")
       model.filter.error = nil
     }
+    let text = model.filter.line.field.text
+    if text.last == " " { model.filter.line.field.set(String(text.reversed().drop { $0 == " " }.reversed())) }
   }
 
   /// Takes filter and order of a saved view. A filter that cannot be understood stands in the open line, its fault
