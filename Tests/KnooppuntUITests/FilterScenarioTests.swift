@@ -177,4 +177,29 @@ import Testing
     #expect(desk.exitCode == nil)
     #expect(desk.screen.contains(": stop"))
   }
+
+  @Test func `letters typed so fast that they arrive at once leave every row its name`() throws {
+    var desk = try Desk()
+    let before = desk.lines.dropFirst(2).prefix(12)
+    desk.play("/")
+    desk.playAtOnce("statsu:")
+    #expect(desk.lines.dropFirst(2).prefix(12) == before)
+    desk.playAtOnce("<ctrl-u>waterlelie<ctrl-u>termijn:x")
+    #expect(desk.lines.dropFirst(2).prefix(12) == before)
+  }
+
+  @Test func `a slash on a filter begins one requirement more, and Esc leaves no blank behind`() throws {
+    var desk = try Desk()
+    desk.play("/witwas<esc>/politie<esc>")
+    #expect(desk.filter == "witwas politie")
+    desk.play("/<esc>")
+    #expect(desk.filter == "witwas politie")
+  }
+
+  @Test func `the column that a list is sorted by shows`() throws {
+    var desk = try Desk()
+    #expect(!desk.lines[2].contains("Wacht op"))
+    desk.play(":sorteer wachtop,termijn<enter>")
+    #expect(desk.lines[2].contains("Wacht op") && desk.lines[2].contains("Termijn"))
+  }
 }

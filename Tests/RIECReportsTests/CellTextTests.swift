@@ -55,6 +55,9 @@ import Testing
 
   @Test func `days to a term count from the peildatum at any distance`() {
     let cells = CellText(taal: .nl, peildatum: Datum(day: .max))
-    #expect(cells.days(to: Term(Datum(day: .min), .bewaren)) == "!-4294967295 d b")
+    #expect(cells.days(to: Term(Datum(day: .min), .bewaren)) == "!-11767033 j b")
+    let near = CellText(taal: .nl, peildatum: Datum(day: 2000))
+    #expect(near.days(to: Term(Datum(day: 1001), .taak)) == "!-999 d t")
+    #expect(near.days(to: Term(Datum(day: 3000), .taak)) == "2 j t")
   }
 }

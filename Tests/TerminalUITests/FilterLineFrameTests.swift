@@ -48,21 +48,27 @@ import Testing
     draw(
       80, 8,
       """
-       thema:              12
-       thema:witwassen  1.204
-       作者é                3
+      ┌────────────────────────┐
+      │ thema:              12 │
+      │ thema:witwassen  1.204 │
+      │ 作者é                3 │
+      └────────────────────────┘
       """,
       plane: """
-        gggggggggggggggggggggddg
-        CCCCCCCCCCCCCCCCCCdddddC
-        ggggggggggggggggggggggdg
+        --------------------------
+        -gggggggggggggggggggggddg-
+        -CCCCCCCCCCCCCCCCCCdddddC-
+        -ggggggggggggggggggggggdg-
+        --------------------------
         """)
     draw(
       40, 5,
       """
-       thema:              12
-       thema:witwassen  1.204
-       作者é                3
+      ┌────────────────────────┐
+      │ thema:              12 │
+      │ thema:witwassen  1.204 │
+      │ 作者é                3 │
+      └────────────────────────┘
       """)
     draw(
       24, 4,

@@ -17,6 +17,7 @@ extension App {
     case .up: help.scroll(by: -1, total: total, visible: visible)
     case .pageDown: help.scroll(by: visible, total: total, visible: visible)
     case .pageUp: help.scroll(by: -visible, total: total, visible: visible)
+    case .character("/") where help.query.text.isEmpty: break
     case .character("?"), .character("q"):
       if help.query.text.isEmpty { model.overlay = nil } else { _ = help.query.press(key) }
     default:

@@ -74,11 +74,11 @@ extension App {
   }
 
   private static func choose(_ entry: PaletteEntry, _ model: inout Model) -> [Effect] {
-    if entry.item.reason != nil {
-      // The reason stands in the palette already; it stays open for another choice.
+    model.overlay = nil
+    if let reason = entry.item.reason {
+      refuse(Tekst(reason.string), &model)
       return []
     }
-    model.overlay = nil
     switch entry.action {
     case .give(let message): return update(&model, message)
     case .speak(let name):

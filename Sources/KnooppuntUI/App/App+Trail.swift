@@ -154,12 +154,14 @@ extension App {
   /// The ids and names of the screens, the visible one last: where one is.
   static func crumbs(_ model: Model) -> [SafeText] {
     let taal = model.office.taal
-    return model.screens.map { screen in
+    return model.screens.enumerated().map { place, screen in
       switch screen {
       case .overzicht: Tekst(nl: "Overzicht", en: "Overzicht").safe(taal)
       case .list(let list): SafeText(list.kind.pluralLabel(taal))
       case .record(let record): SafeText(record.sheet.id.text)
-      case .related: Tekst(nl: "verwant", en: "related").safe(taal)
+      case .related(let related):
+        (place > 0 && model.screens[place - 1].record == related.found.id ? "" : SafeText(related.found.id.text + " "))
+          + Tekst(nl: "verwant", en: "related").safe(taal)
       case .portefeuilles: SafeText(Portefeuille.kind.pluralLabel(taal))
       case .faults: Tekst(nl: "Fouten", en: "Faults").safe(taal)
       case .frequency(let frequency): frequency.column.label.safe(taal)
@@ -167,4 +169,9 @@ extension App {
       }
     }
   }
+}
+
+extension App.Screen {
+  /// The record that it is of; nil for other screens.
+  fileprivate var record: RecordID? { if case .record(let record) = self { record.sheet.id } else { nil } }
 }

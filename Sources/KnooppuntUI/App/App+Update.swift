@@ -84,6 +84,7 @@ extension App {
     switch event {
     case .key(let key):
       model.notice = nil
+      model.keyboard.interruptedAt = nil
       return press(key, &model)
     case .paste(let text):
       if case .command(var line) = model.overlay {

@@ -95,7 +95,9 @@ extension App {
       tabs.append(TitleBar.Tab(SafeText(kind.pluralLabel(taal)), isActive: true))
     }
     var right: [StyledText] = []
-    if office.info.isDemo { right.append(StyledText(isWide ? "DEMO, verzonnen" : "DEMO", .demo)) }
+    if office.info.isDemo {
+      right.append(StyledText(isWide ? Tekst(nl: "DEMO, verzonnen", en: "DEMO, made up").safe(taal) : "DEMO", .demo))
+    }
     if isWide, area.columns >= 128 { right.append(StyledText(SafeText(office.settings.user), .dimmed)) }
     right.append(StyledText(SafeText(office.settings.peildatum.display), .dimmed))
     TitleBar.view(
@@ -107,6 +109,7 @@ extension App {
   private static func visibleKind(_ model: Model) -> Kind? {
     switch model.screens.last {
     case .faults, .zoek: return nil
+    case .record(let record): return Kinds.named(record.sheet.kind)
     default: break
     }
     return model.screens.reversed().lazy.compactMap(\.list).first?.kind
@@ -128,7 +131,7 @@ extension App {
     if case .command(let line) = model.overlay {
       frame.fill(area, Style(.text))
       FilterLine.view(line, in: area.inset(columns: 1), &frame)
-      let rows = min(line.suggestions.count, above.rows)
+      let rows = min(line.suggestions.count + 2, above.rows)
       let place = above.split(bottom: rows).bottom
       FilterLine.viewSuggestions(line, in: place.split(left: 2).rest, &frame)
       return

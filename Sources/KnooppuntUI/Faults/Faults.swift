@@ -109,11 +109,17 @@ public enum Faults {
       let text = item.text
       return Table.Row([
         item.isFault ? Table.Entry("F", .fault) : Table.Entry("W", .warning),
-        Table.Entry(SafeText("\(text.file.split(separator: "/").last ?? ""):\(text.place)"), .dimmed),
+        Table.Entry(SafeText("\(name(of: text.file)):\(text.place)"), .dimmed),
         Table.Entry(SafeText(text.id?.text ?? "")), Table.Entry(SafeText(text.field)),
         Table.Entry(SafeText(text.reason(taal), fitting: 400)),
       ])
     }
+  }
+
+  /// A file's name without folder and ending, so that the line number behind it shows.
+  private static func name(of file: String) -> Substring {
+    let name = file.split(separator: "/").last ?? ""
+    return name.split(separator: ".").first ?? name
   }
 
   /// The commands of the list.

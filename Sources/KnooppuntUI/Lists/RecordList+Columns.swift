@@ -28,9 +28,20 @@ extension RecordList {
     }
   }
 
-  /// The columns that the list shows.
+  /// The columns that the list shows: as someone chose them, else those of the kind, of which the last that can be
+  /// missed gives way to the column that the list is sorted by.
   static func items(_ model: Model) -> [ListLayout.Item] {
-    model.kind.layout(model.breadth, chosen: model.columns[model.breadth])
+    var items = model.kind.layout(model.breadth, chosen: model.columns[model.breadth])
+    guard model.columns[model.breadth] == nil, let key = model.contents.sort.first?.column,
+      !items.contains(where: { $0.column == key }), let item = model.kind.item(key, model.breadth),
+      let place = items.indices.last(where: { place in
+        place > 1 && items[place].column != Column.melding.name
+          && !model.contents.sort.contains { $0.column == items[place].column }
+      })
+    else { return items }
+    let room = model.breadth == .wide ? items[place].width + 4 : items[place].width
+    items[place] = item.with(width: min(item.width, max(room, 8)))
+    return items
   }
 
   /// How wide the columns are and how they give way. The list's own growing column takes what is left over; columns that

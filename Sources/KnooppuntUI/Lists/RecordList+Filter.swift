@@ -143,6 +143,23 @@ extension RecordList {
     return effects + settle(&model)
   }
 
+  /// What stands beside the offers: what a code is called, where it is called otherwise, and how many records have it,
+  /// the numbers one under the other.
+  private static func notes(_ suggestions: [Suggestion], _ taal: Taal) -> [SafeText] {
+    let labels = suggestions.map { suggestion -> SafeText in
+      let label = suggestion.label(taal)
+      let isSaid = suggestion.count != nil && Folding.fold(suggestion.text).contains(Folding.fold(label))
+      return isSaid ? "" : SafeText(label)
+    }
+    let counts = suggestions.map { SafeText($0.count.map { Numbers.grouped($0) } ?? "") }
+    let widths = (labels: labels.map(\.width).max() ?? 0, counts: counts.map(\.width).max() ?? 0)
+    return zip(labels, counts).map { label, count in
+      guard widths.counts > 0 else { return label }
+      let number = count.padded(to: widths.counts, right: true)
+      return widths.labels == 0 ? number : label.padded(to: widths.labels) + "  " + number
+    }
+  }
+
   /// Tab: offers what can stand at the cursor, then goes through the offers.
   private static func complete(_ model: inout Model, forward: Bool, _ office: Office) -> [Effect] {
     if model.filter.completion == nil {
@@ -157,11 +174,7 @@ extension RecordList {
       }
       model.filter.completion = Completion(text: field.text, suggestions: suggestions)
       model.filter.line.offer(
-        suggestions.map { suggestion in
-          let count = suggestion.count.map { Numbers.grouped($0) }
-          return FilterLine.Suggestion(
-            SafeText(suggestion.text), note: SafeText(count ?? suggestion.label(office.taal)))
-        })
+        zip(suggestions, notes(suggestions, office.taal)).map { FilterLine.Suggestion(SafeText($0.text), note: $1) })
     }
     model.filter.line.select(next: forward)
     guard let completion = model.filter.completion, let chosen = model.filter.line.selected,

@@ -48,6 +48,9 @@ extension RecordList {
   /// Space, `v` and `V`: what is marked.
   static func mark(_ model: inout Model, _ message: Message) {
     switch message {
+    case .markPressed where model.range != nil:
+      // The row under the cursor is in the range already.
+      model.range = nil
     case .markPressed:
       guard let id = model.contents.cursor else { return }
       if model.marks.remove(id) == nil { model.marks.insert(id) }

@@ -17,7 +17,10 @@ extension RecordList {
       model.contents.generation = office.generation
       return take(index, &model)
     case .recordsRead(let records):
+      // Of what was read before, what shows now is kept: the answer may be to an older question.
+      let before = model.contents.window
       model.contents.window = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      for id in visibleIDs(model) where model.contents.window[id] == nil { model.contents.window[id] = before[id] }
       return []
     case .sheetMade(let sheet, let whole):
       guard sheet.id == model.contents.cursor, model.panes.layout.previewRows > 0 else { return [] }
@@ -95,8 +98,7 @@ extension RecordList {
     model.contents.cursor = model.id(at: model.contents.table.cursorRow)
     var effects: [Effect] = []
     if case .indexed = model.contents.rows {
-      let first = model.contents.table.offset
-      let ids = (first..<min(model.rowCount, first + model.contents.table.visibleRows)).compactMap(model.id(at:))
+      let ids = visibleIDs(model)
       if ids.contains(where: { model.contents.window[$0] == nil }) { effects.append(.read(model.kind.name, ids)) }
       if let id = model.contents.cursor, model.panes.layout.previewRows > 0, model.panes.preview?.sheet.id != id {
         effects.append(.preview(id, whole: false))
@@ -107,6 +109,13 @@ extension RecordList {
       model.panes.isPreviewFocused = false
     }
     return effects
+  }
+
+  /// The ids of the rows in the window.
+  private static func visibleIDs(_ model: Model) -> [RecordID] {
+    let first = model.contents.table.offset
+    let end = min(model.rowCount, first + model.contents.table.visibleRows)
+    return first < end ? (first..<end).compactMap(model.id(at:)) : []
   }
 
   /// The size of the preview.

@@ -19,7 +19,7 @@ extension RecordList {
     }
     let popup = body.inset(columns: body.columns > 4 ? 2 : 0)
     if model.filter.isOpen {
-      FilterLine.viewSuggestions(model.filter.line, in: popup.split(top: min(10, popup.rows)).top, &frame)
+      FilterLine.viewSuggestions(model.filter.line, in: popup.split(top: min(12, popup.rows)).top, &frame)
     }
     choosers(model, office, in: popup, &frame)
   }

@@ -146,7 +146,7 @@ extension Overzicht {
 
   private static let store = Group(
     name: .store, title: Tekst(nl: "Opslag", en: "Store"), form: .store,
-    figures: Kinds.all.map { kind in
+    figures: (Kinds.all.filter(\.hasRegion) + Kinds.all.filter { !$0.hasRegion }).map { kind in
       let isLong = kind.name == .handhavingsknelpunt
       return Figure(
         isLong ? "HKP's" : kind.pluralLabel.nl.lowercased(), isLong ? "HKPs" : kind.pluralLabel.en.lowercased(),
@@ -181,4 +181,9 @@ enum DayName {
   private static func weekday(_ datum: Datum) -> Tekst {
     weekdays.indices.contains(datum.weekday - 1) ? weekdays[datum.weekday - 1] : Tekst("")
   }
+}
+
+extension Kind {
+  /// Whether its records belong to a region, so that the screens' region limits them.
+  var hasRegion: Bool { column("regio") != nil }
 }

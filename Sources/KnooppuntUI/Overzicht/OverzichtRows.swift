@@ -182,7 +182,11 @@ extension Overzicht {
         // Faults and warnings stay on one row.
         let together = group.figures[place].door == .faults(warnings: false) ? pieces[place...] : pieces[place...place]
         let needed = together.reduce(0) { $0 + 2 + $1.text.text.width }
-        if used + needed > width {
+        if !scope.isNational, isFirstEverywhere(place, group) {
+          let label = Tekst(nl: "Overal", en: "All").safe(taal).fitted(to: title.width).padded(to: title.width + 2)
+          rows.append([Piece(label, .heading)])
+          used = label.width
+        } else if used + needed > width {
           let indent = min(title.width + 2, max(0, width - piece.text.text.width))
           rows.append([Piece(SafeText.repeated(" ", indent))])
           used = indent
@@ -194,6 +198,14 @@ extension Overzicht {
         used += piece.text.text.width
       }
       return rows
+    }
+
+    /// Whether it is the first figure that the region does not limit.
+    private func isFirstEverywhere(_ place: Int, _ group: Group) -> Bool {
+      func isEverywhere(_ figure: Figure) -> Bool {
+        figure.question.map { Kinds.named($0.kind)?.hasRegion == false } ?? true
+      }
+      return isEverywhere(group.figures[place]) && (place == 0 || !isEverywhere(group.figures[place - 1]))
     }
 
     private func finding(_ warnings: Bool, figure: Int) -> Piece {

@@ -26,7 +26,7 @@ extension Portefeuilles {
     }
     if model.list.filter.isOpen {
       let popup = body.inset(columns: body.columns > 4 ? 2 : 0)
-      FilterLine.viewSuggestions(model.list.filter.line, in: popup.split(top: min(10, popup.rows)).top, &frame)
+      FilterLine.viewSuggestions(model.list.filter.line, in: popup.split(top: min(12, popup.rows)).top, &frame)
     }
   }
 

@@ -120,7 +120,7 @@ public enum Portefeuille {
 
   /// Inputs: of activiteiten status, gereedOp. How many are ready.
   private static let gereed: @Sendable (Extract) -> Extract.Values = { extract in
-    let last = extract.hits.lazy.map(\.element).max() ?? -1
+    guard let last = extract.hits.lazy.map(\.element).max() else { return [] }
     return [.number((0..<(last + 1)).count { isReady(extract, $0, done: 1) })]
   }
 

@@ -55,9 +55,11 @@ public struct CellText: Sendable {
   /// A stretch of days in a file, as ISO 8601 writes it: `2021-02-01/2022-03-31`, or `2021-02-01/..` while it goes on.
   static func file(_ span: ColumnValue.Span) -> String { "\(span.from.iso)/\(span.to?.iso ?? "..")" }
 
-  /// Days to a term with its letter, as `12 d i`; a term that has passed carries `!`.
+  /// Days to a term with its letter, as `12 d i`, from a thousand on years, as `4 j i`; a term that has passed carries
+  /// `!`.
   public func days(to term: Term) -> String {
     let days = Int(term.datum.day) - Int(peildatum.day)
+    if abs(days) >= 1000 { return "\(days < 0 ? "!" : "")\(days / 365) j \(term.letter.text)" }
     return "\(days < 0 ? "!" : "")\(days) d \(term.letter.text)"
   }
 

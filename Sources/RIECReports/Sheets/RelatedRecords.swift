@@ -184,11 +184,25 @@ public struct RelatedRecords: Sendable {
     ]
   }
 
-  /// A regional thema is one by its name, which the index does not hold: a portefeuille ties no casussen by it.
+  /// A regional thema is one by its name, which the index does not hold: the open casussen with any are read, as many
+  /// as that takes no time for.
+  private func casussen(with thema: Thema, _ kind: Kind) -> Group? {
+    guard let records = index[.casus], let position = Codes.thema.position(of: thema.code) else { return nil }
+    let rows = records.select(.all([.codes(column: "thema", [position]), .flag(column: "open", true)])).rows
+    let ties = rows.prefix(Self.readLimit).compactMap(records.record).filter { themas(of: $0).contains(thema) }
+      .map { Tie(id: $0.id, kind: kind.name, reason: thema.reason) }
+    guard !ties.isEmpty else { return nil }
+    return Group(kind: kind.name, direction: .naming, ties: ties, count: ties.count, filter: nil)
+  }
+
+  /// So many records are read to find those with a regional thema.
+  private static let readLimit = 400
+
   private func casussen(under portefeuille: Record) -> [Group] {
     guard let casus = Kinds.named(.casus) else { return [] }
     return themas(of: portefeuille).compactMap { thema in
-      guard thema.naam == nil, let position = Codes.thema.position(of: thema.code) else { return nil }
+      if thema.naam != nil { return casussen(with: thema, casus) }
+      guard let position = Codes.thema.position(of: thema.code) else { return nil }
       return group(
         casus, .all([.codes(column: "thema", [position]), .flag(column: "open", true)]),
         filter: "open:ja thema:\(thema.code.text)", .naming, except: portefeuille.id, reason: thema.reason)

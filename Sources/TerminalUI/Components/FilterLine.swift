@@ -113,11 +113,20 @@ public enum FilterLine {
   /// Draws the completions over what stands in `area`, as many as it has rows.
   public static func viewSuggestions(_ model: Model, in area: Rect, _ frame: inout Frame) {
     guard !model.suggestions.isEmpty, !area.isEmpty else { return }
-    let first = max(0, min((model.selected ?? 0) - area.rows + 1, model.suggestions.count - area.rows))
-    let shown = model.suggestions.dropFirst(first).prefix(area.rows)
     let texts = model.suggestions.map(\.text.width).max() ?? 0
     let notes = model.suggestions.map(\.note.width).max() ?? 0
     let width = min(area.columns, texts + (notes == 0 ? 0 : notes + 2) + 2)
+    guard area.rows >= 5, width + 2 <= area.columns else { return offers(model, width, in: area, &frame) }
+    let rows = min(area.rows, model.suggestions.count + 2)
+    let box = area.split(top: rows).top.split(left: width + 2).left
+    Box.view(in: box, &frame)
+    offers(model, width, in: box.inset(columns: 1, rows: 1), &frame)
+  }
+
+  private static func offers(_ model: Model, _ width: Int, in area: Rect, _ frame: inout Frame) {
+    let texts = model.suggestions.map(\.text.width).max() ?? 0
+    let first = max(0, min((model.selected ?? 0) - area.rows + 1, model.suggestions.count - area.rows))
+    let shown = model.suggestions.dropFirst(first).prefix(area.rows)
     // Numbers stand at the right, one under the other; what is said in words begins in one column.
     let areNumbers = model.suggestions.contains { $0.note.string.first?.isNumber == true }
     for (line, suggestion) in shown.enumerated() {
