@@ -57,6 +57,7 @@ import Testing
   @Test func `a portefeuille is tied to the open casussen with its thema`() throws {
     #expect(try ties(of: "PF-2022-01", in: office) == ["MN-2021-0001 thema witwassen"])
     #expect(try ties(of: "PF-2022-03", in: office) == [])
+    #expect(try ties(of: "PF-2022-02", in: office) == ["MN-2021-0001 thema jonge aanwas"])
   }
 
   @Test func `a locatie is tied to every record that names it`() throws {

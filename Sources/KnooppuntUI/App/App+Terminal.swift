@@ -1,0 +1,153 @@
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+import TerminalUI
+
+/// What reaches the terminal: keys, pasted text, another size, signals.
+extension App {
+  /// What reached the terminal.
+  static func take(
+    _ event: TerminalEvent, at moment: ContinuousClock.Instant, _ model: inout Model
+  ) -> [Effect] {
+    switch event {
+    case .key(let key):
+      model.notice = nil
+      model.keyboard.interruptedAt = nil
+      return press(key, &model)
+    case .paste(let text):
+      if case .command(var line) = model.overlay {
+        line.field.paste(text)
+        model.overlay = .command(line)
+      } else if case .export(var strip) = model.overlay {
+        if strip.step == .path { strip.field.paste(text) }
+        model.overlay = .export(strip)
+      } else if case .palette(var palette) = model.overlay {
+        palette.query.paste(text)
+        palette.restart()
+        model.overlay = .palette(palette)
+      } else if case .naming(var line) = model.overlay {
+        line.field.paste(text)
+        model.overlay = .naming(line)
+      } else if case .list(let list) = model.screens.last, list.filter.isOpen {
+        return tellTop(&model, .list(.filterPasted(text)))
+      } else if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+        return tellTop(&model, .frequency(.narrowPasted(text)))
+      } else if isTypingInZoek(model) {
+        return tellTop(&model, .zoek(.pasted(text)))
+      } else if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
+        return tellTop(&model, .portefeuilles(.list(.filterPasted(text))))
+      }
+      return []
+    case .resized(let size): return resize(&model, to: size)
+    case .resumed: return [.redraw]
+    case .interrupted: return interrupt(at: moment, &model)
+    case .terminated(let signal): return [.quit(128 + signal)]
+    case .hungUp: return [.quit(129)]
+    case .workFinished, .storeChanged: return []
+    }
+  }
+
+  private static func press(_ key: Key, _ model: inout Model) -> [Effect] {
+    switch model.overlay {
+    case .help(let help): return pressHelp(key, help, &model)
+    case .command(let line): return pressCommandLine(key, line, &model)
+    case .views(let popup): return pressViews(key, popup, &model)
+    case .naming(let line): return pressNaming(key, line, &model)
+    case .question(let dialog, let answer): return pressQuestion(key, dialog, answer, &model)
+    case .choice(let choice): return pressChoice(key, choice, &model)
+    case .export(let strip): return pressExport(key, strip, &model)
+    case .palette(let palette): return pressPalette(key, palette, &model)
+    case nil: break
+    }
+    if case .list(let list) = model.screens.last {
+      if list.filter.isOpen { return tellTop(&model, .list(.filterTyped(key))) }
+      if list.sortChoice != nil { return tellTop(&model, .list(.choiceTyped(key))) }
+      if list.columnChooser != nil { return tellTop(&model, .list(.columnsTyped(key))) }
+    }
+    if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
+      return tellTop(&model, .frequency(.narrowTyped(key)))
+    }
+    if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
+    if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
+      return tellTop(&model, .portefeuilles(.list(.filterTyped(key))))
+    }
+    var pending = model.keyboard.pending
+    let outcome = keymap(model).press(key, pending: &pending) { reason(against: $0, model) }
+    model.keyboard.pending = pending
+    switch outcome {
+    case .message(let message): return update(&model, message)
+    case .disabled(let reason): refuse(reason, &model)
+    case .pending, .unknown: break
+    }
+    return []
+  }
+
+  /// Ctrl-C: stops what is under way; twice within a second leaves the program.
+  private static func interrupt(at moment: ContinuousClock.Instant, _ model: inout Model) -> [Effect] {
+    if let last = model.keyboard.interruptedAt, moment - last < .seconds(1) { return [.quit(130)] }
+    model.keyboard.interruptedAt = moment
+    model.keyboard.pending = []
+    model.overlay = nil
+    var effects: [Effect] = []
+    if model.office.isReading { effects.append(.cancelReading) }
+    effects += interruptZoek(&model)
+    if model.output.running != nil { effects.append(.cancelExport) }
+    if case .list(var list) = model.screens.last {
+      if list.filter.search.isRunning {
+        list.filter.search.isRunning = false
+        effects.append(.cancelSearch)
+      }
+      list.sortChoice = nil
+      list.columnChooser = nil
+      model.screens[model.screens.count - 1] = .list(list)
+      if list.filter.isOpen { effects += tellTop(&model, .list(.filterTyped(.escape))) }
+    } else if case .portefeuilles(var tree) = model.screens.last {
+      if tree.list.filter.search.isRunning {
+        tree.list.filter.search.isRunning = false
+        effects.append(.cancelSearch)
+      }
+      model.screens[model.screens.count - 1] = .portefeuilles(tree)
+      if tree.list.filter.isOpen { effects += tellTop(&model, .portefeuilles(.list(.filterTyped(.escape)))) }
+    }
+    effects += tellTop(&model, .frequency(.cancelPressed))
+    model.notice = Notice(
+      text: Tekst(nl: "Nog eens Ctrl-C sluit af.", en: "Ctrl-C again quits."), role: .info)
+    return effects
+  }
+
+  static func resize(_ model: inout Model, to size: Size) -> [Effect] {
+    model.size = size
+    let inner = screenSize(model)
+    var effects: [Effect] = []
+    for position in model.screens.indices {
+      switch model.screens[position] {
+      case .overzicht(var overzicht):
+        _ = Overzicht.update(&overzicht, .resized(inner), model.office)
+        model.screens[position] = .overzicht(overzicht)
+      case .list(var list):
+        effects += carry(RecordList.update(&list, .resized(inner), model.office), &model)
+        model.screens[position] = .list(list)
+      case .record(var record):
+        _ = RecordView.update(&record, .resized(inner))
+        model.screens[position] = .record(record)
+      case .related(var related):
+        _ = Related.update(&related, .resized(inner))
+        model.screens[position] = .related(related)
+      case .faults(var faults):
+        _ = Faults.update(&faults, .resized(inner), model.office)
+        model.screens[position] = .faults(faults)
+      case .frequency(var frequency):
+        _ = Frequency.update(&frequency, .resized(inner), model.office)
+        model.screens[position] = .frequency(frequency)
+      case .zoek(var zoek):
+        _ = Zoek.update(&zoek, .resized(inner), model.office)
+        model.screens[position] = .zoek(zoek)
+      case .portefeuilles(var tree):
+        effects += carry(Portefeuilles.update(&tree, .list(.resized(inner)), model.office), &model)
+        model.screens[position] = .portefeuilles(tree)
+      }
+    }
+    return effects
+  }
+}
