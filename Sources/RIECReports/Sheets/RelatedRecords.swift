@@ -139,9 +139,7 @@ public struct RelatedRecords: Sendable {
           guard let same = other.column(column.name), case .path = same.source else { return nil }
           return group(
             other, same, value: value, .sharing, except: record.id,
-            reason: Tekst(
-              nl: "zelfde \(column.label.nl.lowercased()) \(value)",
-              en: "same \(column.label.en.lowercased()) \(value)"))
+            reason: sameness(value, column))
         }
       }
     }
@@ -152,11 +150,23 @@ public struct RelatedRecords: Sendable {
 
   /// Whether `value` may tie records together: not where it names a slachtoffer or getuige.
   private func mayTie(_ value: String, _ column: Column) -> Bool {
-    guard column.name == "betrokkene", let people = index[.betrokkene], let row = people.row(of: RecordID(value)) else {
-      return true
-    }
-    guard case .codes(let roles) = people.value("rol", at: row) else { return true }
-    return !roles.contains("slachtoffer") && !roles.contains("getuige")
+    guard column.name == "betrokkene" else { return true }
+    return !roles(of: value).contains { $0 == "slachtoffer" || $0 == "getuige" }
+  }
+
+  /// `zelfde locatie L-0093`; a betrokkene is called by its role: `zelfde huurder P-0412`.
+  private func sameness(_ value: String, _ column: Column) -> Tekst {
+    let role = column.name == "betrokkene" ? roles(of: value).first { $0 != "onbekend" } : nil
+    let label = role.flatMap { Codes.rol[$0]?.label } ?? column.label
+    return Tekst(
+      nl: "zelfde \(label.nl.lowercased()) \(value)", en: "same \(label.en.lowercased()) \(value)")
+  }
+
+  private func roles(of betrokkene: String) -> [Code] {
+    guard let people = index[.betrokkene], let row = people.row(of: RecordID(betrokkene)),
+      case .codes(let roles) = people.value("rol", at: row)
+    else { return [] }
+    return roles
   }
 
   // MARK: - Themes
