@@ -25,14 +25,6 @@ extension Sheet {
   private var namesBetrokkenen: Bool {
     if kind == .betrokkene { return true }
     let betrokkene = Kinds.named(.betrokkene)
-    let values = sections.flatMap(\.blocks).flatMap { block -> [Value] in
-      switch block {
-      case .pairs(let pairs): pairs.flatMap(\.values)
-      case .table(let table): table.rows.flatMap { $0 }
-      case .text(let value): [value]
-      case .steps: []
-      }
-    }
-    return values.contains { value in value.link.map { betrokkene?.hasForm(of: $0) ?? false } ?? false }
+    return links.contains { betrokkene?.hasForm(of: $0) ?? false }
   }
 }
