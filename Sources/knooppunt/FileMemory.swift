@@ -35,7 +35,7 @@ struct FileMemory: MemoryKeeper {
             for change in changes { merged.apply(change) }
           }
         } catch {
-          report.troubles.append(.setAside(path: path(of: part.fileName), name: try setAside(part)))
+          report.troubles.append(.setAside(path: Places.short(path(of: part.fileName)), name: try setAside(part)))
         }
         try StateFiles.replace(path(of: part.fileName), with: part.bytes(of: merged))
         report.memory.take(part, from: merged)
@@ -67,7 +67,7 @@ struct FileMemory: MemoryKeeper {
       try part.read(bytes, into: &memory)
       return true
     } catch {
-      throw .malformed(path: path, error)
+      throw .malformed(path: Places.short(path), error)
     }
   }
 

@@ -68,10 +68,10 @@ import Testing
     let file = try Program.freshFolder() + "/file"
     try "".write(toFile: file, atomically: true, encoding: .utf8)
     let driver = try await start(file)
-    try await driver.wait(for: "Niet bewaard")
+    try await driver.wait(for: "niet bewaard: Not a directory")
     try driver.type("gc:bewaar nieuw")
     try driver.press("Enter")
-    try await driver.wait(for: "Bewaard als 'nieuw'")
+    try await driver.wait(for: "Onthouden tot u afsluit")
     try await quit(driver)
   }
 

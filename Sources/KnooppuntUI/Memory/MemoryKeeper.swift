@@ -47,6 +47,9 @@ public enum MemoryTrouble: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether it is why nothing could be kept.
+  var isRefusal: Bool { if case .notWritable = self { true } else { false } }
+
   /// What is said of it: what matters first, for a line may be cut.
   public var text: Tekst {
     switch self {
@@ -61,8 +64,8 @@ public enum MemoryTrouble: Error, Hashable, Sendable {
         nl: "\(name) is niet te lezen: \(reason) (\(path)).", en: "\(name) cannot be read: \(reason) (\(path)).")
     case .notWritable(let path, let reason):
       return Tekst(
-        nl: "Niet bewaard, wel tot het einde van deze sessie: \(reason) (\(path)).",
-        en: "Not kept, except until the end of this session: \(reason) (\(path)).")
+        nl: "Onthouden tot u afsluit; niet bewaard: \(reason) (\(path)).",
+        en: "Remembered until you quit; not kept: \(reason) (\(path)).")
     case .setAside(let path, let name):
       return Tekst(
         nl: "\(Self.name(path)) was niet te lezen en heet nu \(name) (\(path)).",
