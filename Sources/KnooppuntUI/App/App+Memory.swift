@@ -79,8 +79,17 @@ extension App {
   }
 
   private static func tell(_ troubles: [MemoryTrouble], _ model: inout Model) {
+    var new: [MemoryTrouble] = []
     for trouble in troubles where model.keeping.told.insert(trouble).inserted {
-      model.notice = Notice(text: trouble.text, role: .warning)
+      // What was wrong in a file that now has another name is wrong no longer.
+      if case .setAside(let path, _) = trouble {
+        model.keeping.told = model.keeping.told.filter { $0 == trouble || !$0.isIn(path) }
+      }
+      new.append(trouble)
     }
+    guard let first = new.first?.text else { return }
+    let count = new.count
+    let lead = count == 1 ? Tekst("") : Tekst(nl: "1 van \(count): ", en: "1 of \(count): ")
+    model.notice = Notice(text: Tekst(nl: lead.nl + first.nl, en: lead.en + first.en), role: .warning)
   }
 }
