@@ -63,7 +63,9 @@ public struct FileStore: RecordSource {
     // What the workers collected is twice the index; without this the C library would keep much of it.
     csystem_keep_large_memory_apart()
     defer { csystem_give_back_memory() }
-    return IndexBuild(kinds: descriptions, files: files, peildatum: peildatum, isPlain: info.isPlain)
-      .run(progress: progress, isCancelled: isCancelled)
+    // A demo is made with a file of every kind; another store with FORMAT begins without any.
+    return IndexBuild(
+      kinds: descriptions, files: files, peildatum: peildatum, expectsEveryKind: info.isPlain || info.isDemo
+    ).run(progress: progress, isCancelled: isCancelled)
   }
 }

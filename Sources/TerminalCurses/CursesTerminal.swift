@@ -115,7 +115,7 @@ public final class CursesTerminal: Terminal {
   }
 
   /// Waits until something happened and gives everything that is there. A terminal that is gone is reported at every
-  /// call, at once: stop then.
+  /// call: at once, or with a timeout after the first time when work is finished. Stop then.
   public func events(timeout: Int?) -> [TerminalEvent] {
     let deadline = timeout.map { ContinuousClock.now + .milliseconds(max(0, $0)) }
     while isOpen {
@@ -129,7 +129,8 @@ public final class CursesTerminal: Terminal {
       if !found.isEmpty { return Self.coalesced(found) }
       if let deadline, ContinuousClock.now >= deadline { return [] }
     }
-    return [.hungUp]
+    guard let timeout else { return [.hungUp] }
+    return input.waitForWork(CInt(clamping: max(0, timeout))) ? [.workFinished, .hungUp] : [.hungUp]
   }
 
   /// Milliseconds until the next thing that is due, or -1.

@@ -54,6 +54,14 @@ struct Input {
     return ready
   }
 
+  /// Waits at most `milliseconds` for a worker that calls its waker, and gives whether one did.
+  func waitForWork(_ milliseconds: CInt) -> Bool {
+    var polled = pollfd(fd: waker, events: Int16(POLLIN), revents: 0)
+    // One entry, which lives until poll returns.
+    guard unsafe poll(&polled, 1, milliseconds) > 0 else { return false }
+    return Self.drain(waker)
+  }
+
   private func readTerminal(_ state: Int16, _ ready: inout Ready) {
     guard state & Int16(POLLIN) != 0 else {
       ready.isHungUp = true

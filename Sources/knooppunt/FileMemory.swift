@@ -15,7 +15,7 @@ struct FileMemory: MemoryKeeper {
     var report = MemoryReport(Memory())
     for part in MemoryPart.allCases {
       do throws(MemoryTrouble) {
-        try read(part, into: &report.memory)
+        report.troubles += try read(part, into: &report.memory)?.map { leftOut($0, of: part) } ?? []
       } catch {
         report.troubles.append(error)
       }
@@ -30,13 +30,17 @@ struct FileMemory: MemoryKeeper {
       let lock = try StateLock(path(of: "lock"))
       for part in MemoryPart.allCases where changes.contains(where: { $0.parts.contains(part) }) {
         var merged = known
+        var setAside: String?
         do throws(MemoryTrouble) {
-          if try read(part, into: &merged) {
+          if let faults = try read(part, into: &merged) {
             for change in changes { merged.apply(change) }
+            if !faults.isEmpty { setAside = try self.setAside(part) }
           }
         } catch {
-          report.troubles.append(.setAside(path: path(of: part.fileName), name: try setAside(part)))
+          if error.isRefusal { throw error }
+          setAside = try self.setAside(part)
         }
+        if let setAside { report.troubles.append(.setAside(path: shown(part), name: setAside)) }
         try StateFiles.replace(path(of: part.fileName), with: part.bytes(of: merged))
         report.memory.take(part, from: merged)
       }
@@ -58,16 +62,19 @@ struct FileMemory: MemoryKeeper {
 
   private func path(of name: String) -> String { folder + "/" + name }
 
-  /// Takes a part from its file; false where there is none.
-  @discardableResult
-  private func read(_ part: MemoryPart, into memory: inout Memory) throws(MemoryTrouble) -> Bool {
-    let path = path(of: part.fileName)
-    guard let bytes = try StateFiles.bytes(of: path, atMost: Self.mostBytes) else { return false }
+  private func shown(_ part: MemoryPart) -> String { Places.short(path(of: part.fileName)) }
+
+  private func leftOut(_ fault: MemoryFault, of part: MemoryPart) -> MemoryTrouble {
+    .leftOut(path: shown(part), fault)
+  }
+
+  /// Takes a part from its file, and gives what is wrong in it; nil where there is no file.
+  private func read(_ part: MemoryPart, into memory: inout Memory) throws(MemoryTrouble) -> [MemoryFault]? {
+    guard let bytes = try StateFiles.bytes(of: path(of: part.fileName), atMost: Self.mostBytes) else { return nil }
     do throws(MemoryFault) {
-      try part.read(bytes, into: &memory)
-      return true
+      return try part.read(bytes, into: &memory)
     } catch {
-      throw .malformed(path: path, error)
+      throw .malformed(path: shown(part), error)
     }
   }
 

@@ -38,6 +38,11 @@ enum Places {
     return home + "/" + fallback + "/knooppunt"
   }
 
+  /// `path` as it is shown: `~` for the user's home folder.
+  static func short(_ path: String) -> String {
+    path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+  }
+
   /// The user's home folder.
   static var home: String {
     if let home = environment("HOME") { return home }

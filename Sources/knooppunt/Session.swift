@@ -118,6 +118,14 @@ struct Session {
     }
   }
 
+  /// Says that there is no file of `kind`, which was asked for; false where there is, or where none is expected.
+  @discardableResult
+  func tellMissingFile(of kind: Kind, in index: StoreIndex, _ info: StoreInfo) -> Bool {
+    guard index.absent.contains(kind.name) else { return false }
+    Output.errorLine("knooppunt: \(kind.missingFile(in: info)(taal))")
+    return true
+  }
+
   /// Names, once, the kinds that `rows` refer to and that have no file here: nothing was said of those references.
   func tellNotJudged(in records: KindIndex, _ rows: [UInt32], of index: StoreIndex) {
     for name in records.notJudged(at: rows, in: index) {

@@ -9,24 +9,24 @@ enum StateFiles {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if descriptor < 0 {
       if errno == ENOENT { return nil }
-      throw .notReadable(path: path, reason: SystemError.text(errno))
+      throw notReadable(path, errno)
     }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .notReadable(path: path, reason: SystemError.text(status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL))
+      throw notReadable(path, status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
     }
-    guard status.st_size <= limit else { throw .notReadable(path: path, reason: SystemError.text(EFBIG)) }
+    guard status.st_size <= limit else { throw notReadable(path, EFBIG) }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
       let count = read(descriptor, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
-      if count < 0 { throw .notReadable(path: path, reason: SystemError.text(errno)) }
+      if count < 0 { throw notReadable(path, errno) }
       if count == 0 { return bytes }
       bytes += piece.prefix(count)
     }
-    throw .notReadable(path: path, reason: SystemError.text(EFBIG))
+    throw notReadable(path, EFBIG)
   }
 
   /// Puts a file with `bytes` in place of what stands at `path`: written beside it and synced first, so that the name
@@ -61,12 +61,21 @@ enum StateFiles {
     var made = ""
     for name in path.split(separator: "/") {
       made += "/" + name
-      if mkdir(made, 0o700) != 0, errno != EEXIST, access(made, F_OK) != 0 { throw notWritable(path) }
+      guard mkdir(made, 0o700) != 0 else { continue }
+      let reason = errno
+      // A folder above it that is there may refuse with another reason than that it is there.
+      if reason != EEXIST, access(made, F_OK) != 0 { throw notWritable(path, reason) }
     }
   }
 
-  /// The trouble that `errno` stands for.
-  static func notWritable(_ path: String) -> MemoryTrouble { .notWritable(path: path, reason: SystemError.text(errno)) }
+  /// The trouble that the number of an error stands for.
+  static func notWritable(_ path: String, _ number: Int32 = errno) -> MemoryTrouble {
+    .notWritable(path: Places.short(path), reason: SystemError.text(number))
+  }
+
+  private static func notReadable(_ path: String, _ number: Int32) -> MemoryTrouble {
+    .notReadable(path: Places.short(path), reason: SystemError.text(number))
+  }
 
   private static func parent(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
@@ -85,8 +94,7 @@ final class StateLock {
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || (errno != EWOULDBLOCK && errno != EINTR) { return }
       usleep(20_000)
     }
-    let trouble = MemoryTrouble.notWritable(path: path, reason: SystemError.text(EWOULDBLOCK))
-    throw trouble
+    throw StateFiles.notWritable(path, EWOULDBLOCK)
   }
 
   deinit { close(descriptor) }

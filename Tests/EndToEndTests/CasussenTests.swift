@@ -98,8 +98,10 @@ import Testing
   @Test func `help opens on ? and closes on Esc`() async throws {
     let (driver, first) = try await open(.usual)
     try driver.type("?")
-    try await driver.wait(for: "the help") { $0 != first && $0.shows("Esc") }
+    try await driver.wait(for: "the help") { !$0.isSettledList && $0.shows("Esc") }
     try driver.press("Escape")
-    try await driver.wait(for: "the list again") { $0 == first }
+    try await driver.wait(for: "the list again") {
+      $0.isSettledList && $0.records == first.records && $0.cursorRecord == first.cursorRecord
+    }
   }
 }

@@ -23,6 +23,27 @@ import Testing
     #expect(sheet.errors.contains(notice("locaties")) && !sheet.output.contains("bestaat niet"))
   }
 
+  @Test func `a kind that is asked for and has no file is named`() throws {
+    let folder = try Program.freshFolder()
+    try FileManager.default.copyItem(atPath: Demo.basis + "/locaties.jsonl", toPath: folder + "/locaties.jsonl")
+    for arguments in [["lijst", "signalen"], ["zoek", "haven", "--soort", "signalen"]] {
+      let answer = try Program.command(
+        Program.path, arguments + ["--store", folder], environment: Program.environment)
+      #expect(answer.status == 4 && answer.errors.contains("Deze map heeft geen signalen.jsonl."), "\(answer.errors)")
+    }
+    let lone = try Program.run("lijst", "signalen", "--store", folder + "/locaties.jsonl")
+    #expect(lone.status == 4 && lone.errors.contains("Dit ene bestand bevat geen signalen."))
+    let demo = folder + "/demo"
+    #expect(try Program.run("maak-demo", demo, "--casussen", "200").status == 0)
+    try FileManager.default.removeItem(atPath: demo + "/basis/1/signalen.jsonl")
+    let part = try Program.run("lijst", "signalen", "--store", demo)
+    #expect(part.status == 4 && part.errors.contains("Deze map heeft geen signalen.jsonl."), "\(part.errors)")
+    let own = folder + "/eigen"
+    #expect(try Program.run("begin", own, "--regio", "MN").status == 0)
+    let empty = try Program.run("lijst", "signalen", "--store", own)
+    #expect(empty.status == 4 && empty.errors.contains("Niets gevonden onder signalen."))
+  }
+
   @Test func `with the file beside it, an id that is not in it is a fault`() throws {
     let folder = try Program.freshFolder()
     let casus =

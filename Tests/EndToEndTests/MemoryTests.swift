@@ -64,14 +64,35 @@ import Testing
     #expect(try String(contentsOfFile: folder + "/weergaven.json", encoding: .utf8).contains("nieuw"))
   }
 
+  @Test func `one view that is wrong is named, and a save keeps the others`() async throws {
+    let state = try Program.freshFolder()
+    let folder = state + "/knooppunt"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let text = """
+      {"versie":1,"weergaven":[
+        {"naam":"gaaf","soort":"casussen","filter":"","volgorde":""},
+        {"naam":"fout","soort":"casussen","filter":""}]}
+      """
+    try text.write(toFile: folder + "/weergaven.json", atomically: true, encoding: .utf8)
+    let driver = try await start(state)
+    try await driver.wait(for: "weergaven.json:3:3: het veld 'volgorde' ontbreekt; deze weergave")
+    try driver.type("gc:bewaar nieuw")
+    try driver.press("Enter")
+    try await driver.wait(for: "Bewaard; de oude weergaven.json heet nu weergaven-onleesbaar-1.json")
+    try await quit(driver)
+    #expect(try String(contentsOfFile: folder + "/weergaven-onleesbaar-1.json", encoding: .utf8) == text)
+    let saved = try String(contentsOfFile: folder + "/weergaven.json", encoding: .utf8)
+    #expect(saved.contains("gaaf") && saved.contains("nieuw") && !saved.contains("fout"))
+  }
+
   @Test func `a state folder that cannot be made costs a notice and nothing else`() async throws {
     let file = try Program.freshFolder() + "/file"
     try "".write(toFile: file, atomically: true, encoding: .utf8)
     let driver = try await start(file)
-    try await driver.wait(for: "Niet bewaard")
+    try await driver.wait(for: "niet bewaard: Not a directory")
     try driver.type("gc:bewaar nieuw")
     try driver.press("Enter")
-    try await driver.wait(for: "Bewaard als 'nieuw'")
+    try await driver.wait(for: "Onthouden tot u afsluit")
     try await quit(driver)
   }
 

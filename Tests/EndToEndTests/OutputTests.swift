@@ -99,6 +99,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [true, false])
+  func `an export under way leaves nothing half when the terminal goes`(_ isClosed: Bool) async throws {
+    let folder = try Program.freshFolder()
+    let terminal = try await start(in: folder)
+    terminal.type(":regio NL\r")
+    try await terminal.wait(for: "1.600")
+    terminal.type("xj\r")
+    var patience = Patience(.seconds(10))
+    while try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty, !patience.isSpent() {}
+    if isClosed { terminal.hangUp() } else { terminal.send(SIGHUP) }
+    #expect(try await terminal.waitForEnd(within: .seconds(3)) == .exit(129))
+    // It may just have been done.
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
+      #expect(name.hasSuffix(".json") && bytes.count > 1_000_000, "\(name): \(bytes.count)")
+    }
+  }
+
   @Test func `a folder that takes no files gives its reason and keeps the path`() async throws {
     let folder = try Program.freshFolder()
     let terminal = try await start(in: folder)

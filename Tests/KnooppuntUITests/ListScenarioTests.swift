@@ -94,7 +94,7 @@ import Testing
   @Test func `a kind of which there is nothing has an empty list that says so`() throws {
     var desk = try Desk(SampleStore.damaged, scope: "NL")
     desk.play("gh")
-    #expect(desk.screen.contains("Er zijn geen handhavingsknelpunten in deze opslag."))
+    #expect(desk.screen.contains("Deze map heeft geen handhavingsknelpunten.jsonl."))
     desk.play("jk<enter> o<esc>O/x<enter><esc>")
     #expect(desk.kind == "handhavingsknelpunt")
   }

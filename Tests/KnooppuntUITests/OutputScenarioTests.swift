@@ -155,6 +155,24 @@ import Testing
     #expect(hasty.exitCode == 0)
   }
 
+  @Test func `a terminal that is gone waits for the tidying of an export, but not for long`() throws {
+    var desk = try Desk()
+    desk.play("xc")
+    desk.send(.key(.enter))
+    desk.send(.hungUp, .hungUp)
+    #expect(desk.exitCode == nil)
+    desk.finishWork()
+    #expect(desk.exitCode == 129)
+    #expect(desk.exports.files.isEmpty)
+    var stuck = try Desk()
+    stuck.play("xc")
+    stuck.send(.key(.enter))
+    stuck.send(.hungUp)
+    #expect(stuck.exitCode == nil)
+    stuck.send(.hungUp, after: .seconds(3))
+    #expect(stuck.exitCode == 129)
+  }
+
   @Test func `the commands behind : do the same`() throws {
     var desk = try Desk()
     desk.play(":kopieer<enter>")

@@ -39,7 +39,9 @@ final class ShelfKeeper: MemoryKeeper {
     var report = MemoryReport(Memory())
     for (part, bytes) in shelf.withLock({ $0 }) {
       do throws(MemoryFault) {
-        try part.read(bytes, into: &report.memory)
+        report.troubles += try part.read(bytes, into: &report.memory).map {
+          .leftOut(path: "/staat/\(part.fileName)", $0)
+        }
       } catch {
         report.troubles.append(.malformed(path: "/staat/\(part.fileName)", error))
       }

@@ -43,7 +43,7 @@ extension App {
     case .resumed: return [.redraw]
     case .interrupted: return interrupt(at: moment, &model)
     case .terminated(let signal): return [.quit(128 + signal)]
-    case .hungUp: return [.quit(129)]
+    case .hungUp: return [.quit(hungUp)]
     case .workFinished, .storeChanged: return []
     }
   }

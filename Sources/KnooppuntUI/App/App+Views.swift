@@ -166,10 +166,8 @@ extension App {
     list.view = view.name
     list.viewFilter = view.filter
     model.screens[model.screens.count - 1] = .list(list)
-    model.notice = Notice(
-      text: Tekst(
-        nl: "Bewaard als '\(view.name)'; w opent de weergaven.", en: "Saved as '\(view.name)'; w opens the views."),
-      role: .info)
+    model.keeping.saving = view.name
+    model.notice = savedNotice(view.name, model.keeping.refusal)
     return effects
   }
 

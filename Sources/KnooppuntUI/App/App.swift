@@ -186,6 +186,9 @@ public enum App {
     case quit(Int32)
   }
 
+  /// The exit code after a hang-up: 128 and the number of SIGHUP, as a shell counts.
+  static let hungUp: Int32 = 129
+
   /// Whether something waits for the keyboard to rest.
   static func waitsForRest(_ model: Model) -> Bool {
     guard let list = model.screens.last?.list else { return false }

@@ -85,6 +85,11 @@ public struct Office: Sendable {
   /// Lines that are no record, once the index is there.
   var unreadable: [Unreadable] { index?.unreadable ?? [] }
 
+  /// That there is no file of `kind`, once the store is read and one was to be expected.
+  func missingFile(of kind: Kind) -> Tekst? {
+    index?.absent.contains(kind.name) == true ? kind.missingFile(in: info) : nil
+  }
+
   /// What a filter's relative dates and `ik` go by.
   var filterContext: FilterContext { FilterContext(today: settings.peildatum, user: settings.user) }
 }

@@ -19,6 +19,8 @@ public struct Runtime<Screen: Terminal> {
   private var export: Workshop.Cancellation?
   /// The exit code of a program that leaves once the export under way has tidied up.
   private var leaving: Int32?
+  /// When it leaves whatever the export does; set once the terminal is gone.
+  private var lastMoment: ContinuousClock.Instant?
   var countingFigures: Workshop.Cancellation?
   package private(set) var exitCode: Int32?
 
@@ -50,12 +52,15 @@ public struct Runtime<Screen: Terminal> {
 
   /// So many milliseconds without a key are a rest.
   private static var rest: Int { 120 }
+  /// So long an export may tidy up once the terminal is gone: who closed it does not wait.
+  private static var grace: Duration { .seconds(1) }
 
   /// Runs until the user leaves; the exit code of the program.
   public mutating func run() -> Int32 {
     start()
     while exitCode == nil {
-      turn(terminal.events(timeout: App.waitsForRest(model) ? Self.rest : nil), at: .now)
+      let isBounded = lastMoment != nil || App.waitsForRest(model)
+      turn(terminal.events(timeout: isBounded ? Self.rest : nil), at: .now)
     }
     reading?.cancel()
     search?.cancel()
@@ -92,7 +97,7 @@ public struct Runtime<Screen: Terminal> {
       if case .exportEnded = message { export = nil }
       pending += App.update(&model, message)
     }
-    if export == nil, let leaving { exitCode = leaving }
+    if let leaving, export == nil || lastMoment.map({ moment >= $0 }) == true { exitCode = leaving }
     if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
     carryOut(pending)
     if exitCode == nil { show() }
@@ -156,10 +161,13 @@ public struct Runtime<Screen: Terminal> {
     case .export(let order): startExport(order)
     case .cancelExport: export?.cancel()
     case .quit(let code):
-      // An export leaves nothing behind; who cannot wait for that leaves twice.
-      if let export, leaving == nil {
+      // An export leaves nothing behind; who cannot wait for that leaves twice. A terminal that is gone says so again
+      // and again, which is no haste.
+      let isHungUp = code == App.hungUp
+      if let export, leaving == nil || isHungUp {
         export.cancel()
         leaving = code
+        if isHungUp, lastMoment == nil { lastMoment = .now + Self.grace }
       } else {
         exitCode = code
       }

@@ -124,6 +124,7 @@ extension RecordList {
         nl: "Geen \(plural.nl.lowercased()) in regio \(model.scope.regio.text). ':regio NL' toont alles.",
         en: "No \(plural.en.lowercased()) in region \(model.scope.regio.text). ':regio NL' shows all.")(office.taal)
     }
+    if let missing = office.missingFile(of: model.kind) { return missing(office.taal) }
     return Tekst(
       nl: "Er zijn geen \(plural.nl.lowercased()) in deze opslag.",
       en: "There are no \(plural.en.lowercased()) in this store.")(office.taal)

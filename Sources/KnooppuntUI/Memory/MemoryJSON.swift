@@ -81,24 +81,33 @@ enum MemoryJSON {
     ])
   }
 
-  static func views(_ entries: [Reading]) throws(Wrong) -> [SavedView] {
+  /// The views that are sound, and what is wrong with each of the others: one that is wrong takes none with it.
+  static func views(_ entries: [Reading]) -> (views: [SavedView], wrong: [Wrong]) {
     var views: [SavedView] = []
+    var wrong: [Wrong] = []
     for entry in entries {
-      try entry.allow("naam", "soort", "filter", "volgorde")
-      let name = try entry.member("naam").text()
-      guard !SavedView.folded(name).isEmpty, name.count <= SavedView.longestName else {
-        throw try entry.member("naam").wrong(
-          "een naam heeft 1 tot \(SavedView.longestName) tekens", "a name has 1 to \(SavedView.longestName) characters")
+      do throws(Wrong) {
+        views.append(try view(entry, besides: views))
+      } catch {
+        wrong.append(error)
       }
-      if views.contains(where: { $0.isNamed(name) }) {
-        throw try entry.member("naam").wrong("deze naam staat er al", "this name stands here already")
-      }
-      views.append(
-        SavedView(
-          name: name, kind: try entry.member("soort").text(), filter: try entry.member("filter").text(),
-          sort: [SortKey](spelling: try entry.member("volgorde").text())))
     }
-    return views
+    return (views, wrong)
+  }
+
+  private static func view(_ entry: Reading, besides views: [SavedView]) throws(Wrong) -> SavedView {
+    try entry.allow("naam", "soort", "filter", "volgorde")
+    let name = try entry.member("naam").text()
+    guard !SavedView.folded(name).isEmpty, name.count <= SavedView.longestName else {
+      throw try entry.member("naam").wrong(
+        "een naam heeft 1 tot \(SavedView.longestName) tekens", "a name has 1 to \(SavedView.longestName) characters")
+    }
+    if views.contains(where: { $0.isNamed(name) }) {
+      throw try entry.member("naam").wrong("deze naam staat er al", "this name stands here already")
+    }
+    return SavedView(
+      name: name, kind: try entry.member("soort").text(), filter: try entry.member("filter").text(),
+      sort: [SortKey](spelling: try entry.member("volgorde").text()))
   }
 
   // MARK: - Columns

@@ -32,42 +32,63 @@ public struct MemoryReport: Sendable {
 public enum MemoryTrouble: Error, Hashable, Sendable {
   /// A file does not say what it should.
   case malformed(path: String, MemoryFault)
+  /// A view in a file does not say what it should; the others of the file are used.
+  case leftOut(path: String, MemoryFault)
   /// A file could not be read, for this reason of the system.
   case notReadable(path: String, reason: String)
   /// Nothing could be kept, for this reason of the system.
   case notWritable(path: String, reason: String)
-  /// A file that could not be read was given another name before a new one was written.
+  /// A file with something wrong in it was given another name before a new one was written.
   case setAside(path: String, name: String)
 
   /// Whether it is why the file of `part` was not used.
   func isAbout(_ part: MemoryPart) -> Bool {
+    faultyFile?.hasSuffix("/" + part.fileName) ?? false
+  }
+
+  /// Whether it is about what stands in the file at `path`.
+  func isIn(_ path: String) -> Bool { faultyFile == path }
+
+  private var faultyFile: String? {
     switch self {
-    case .malformed(let path, _), .notReadable(let path, _): path.hasSuffix("/" + part.fileName)
-    case .notWritable, .setAside: false
+    case .malformed(let path, _), .leftOut(let path, _), .notReadable(let path, _): path
+    case .notWritable, .setAside: nil
     }
   }
+
+  /// Whether it is why nothing could be kept.
+  public var isRefusal: Bool { if case .notWritable = self { true } else { false } }
 
   /// What is said of it: what matters first, for a line may be cut.
   public var text: Tekst {
     switch self {
     case .malformed(let path, let fault):
-      let place = "\(Self.name(path)):\(fault.place.line):\(fault.place.column)"
+      let place = Self.place(path, fault)
       return Tekst(
         nl: "\(place): \(fault.reason.nl); niet gebruikt (\(path)).",
         en: "\(place): \(fault.reason.en); not used (\(path)).")
+    case .leftOut(let path, let fault):
+      let place = Self.place(path, fault)
+      return Tekst(
+        nl: "\(place): \(fault.reason.nl); deze weergave is niet gebruikt (\(path)).",
+        en: "\(place): \(fault.reason.en); this view is not used (\(path)).")
     case .notReadable(let path, let reason):
       let name = Self.name(path)
       return Tekst(
         nl: "\(name) is niet te lezen: \(reason) (\(path)).", en: "\(name) cannot be read: \(reason) (\(path)).")
     case .notWritable(let path, let reason):
       return Tekst(
-        nl: "Niet bewaard, wel tot het einde van deze sessie: \(reason) (\(path)).",
-        en: "Not kept, except until the end of this session: \(reason) (\(path)).")
+        nl: "Onthouden tot u afsluit; niet bewaard: \(reason) (\(path)).",
+        en: "Remembered until you quit; not kept: \(reason) (\(path)).")
     case .setAside(let path, let name):
       return Tekst(
-        nl: "\(Self.name(path)) was niet te lezen en heet nu \(name) (\(path)).",
-        en: "\(Self.name(path)) could not be read and is now \(name) (\(path)).")
+        nl: "Bewaard; de oude \(Self.name(path)) heet nu \(name) (\(path)).",
+        en: "Saved; the old \(Self.name(path)) is now \(name) (\(path)).")
     }
+  }
+
+  private static func place(_ path: String, _ fault: MemoryFault) -> String {
+    "\(name(path)):\(fault.place.line):\(fault.place.column)"
   }
 
   private static func name(_ path: String) -> String {

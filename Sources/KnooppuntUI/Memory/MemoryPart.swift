@@ -43,18 +43,26 @@ public enum MemoryPart: String, CaseIterable, Hashable, Sendable {
     return out + Array((entries.isEmpty ? "]}\n" : "\n]}\n").utf8)
   }
 
-  /// Takes this part of `memory` from the bytes of its file. Throws the first fault and leaves the memory as it was.
-  public func read(_ bytes: [UInt8], into memory: inout Memory) throws(MemoryFault) {
+  /// Takes this part of `memory` from the bytes of its file, and gives what is wrong with the views that were left out.
+  /// Throws the first fault that makes the file useless and leaves the memory as it was.
+  @discardableResult
+  public func read(_ bytes: [UInt8], into memory: inout Memory) throws(MemoryFault) -> [MemoryFault] {
     let root: JSONValue
     do throws(JSONFault) {
       root = try StrictJSON.parse(bytes)
     } catch {
       throw MemoryFault(place: JSONPlace(line: error.line, column: error.column), reason: error.code.text)
     }
+    func fault(_ wrong: MemoryJSON.Wrong) -> MemoryFault {
+      MemoryFault(place: JSONPlace(of: wrong.path, in: bytes), reason: wrong.reason)
+    }
     do throws(MemoryJSON.Wrong) {
       let entries = try MemoryJSON.Reading(root).entries(rawValue, version: Self.version)
       switch self {
-      case .views: memory.views = try MemoryJSON.views(entries)
+      case .views:
+        let found = MemoryJSON.views(entries)
+        memory.views = found.views
+        return found.wrong.map(fault)
       case .columns: memory.columns = try MemoryJSON.columns(entries)
       case .commands:
         let commands = try entries.map { entry throws(MemoryJSON.Wrong) in try entry.text() }
@@ -62,8 +70,9 @@ public enum MemoryPart: String, CaseIterable, Hashable, Sendable {
       case .sittings: memory.sittings = try MemoryJSON.sittings(entries)
       }
     } catch {
-      throw MemoryFault(place: JSONPlace(of: error.path, in: bytes), reason: error.reason)
+      throw fault(error)
     }
+    return []
   }
 }
 

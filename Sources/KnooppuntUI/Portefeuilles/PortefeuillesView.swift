@@ -98,8 +98,9 @@ extension Portefeuilles {
     case .cancelled:
       Tekst(nl: "Het lezen is afgebroken; F5 leest opnieuw.", en: "Reading was cancelled; F5 reads again.")(office.taal)
     case .ready:
-      Tekst(nl: "Er zijn geen portefeuilles in deze opslag.", en: "There are no portefeuilles in this store.")(
-        office.taal)
+      (office.missingFile(of: model.list.kind)
+        ?? Tekst(nl: "Er zijn geen portefeuilles in deze opslag.", en: "There are no portefeuilles in this store."))(
+          office.taal)
     }
   }
 

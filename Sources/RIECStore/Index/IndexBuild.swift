@@ -8,8 +8,8 @@ struct IndexBuild {
   let kinds: [Kind]
   let files: [RecordFile]
   let peildatum: Datum
-  /// Whether the files are plain JSON, where a kind without a file is absent.
-  let isPlain: Bool
+  /// Whether a kind without a file is absent, and has not just no records.
+  let expectsEveryKind: Bool
 
   /// What the workers share.
   private final class Shared: Sendable {
@@ -113,9 +113,10 @@ struct IndexBuild {
       ($0.file, $0.fault.line, $0.fault.column ?? 0) < ($1.file, $1.fault.line, $1.fault.column ?? 0)
     }
     let present = Set(tables.map(\.kind.name))
+    let absent = expectsEveryKind ? kinds.map(\.name).filter { !present.contains($0) } : []
     return StoreIndex(
       peildatum: peildatum, tables: CrossKind(tables: tables, peildatum: peildatum).settled(),
-      unreadable: ordered.map(\.fault), absent: isPlain ? kinds.map(\.name).filter { !present.contains($0) } : [])
+      unreadable: ordered.map(\.fault), absent: absent)
   }
 }
 

@@ -8,8 +8,8 @@ public struct StoreIndex: Sendable {
   public let kinds: [Kind.Name]
   /// Every line that is no record, in the order of files and lines.
   public let unreadable: [Unreadable]
-  /// The kinds of which plain JSON has no file, in the registry's order: what refers to them cannot be judged. Empty for
-  /// a store with FORMAT, where a kind without a file has no records.
+  /// The kinds of which plain JSON, or a demo, has no file, in the registry's order: what refers to them cannot be
+  /// judged. Empty for another store with FORMAT, where a kind without a file has no records.
   public let absent: [Kind.Name]
   /// What the check found so far; nil before it has begun.
   public private(set) var findings: Findings?

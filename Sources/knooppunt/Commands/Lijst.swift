@@ -61,7 +61,12 @@ struct Lijst: ParsableCommand {
       Output.errorLine(unreadable.text.line(session.taal))
       faults += 1
     }
-    guard let records = index[kind.name] else { return try finish(rows: 0, faults: faults, session, kind) }
+    guard let records = index[kind.name] else {
+      if session.tellMissingFile(of: kind, in: index, source.info) {
+        throw faults > 0 ? ExitCode.faults : .nothingFound
+      }
+      return try finish(rows: 0, faults: faults, session, kind)
+    }
     var listing = Listing(records, where: predicate, by: sort.keys)
     // Of the rows that are shown only: a short list of a large store need not wait for all of it.
     if !isByFindings, columns.shown(of: kind, in: formaat).contains(findings) {

@@ -74,6 +74,9 @@ struct Zoek: ParsableCommand {
       }
       session.tellNotJudged(in: records, rows, of: index)
     }
+    if soort != nil {
+      for kind in kinds { session.tellMissingFile(of: kind, in: index, source.info) }
+    }
     if faults > 0 { throw ExitCode.faults }
     if result.groups.isEmpty { throw nothingFound(result, text, session) }
   }
