@@ -16,6 +16,10 @@ public struct ExportError: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// Something of that name is there already; nothing is there of the name `free`, in the same folder.
     case exists(free: String)
+    /// The path is that of a folder: the name of a file in it is missing.
+    case isFolder
+    /// The folder is there and is one in which no file can be made.
+    case takesNoFiles
     /// The folder is not there, or is none.
     case noFolder
     /// The folder may not be written in.

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import PlainText
 import RIECDomain
+import Themes
 
 /// Whether colours are used.
 enum ColourOption: String, ExpressibleByArgument, CaseIterable {
@@ -37,6 +38,13 @@ struct GlobalOptions: ParsableArguments {
   func validate() throws {
     if let peildatum, Datum(iso: peildatum) == nil {
       throw ValidationError("'\(peildatum)' is geen dag; schrijf --peildatum als jjjj-mm-dd, bijvoorbeeld 2022-09-05.")
+    }
+    if let thema, Themes.text(named: thema) == nil {
+      let known = Themes.all.keys.sorted().joined(separator: ", ")
+      let text = Tekst(
+        nl: "Het thema '\(thema)' bestaat niet; kies uit: \(known).",
+        en: "There is no theme '\(thema)'; choose from: \(known).")
+      throw ValidationError(text(language))
     }
     if demo, store != nil {
       throw ValidationError("--demo en --store gaan niet samen; kies er een.")

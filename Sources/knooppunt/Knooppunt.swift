@@ -44,7 +44,7 @@ struct Knooppunt: ParsableCommand {
         Glibc.exit(code.rawValue)
       }
       do throws(Output.Failure) {
-        for line in lines { try Output.line(String(line)) }
+        for line in BashCompletion.mended(lines.map(String.init)) { try Output.line(line) }
       } catch {
         Glibc.exit(error.told(in: .nl).rawValue)
       }

@@ -49,15 +49,9 @@ extension Session {
 
   private func theme() throws -> Theme {
     let name = options.thema ?? "donker"
-    guard let bytes = Themes.text(named: name) else {
-      let known = Themes.all.keys.sorted().joined(separator: ", ")
-      let text = Tekst(
-        nl: "Het thema '\(name)' bestaat niet; kies uit: \(known).",
-        en: "There is no theme '\(name)'; choose from: \(known).")
-      throw ValidationError(text(taal))
-    }
     do throws(ThemeFile.Fault) {
-      return try ThemeFile.theme(bytes)
+      // That there is one of this name was asked when the options were read.
+      return try ThemeFile.theme(Themes.text(named: name) ?? [])
     } catch {
       throw fail(
         Trouble(

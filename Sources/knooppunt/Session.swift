@@ -38,6 +38,12 @@ struct Session {
     }
   }
 
+  /// The option that named the store, as it is typed; empty where none did.
+  var storeOption: String {
+    if options.demo { return "--demo" }
+    return options.store.map { "--store \(Shell.quoted($0))" } ?? ""
+  }
+
   /// "Today": the option, else the store's, else the clock's.
   func peildatum(of info: StoreInfo) -> Datum {
     options.peildatum.flatMap { Datum(iso: $0) } ?? info.peildatum ?? Clock.today

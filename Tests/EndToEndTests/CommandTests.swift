@@ -23,7 +23,7 @@ import Testing
       (["toon", "MN-2021-0034", "--demo"], 0), (["toon", "XX-0000-0000", "--demo"], 4), (["--help"], 0),
       (["lijst", "--help"], 0), (["--version"], 0), (["info"], 0), (["begin", "/tmp/nooit", "--regio", "XX"], 64),
       (["maak-demo", "/tmp/nooit", "--casussen", "0"], 64), (["maak-demo", "/nergens/te/vinden"], 1),
-      (["--thema", "bestaatniet", "--demo"], 64),
+      (["--thema", "bestaatniet", "--demo"], 64), (["lijst", "casussen", "--thema", "bestaatniet", "--demo"], 64),
     ] as [([String], Int32)])
   func `exit codes say what happened, and stderr says it in words`(_ arguments: [String], _ code: Int32) throws {
     let answer = try Program.command(Program.path, arguments, environment: Program.environment)

@@ -44,4 +44,24 @@ import Testing
     let answer = try Program.command("/bin/bash", ["-c", line], environment: Program.environment)
     #expect(answer.lines.map(String.init) == offers, "\(answer.errors)")
   }
+
+  /// bash ends a word at a colon, so what is typed reaches the function in pieces.
+  @Test(arguments: [
+    (["stat"], ["status:"]), (["status", ":", "an"], ["analyse"]), (["status", ":"], ["aangemeld"]),
+  ])
+  func `bash completes the value of a filter's field behind the colon`(_ pieces: [String], _ offers: [String]) throws {
+    let path = try Program.freshFolder() + "/script"
+    try Data(try script("bash").utf8).write(to: URL(fileURLWithPath: path))
+    let folder = URL(fileURLWithPath: Program.path).deletingLastPathComponent().path
+    let words = (["knooppunt", "lijst", "casussen", "--filter"] + pieces).map { "'\($0)'" }.joined(separator: " ")
+    let line = """
+      PATH="\(folder):$PATH"; . \(path)
+      COMP_WORDS=(\(words)); COMP_CWORD=\(3 + pieces.count)
+      COMP_LINE='knooppunt lijst casussen --filter \(pieces.joined())'; COMP_POINT=${#COMP_LINE}
+      _knooppunt_colons knooppunt "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """
+    let answer = try Program.command("/bin/bash", ["-c", line], environment: Program.environment)
+    #expect(answer.lines.prefix(1).map(String.init) == offers, "\(answer.errors)")
+  }
 }

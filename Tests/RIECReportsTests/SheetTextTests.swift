@@ -99,6 +99,14 @@ import Testing
     #expect(plain.map(\.nl) == ["Stand op 05-09-2022."])
   }
 
+  @Test(arguments: [
+    ("politie", ", "), ("Dit wordt een casus.", " "), ("Wie betaalt?", " "), ("Haven B.V.", ", "), ("nr.", ", "),
+    ("", ", "),
+  ])
+  func `a value is followed by a comma, a sentence by its own stop`(_ text: String, _ separator: String) {
+    #expect(Sheet.Value(text).separator == separator)
+  }
+
   @Test func `a table that is too wide to read becomes items`() throws {
     let text = String(repeating: "Lang verhaal. ", count: 15)
     let office = try SmallOffice([

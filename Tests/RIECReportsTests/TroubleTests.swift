@@ -72,4 +72,13 @@ import Testing
     let lines = Trouble.noRecord("NH-2021-9999").lines(taal)
     #expect(lines.count == 2 && lines[0].contains("NH-2021-9999") && lines.allSatisfy { $0.isSentence })
   }
+
+  @Test(arguments: [
+    ("s-nh-2021-9999", "", "'knooppunt lijst signalen --filter …'"),
+    ("MN-2021-9999", "--demo", "'knooppunt lijst casussen --demo --filter …'"),
+    ("L-9999", "", "'knooppunt lijst locaties --filter …'"), ("foo", "--store x", "'knooppunt zoek --store x …'"),
+  ])
+  func `where to look for it goes by the form of its id`(_ id: String, _ option: String, _ command: String) {
+    #expect(Trouble.noRecord(id, option: option).remedy(.nl).contains(command))
+  }
 }

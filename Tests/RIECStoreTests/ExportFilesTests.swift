@@ -64,6 +64,7 @@ import Testing
 
   @Test(arguments: [
     ("~/geen/lijst.csv", ExportError.Reason.noFolder, "~/geen/"), ("/sys/lijst.csv", .notAllowed, "/sys/"),
+    ("/proc/x.csv", .takesNoFiles, "/proc/"), ("/proc", .isFolder, "/proc"),
     ("", .badName, ""), ("~/", .badName, "~/"), ("~", .badName, "~"), ("~/..", .badName, "~/.."),
     ("a\u{1B}[2Jb.csv", .badName, "a\u{1B}[2Jb.csv"),
   ])

@@ -35,8 +35,10 @@ extension App {
         isAboutReading: true)
     case .storeLost(let error):
       let what = error.trouble(startedBare: false).what
+      func ended(_ sentence: String) -> String { sentence.hasSuffix(".") ? sentence : sentence + "." }
       let text = Tekst(
-        nl: "\(what(.nl)) Wat er al stond, blijft staan.", en: "\(what(.en)) What stood here already stays.")
+        nl: "\(ended(what.nl)) Wat er al stond, blijft staan.",
+        en: "\(ended(what.en)) What stood here already stays.")
       model.notice = Notice(text: text, role: .fault, isAboutReading: true)
     case .readingCancelled:
       model.office.isRereading = false

@@ -49,6 +49,14 @@ enum OutputTexts {
       return Tekst(
         nl: "\(path) bestaat al en blijft zoals het is. Hier staat een vrije naam; Enter schrijft.",
         en: "\(path) is there already and stays as it is. Here is a free name; Enter writes.")
+    case .isFolder:
+      return Tekst(
+        nl: "\(path) is een map. Zet er een bestandsnaam achter, zoals \(path)/casussen.csv.",
+        en: "\(path) is a folder. Add the name of a file, such as \(path)/casussen.csv.")
+    case .takesNoFiles:
+      return Tekst(
+        nl: "In de map \(path) is geen bestand te maken. Noem een andere map, bijvoorbeeld ~/.",
+        en: "No file can be made in the folder \(path). Name another folder, such as ~/.")
     case .noFolder:
       return Tekst(
         nl: "De map \(path) is er niet. Verbeter het pad, of maak de map eerst.",

@@ -81,7 +81,7 @@ struct SheetLayout {
     guard !values.isEmpty else { return [StyledText("–", .dimmed)] }
     var pieces: [StyledText] = []
     for (position, value) in values.enumerated() {
-      if position > 0 { pieces.append(StyledText(", ", .dimmed)) }
+      if position > 0 { pieces.append(StyledText(SafeText(values[position - 1].separator), .dimmed)) }
       pieces.append(piece(value))
     }
     return pieces

@@ -24,6 +24,14 @@ public struct Sheet: Hashable, Sendable {
       self.tone = tone
       self.link = link
     }
+
+    /// What stands between it and a value after it: sentences need no comma.
+    public var separator: String {
+      guard let end = text.last, ".?!".contains(end) else { return ", " }
+      // `B.V.` ends no sentence.
+      let last = text.split(separator: " ").last ?? ""
+      return text.contains(" ") && !last.dropLast().contains(".") ? " " : ", "
+    }
   }
 
   /// A label with its values.

@@ -58,7 +58,10 @@ public struct SheetText: Sendable {
   }
 
   private func pairLines(_ pair: Sheet.Pair, labelWidth: Int) -> [String] {
-    let value = pair.values.isEmpty ? "–" : pair.values.map(\.text).joined(separator: ", ")
+    var value = pair.values.isEmpty ? "–" : ""
+    for (position, next) in pair.values.enumerated() {
+      value += (position > 0 ? pair.values[position - 1].separator : "") + next.text
+    }
     let lines = SafeText.lines(of: value).map(\.string)
     let first = lines.first ?? ""
     if markdown {

@@ -1,4 +1,5 @@
 import PlainText
+import RIECDomain
 public import RIECStore
 import StrictJSON
 
@@ -117,12 +118,15 @@ extension StoreError {
 }
 
 extension Trouble {
-  /// There is no record with this id.
-  public static func noRecord(_ id: String) -> Trouble {
-    Trouble(
+  /// There is no record with this id in the store that `option` names (`--demo`, `--store x`, or nothing). An id of
+  /// some kind's form is to be sought in the list of that kind, another text among all kinds.
+  public static func noRecord(_ id: String, option: String = "") -> Trouble {
+    let capitals = RecordID(id.uppercased())
+    let kind = Kinds.all.first { $0.hasForm(of: capitals) }
+    let way = [kind.map { "knooppunt lijst \($0.plural)" } ?? "knooppunt zoek", option].filter { !$0.isEmpty }
+    let command = way.joined(separator: " ") + (kind == nil ? " …" : " --filter …")
+    return Trouble(
       what: Tekst(nl: "Er is geen record '\(id)'.", en: "There is no record '\(id)'."), why: Tekst(""),
-      remedy: Tekst(
-        nl: "Zoek het met 'knooppunt lijst casussen --filter …'.",
-        en: "Find it with 'knooppunt lijst casussen --filter …'."))
+      remedy: Tekst(nl: "Zoek het met '\(command)'.", en: "Find it with '\(command)'."))
   }
 }

@@ -23,8 +23,14 @@ public struct ExportFiles: ExportTarget {
     // The name is taken before the work begins, and is only ever ours: what is renamed over it replaces nothing.
     let reserved = openat(folder.descriptor, place.name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard reserved >= 0 else {
-      let reason =
-        errno == EEXIST ? .exists(free: place.typed(freeName(for: place, in: folder.descriptor))) : Self.reason(errno)
+      let reason: ExportError.Reason =
+        switch errno {
+        case EEXIST where Self.isFolder(place.name, in: folder.descriptor): .isFolder
+        case EEXIST: .exists(free: place.typed(freeName(for: place, in: folder.descriptor)))
+        // The folder was opened a moment ago: the likes of /proc take no files.
+        case ENOENT: .takesNoFiles
+        case let number: Self.reason(number)
+        }
       throw ExportError(reason, path: reason.isAboutFolder ? place.typedFolder : path)
     }
     close(reserved)
@@ -35,6 +41,11 @@ public struct ExportFiles: ExportTarget {
       throw error
     }
     return path
+  }
+
+  private static func isFolder(_ name: String, in folder: Int32) -> Bool {
+    var status = stat()
+    return fstatat(folder, name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private func fill(
@@ -111,5 +122,5 @@ public struct ExportFiles: ExportTarget {
 
 extension ExportError.Reason {
   /// Whether the trouble is the folder's and not the file's.
-  fileprivate var isAboutFolder: Bool { self == .noFolder || self == .notAllowed }
+  fileprivate var isAboutFolder: Bool { self == .noFolder || self == .notAllowed || self == .takesNoFiles }
 }

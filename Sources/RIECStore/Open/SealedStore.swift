@@ -83,9 +83,9 @@ enum Group {
 }
 
 /// Text for commands that a message proposes.
-enum Shell {
+public enum Shell {
   /// `text` as one word of a POSIX shell.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     let plain = text.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

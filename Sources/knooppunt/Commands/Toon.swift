@@ -34,7 +34,7 @@ struct Toon: ParsableCommand {
     guard let (name, row) = found, let kind = Kinds.named(name), let records = index[name],
       let record = records.record(at: row)
     else {
-      throw session.fail(.noRecord(id), .nothingFound)
+      throw session.fail(.noRecord(id, option: session.storeOption), .nothingFound)
     }
     let faults = records.faults(at: row, in: index)
     try session.writing {
