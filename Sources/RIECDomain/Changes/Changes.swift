@@ -1,4 +1,4 @@
-public import StrictJSON
+import StrictJSON
 
 /// What leads from one state of a record to another, as paths with old and new values.
 ///

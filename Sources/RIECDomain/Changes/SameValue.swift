@@ -1,4 +1,4 @@
-import StrictJSON
+public import StrictJSON
 
 extension JSONValue {
   /// Whether both say the same: strings and keys by bytes, numbers by spelling, members in whatever order.
