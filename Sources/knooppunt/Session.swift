@@ -32,7 +32,8 @@ struct Session {
       if Interruption.isAsked { throw Interruption.exitCode }
     }
     do throws(StoreError) {
-      return try RIECStore.openStore(at: path, kinds: Kinds.all)
+      return try RIECStore.openStore(
+        at: path, kinds: Kinds.all, author: options.alleenLezen ? nil : .login(Places.user))
     } catch {
       throw fail(error.trouble(startedBare: options.store == nil && !options.demo))
     }
@@ -80,8 +81,8 @@ struct Session {
     guard options.alleenLezen else { return }
     throw wrongUsage(
       Tekst(
-        nl: "'\(command)' maakt een opslag en --alleen-lezen verbiedt dat; laat een van beide weg.",
-        en: "'\(command)' makes a store and --alleen-lezen forbids that; leave one of them out."))
+        nl: "'\(command)' schrijft en --alleen-lezen verbiedt dat; laat een van beide weg.",
+        en: "'\(command)' writes and --alleen-lezen forbids that; leave one of them out."))
   }
 
   /// Tells what is wrong with what was typed and gives the error that ends the program with code 64.

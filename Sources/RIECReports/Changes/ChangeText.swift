@@ -1,0 +1,94 @@
+public import PlainText
+public import RIECDomain
+public import RIECStore
+import StrictJSON
+
+extension FieldChange {
+  /// The change as a person reads it: `Interventies 3, Status: toegezegd → in uitvoering`.
+  public func text(in kind: Kind?, _ taal: Taal) -> String {
+    let (label, type) = FieldPath.described(path, in: kind, taal)
+    func shown(_ value: JSONValue?) -> String {
+      guard let value, value != .null else { return taal == .nl ? "leeg" : "empty" }
+      return type?.display(value, taal) ?? FieldType.asFound(value)
+    }
+    switch (old, new) {
+    case (nil, let value?) where isWhole(value): return label + ": " + (taal == .nl ? "toegevoegd" : "added")
+    case (let value?, nil) where isWhole(value): return label + ": " + (taal == .nl ? "weggenomen" : "taken away")
+    default: return "\(label): \(shown(old)) → \(shown(new))"
+    }
+  }
+
+  private func isWhole(_ value: JSONValue) -> Bool { value.object != nil }
+}
+
+extension FieldPath {
+  /// The labels along `path`, and the type of what stands at its end where the description knows it.
+  static func described(_ path: FieldPath, in kind: Kind?, _ taal: Taal) -> (label: String, type: FieldType?) {
+    guard !path.parts.isEmpty else { return (kind?.label(taal) ?? "Record", nil) }
+    var fields = kind?.fields ?? []
+    var labels: [String] = []
+    var type: FieldType?
+    var isElement = false
+    for part in path.parts {
+      if isElement, let last = labels.popLast() {
+        labels.append("\(last) \(part)")
+        isElement = false
+        type = nil
+        continue
+      }
+      guard let field = fields.first(where: { $0.name == part }) else {
+        labels.append(part)
+        (fields, type) = ([], nil)
+        continue
+      }
+      labels.append(field.label(taal))
+      type = field.type
+      fields = field.fields
+      if case .elements = field.type { isElement = true }
+    }
+    return (labels.joined(separator: ", "), type)
+  }
+}
+
+/// The journal as a person reads it.
+public struct HistoryText: Sendable {
+  private let taal: Taal
+
+  /// In `taal`.
+  public init(taal: Taal) { self.taal = taal }
+
+  /// A heading and a line for each field of `entry`.
+  public func lines(of entry: HistoryEntry) -> [String] {
+    let moment = entry.moment.replacing("T", with: " ", maxReplacements: 1).prefix(19)
+    let numbers = entry.lines.count == 1
+      ? "\(entry.lines.lowerBound)" : "\(entry.lines.lowerBound)–\(entry.lines.upperBound)"
+    var lines = ["\(moment) UTC  \(entry.user)  \(word(numbers))  \(what(entry))"]
+    if let reden = entry.reden { lines.append("  " + (taal == .nl ? "reden: " : "reason: ") + reden) }
+    for part in entry.parts {
+      let kind = part.kind.flatMap(Kinds.named)
+      let name = part.id?.text ?? ""
+      if part.isPurged {
+        lines.append("  \(name)  " + (taal == .nl ? "vernietigd" : "destroyed"))
+      }
+      for change in part.changes { lines.append("  \(name)  \(change.text(in: kind, taal))") }
+    }
+    return lines
+  }
+
+  /// What an entry did, as `wijziging` or `teruggedraaid: regel 4`.
+  public func what(_ entry: HistoryEntry) -> String {
+    let reversed = entry.reverses.map {
+      $0.count == 1 ? " \($0.lowerBound)" : " \($0.lowerBound)–\($0.upperBound)"
+    }
+    return switch entry.operation {
+    case "set": Tekst(nl: "wijziging", en: "change")(taal)
+    case "terugdraaien": Tekst(nl: "teruggedraaid: regel", en: "reversed: line")(taal) + (reversed ?? "")
+    case "basis": Tekst(nl: "basis ingebracht", en: "basis brought in")(taal)
+    case "herstel": Tekst(nl: "afgebroken regel in quarantaine gezet", en: "torn line put in quarantine")(taal)
+    case "vernietiging": Tekst(nl: "vernietiging", en: "destruction")(taal)
+    default: entry.operation
+    }
+  }
+
+  private func word(_ numbers: String) -> String { Tekst(nl: "regel \(numbers)", en: "line \(numbers)")(taal) }
+}

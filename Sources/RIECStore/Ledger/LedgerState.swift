@@ -1,0 +1,155 @@
+import RIECDomain
+import StrictJSON
+
+/// What the journal makes of the records: those that it touches, as they stand after its last line.
+struct LedgerState {
+  /// A record that the journal touched.
+  struct Current {
+    var kind: Kind.Name
+    /// The bytes of its line; nil where it was taken away.
+    var bytes: [UInt8]?
+    var place: JournalPlace
+    var user: String
+  }
+
+  let kinds: [Kind]
+  /// Lines that were read before the records beneath them were.
+  private var pending: [JournalEntry] = []
+  private var pendingPlaces: [RecordID: [Int]] = [:]
+  private(set) var records: [RecordID: Current] = [:]
+  /// The records of the files, with the changes that were published.
+  private(set) var index: StoreIndex?
+  /// Touched since the last index was published.
+  private(set) var fresh: Set<RecordID> = []
+  private(set) var lastUser = ""
+  /// Bases that are in force, with the line that brought each in.
+  private(set) var bases: [Int: (line: Int, basis: ChangePayload.Basis)] = [:]
+  /// The first line that does not fit what it changes.
+  private(set) var misfit: JournalPlace?
+
+  init(kinds: [Kind]) { self.kinds = kinds }
+
+  /// The kind named `name`.
+  func kind(_ name: Kind.Name) -> Kind? { kinds.first { $0.name == name } }
+
+  /// The record as it stands now.
+  func record(_ id: RecordID) -> Record? {
+    if let current = records[id] {
+      return current.bytes.flatMap { (try? StrictJSON.parse($0))?.object }.map { Record(kind: current.kind, $0) }
+    }
+    return index?.record(id)
+  }
+
+  /// The kind of the record, where there is one.
+  func kind(of id: RecordID) -> Kind.Name? {
+    if let current = records[id] { return current.bytes == nil ? nil : current.kind }
+    return index?.locate(id)?.kind
+  }
+
+  /// Who changed the record last; empty where the journal does not tell.
+  func lastUser(of id: RecordID) -> String { records[id]?.user ?? "" }
+
+  /// Every id of a kind that stands or stood here.
+  func ids(of kind: Kind.Name) -> [RecordID] {
+    let rows = index?[kind]
+    let read = (0..<(rows?.count ?? 0)).compactMap { rows?.id(at: $0) }
+    return read + records.filter { $0.value.kind == kind }.map(\.key)
+  }
+
+  /// Takes a line into account. Before the records are read, it waits.
+  mutating func take(_ entry: JournalEntry) {
+    if entry.op == .basis || entry.op == .terugdraaien && entry.id == nil {
+      takeBasis(entry)
+    } else if let id = entry.id {
+      if index == nil {
+        pendingPlaces[id, default: []].append(pending.count)
+        pending.append(entry)
+      } else {
+        apply(entry)
+      }
+    }
+  }
+
+  /// The records of the files are read: the lines that waited are applied on top of them.
+  mutating func begin(on base: StoreIndex) {
+    index = base
+    records = [:]
+    fresh = []
+    let waiting = pending
+    pending = []
+    pendingPlaces = [:]
+    for entry in waiting { apply(entry) }
+    publish()
+  }
+
+  /// Takes the changes since the last time into the index; the records that they touched.
+  @discardableResult
+  mutating func publish() -> [RecordID] {
+    guard !fresh.isEmpty, let known = index else { return [] }
+    let changed = fresh.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    index = known.updated(
+      with: changed.compactMap { id in
+        records[id].map {
+          OverlayRecord(kind: $0.kind, id: id, bytes: $0.bytes, file: $0.place.file, line: $0.place.line)
+        }
+      })
+    fresh = []
+    return changed
+  }
+
+  /// `record`, as a file has it, with what the journal changed in it; nil where it was taken away.
+  func settled(_ record: Record) -> Record? {
+    if records[record.id] != nil { return self.record(record.id) }
+    guard let places = pendingPlaces[record.id], let kind = kind(record.kind) else { return record }
+    var now: Record? = record
+    for place in places {
+      guard case .bytes(let bytes) = pending[place].payload, let payload = ChangePayload(bytes),
+        let after = outcome(of: payload.changes, on: now, kind)
+      else { return now }
+      now = after.record?.with(revision: (now?.revision ?? 0) + 1)
+    }
+    return now
+  }
+
+  private mutating func takeBasis(_ entry: JournalEntry) {
+    guard case .bytes(let bytes) = entry.payload, let payload = ChangePayload(bytes) else {
+      misfit = misfit ?? entry.place
+      return
+    }
+    if let basis = payload.basis {
+      bases[basis.number] = (entry.n, basis)
+    } else if let lines = payload.reverses {
+      for (number, found) in bases where lines.contains(found.line) { bases[number] = nil }
+    }
+  }
+
+  private mutating func apply(_ entry: JournalEntry) {
+    guard let id = entry.id else { return }
+    lastUser = entry.user
+    fresh.insert(id)
+    guard case .bytes(let bytes) = entry.payload else {
+      if let name = entry.kind ?? kind(of: id) {
+        records[id] = Current(kind: name, bytes: nil, place: entry.place, user: entry.user)
+      }
+      return
+    }
+    let now = record(id)
+    guard let name = entry.kind ?? now?.kind, let kind = kind(name), let payload = ChangePayload(bytes),
+      (now?.revision ?? 0) == entry.revision ?? 0, let after = outcome(of: payload.changes, on: now, kind)
+    else {
+      misfit = misfit ?? entry.place
+      return
+    }
+    let line = after.record.map { JSONWriter.bytes(.object($0.with(revision: (now?.revision ?? 0) + 1).root.json)) }
+    records[id] = Current(kind: name, bytes: line, place: entry.place, user: entry.user)
+  }
+
+  private func outcome(of changes: [FieldChange], on now: Record?, _ kind: Kind) -> (record: Record?, Void)? {
+    do throws(ChangeFault) {
+      if let now { return (try now.applying(changes, kind: kind), ()) }
+      return (try Record.created(by: changes, kind: kind), ())
+    } catch {
+      return nil
+    }
+  }
+}
