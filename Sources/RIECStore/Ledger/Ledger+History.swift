@@ -99,7 +99,7 @@ extension HistoryEntry {
     moment = first.moment
     user = first.user
     session = first.session
-    hash = last.hash
+    hash = last.hash.text
     parts = []
     for entry in group {
       switch entry.payload {

@@ -119,8 +119,10 @@ final class Ledger: Sendable {
   }
 
   /// What stands in `guarded`, for reading the journal once more.
-  func withRecords<Output: Sendable>(_ body: (LedgerState) -> Output) -> Output {
-    guarded.withLock { body($0.records) }
+  func withRecords<Output: Sendable, Failure: Error>(
+    _ body: (LedgerState) throws(Failure) -> Output
+  ) throws(Failure) -> Output {
+    try guarded.withLock { guarded throws(Failure) in try body(guarded.records) }
   }
 
   /// Reads every line of the journal from its beginning.

@@ -1,6 +1,6 @@
 import Crypto
 import Glibc
-public import RIECDomain
+import RIECDomain
 
 /// What was found when everything that a store's records rest on was looked at.
 public struct StoreVerification: Hashable, Sendable {
