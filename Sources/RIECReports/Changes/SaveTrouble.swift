@@ -1,5 +1,5 @@
-public import PlainText
-public import RIECDomain
+import PlainText
+import RIECDomain
 public import RIECStore
 
 extension SaveFailure {

@@ -1,4 +1,4 @@
-public import PlainText
+import PlainText
 public import RIECDomain
 
 extension StepFault {

@@ -1,5 +1,5 @@
 public import PlainText
-public import RIECDomain
+import RIECDomain
 public import RIECStore
 
 /// What `controleer` tells.

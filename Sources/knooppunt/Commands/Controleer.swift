@@ -37,14 +37,14 @@ struct Controleer: ParsableCommand {
     if herstel { try session.demandWriting("controleer --herstel") }
     let source = try session.openStore()
     if herstel {
+      let cleared: [String]
       do throws(SaveFailure) {
-        for name in try source.repair() {
-          try session.writing {
-            try Output.line(Tekst(nl: "opgeruimd: \(name)", en: "cleared: \(name)")(taal))
-          }
-        }
+        cleared = try source.repair()
       } catch {
         throw session.fail(error.trouble)
+      }
+      try session.writing {
+        for name in cleared { try Output.line(Tekst(nl: "opgeruimd: \(name)", en: "cleared: \(name)")(taal)) }
       }
     }
     let index = try Interruption.heeded { try session.index(of: source, isCancelled: { Interruption.isAsked }) }
