@@ -75,24 +75,22 @@ struct Wijzig: ParsableCommand {
     for change in changes { Output.errorLine("  " + change.text(in: kind, taal)) }
   }
 
-  private func assignments(_ session: Session) throws -> [(path: String, text: String)] {
+  private func assignments(_ session: Session) throws -> [Assignment] {
     guard !wijzigingen.isEmpty else {
       throw session.wrongUsage(
         Tekst(
           nl: "Geef minstens één wijziging, als pad=waarde.", en: "Give at least one change, as path=value."))
     }
-    return try wijzigingen.map { word in
-      guard let equals = word.firstIndex(of: "="), equals > word.startIndex else {
-        throw session.wrongUsage(
-          Tekst(nl: "'\(word)' is geen pad=waarde.", en: "'\(word)' is no path=value."))
-      }
-      return (String(word[..<equals]), String(word[word.index(after: equals)...]))
+    do throws(PathFault) {
+      return try wijzigingen.map { word throws(PathFault) in try Assignment(argument: word) }
+    } catch {
+      throw session.wrongUsage(error.message)
     }
   }
 
   /// What the words come to. `status` takes the step of the lifecycle, with the reden as its toelichting.
   private func changes(
-    _ wanted: [(path: String, text: String)], of record: Record, _ kind: Kind, _ day: Datum, _ index: StoreIndex,
+    _ wanted: [Assignment], of record: Record, _ kind: Kind, _ day: Datum, _ index: StoreIndex,
     _ session: Session
   ) throws -> [FieldChange] {
     let plain = wanted.filter { $0.path != "status" || kind.lifecycle == nil }
