@@ -91,6 +91,9 @@ public struct FileStore: RecordStore {
     return try ledger.save(changes)
   }
 
+  /// The record as this terminal has it, without looking what others wrote since.
+  package func seen(_ id: RecordID) -> Record? { ledger?.withRecords { $0.record(id) } }
+
   /// Reads what was appended to the journal.
   public func follow() -> StoreNews? { ledger?.follow() }
 
