@@ -131,6 +131,8 @@ struct ColumnPatch {
     } else {
       names.numbers = values(old.numbers, numbers)
     }
+    // From now on a name may stand before another one with a lower number, or nowhere.
+    if names.lookedAt == 0 { names.lookedAt = max(old.vocabulary.count, 1) }
     return names.vocabulary.count > old.vocabulary.count ? names.lookedThrough() : names
   }
 }
@@ -157,4 +159,9 @@ extension NameStore {
     names.lookedAt = names.vocabulary.count
     return names
   }
+}
+
+extension KindIndex {
+  /// How many names are kept for `column`, those included that no row has any more.
+  package func namesKept(of column: String) -> Int { table.names(column)?.vocabulary.count ?? 0 }
 }

@@ -35,7 +35,7 @@ struct NameStore: Sendable {
   var numbers: [UInt32] = []
   /// Where each row's numbers end; nil where every row has exactly one.
   var ends: [Int]?
-  /// Names when somebody last looked which of them are still used; 0 for never since the files were read.
+  /// How many names there were when somebody last looked which of them a row has; 0 while all come from the files.
   var lookedAt = 0
 
   func range(_ row: Int) -> Range<Int> {

@@ -49,7 +49,8 @@ extension StoreIndex {
         if let table = tables[kind.name] { updated.append(table) }
         continue
       }
-      let update = TableUpdate(changes, to: tables[kind.name] ?? KindColumns.table(kind, peildatum))
+      let table = tables[kind.name].flatMap { $0.count > 0 ? $0 : nil } ?? KindColumns.table(kind, peildatum)
+      let update = TableUpdate(changes, to: table)
       updates[kind.name] = update
       updated.append(update.new)
       broken += update.broken

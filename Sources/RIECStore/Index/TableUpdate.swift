@@ -75,6 +75,7 @@ struct TableUpdate {
       Unreadable(file: change.file, line: change.line, column: column, reason.at(line: change.line))
     }
     guard bytes.count <= JSONLimits.store.bytes else { return unreadable(.tooLong) }
+    guard bytes.contains(where: { $0 > 0x20 }) else { return unreadable(.emptyLine) }
     let isOfID = { (found: UnsafeBufferPointer<UInt8>) in found.elementsEqual(change.id.text.utf8) }
     // The scan wants a zero byte behind the text and room to load eight at a time.
     let text = bytes + [UInt8](repeating: 0, count: RecordScanner.padding)
