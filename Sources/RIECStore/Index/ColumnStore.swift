@@ -35,6 +35,8 @@ struct NameStore: Sendable {
   var numbers: [UInt32] = []
   /// Where each row's numbers end; nil where every row has exactly one.
   var ends: [Int]?
+  /// How many names there were when somebody last looked which of them a row has; 0 while all come from the files.
+  var lookedAt = 0
 
   func range(_ row: Int) -> Range<Int> {
     guard let ends else { return row..<row + 1 }
@@ -56,8 +58,9 @@ struct CodeStore: Sendable {
   /// Words a row; 0 where `single` holds the codes.
   let width: Int
 
-  init(list: CodeList, isMultiple: Bool) {
+  init(list: CodeList, isMultiple: Bool = false, single: [UInt8] = []) {
     self.list = list
+    self.single = single
     width = isMultiple || list.entries.count > 250 ? (list.entries.count + 64) / 64 : 0
   }
 
@@ -121,7 +124,7 @@ struct FlagStore: Sendable {
 
 /// Stretches of days, several a row.
 struct SpanStore: Sendable {
-  struct Span: Sendable {
+  struct Span: Equatable, Sendable {
     var from: Int32
     /// `Int32.max` while it goes on.
     var to: Int32

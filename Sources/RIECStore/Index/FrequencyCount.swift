@@ -199,7 +199,7 @@ struct FrequencyCount {
 
   /// Names that fold to the same are one value, spelled as the one that came first.
   private func names(_ store: NameStore, _ column: Column, _ counts: inout ColumnCounts) -> Bool {
-    let groups = NameGroups(store.vocabulary)
+    let groups = NameGroups(store)
     var tallies = [Tally](repeating: Tally(), count: groups.count)
     var (empty, asFound) = (0, 0)
     let isComplete = each { row in
