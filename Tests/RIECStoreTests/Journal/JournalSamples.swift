@@ -1,5 +1,6 @@
 import RIECDomain
 import RIECStore
+import StrictJSON
 
 /// Journals for tests: a clock and salts that are the same each time.
 enum JournalSamples {
@@ -14,20 +15,17 @@ enum JournalSamples {
       salt: { (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) } })
   }
 
-  static func draft(_ text: String) -> JournalDraft {
-    JournalDraft(
+  static func draft(_ text: String, padding: Int = 0) -> JournalDraft {
+    let before = String(repeating: "z", count: padding)
+    return JournalDraft(
       op: .set, id: "NH-2021-0001", kind: "casus", revision: 3,
-      payload: Array(#"{"@reden":"om te proeven","titel":{"o":"oud","n":"\#(text)"}}"#.utf8))
+      payload: Array(#"{"@reden":"om te proeven","titel":{"o":"oud\#(before)","n":"\#(text)"}}"#.utf8))
   }
 
   /// What a line says was written.
   static func text(_ entry: JournalEntry) -> String {
-    guard case .bytes(let bytes) = entry.payload else { return "" }
-    let payload = String(decoding: bytes, as: UTF8.self)
-    guard let start = payload.range(of: #""n":""#)?.upperBound, let end = payload[start...].firstIndex(of: "\"") else {
-      return ""
-    }
-    return String(payload[start..<end])
+    guard case .bytes(let bytes) = entry.payload, entry.op == .set else { return "" }
+    return (try? StrictJSON.parse(bytes))?.object?["titel"]?.object?["n"]?.string ?? ""
   }
 
   /// A store's folders in `scratch`, and a disk on them.
@@ -48,10 +46,6 @@ extension Journal {
   /// Appends lines that say `texts`, as one commit.
   @discardableResult
   func write(_ texts: String...) throws -> [JournalEntry] {
-    try commit { (_) throws(Never) in texts.map(JournalSamples.draft) }
+    try commit { (_) throws(Never) in texts.map { JournalSamples.draft($0) } }
   }
-}
-
-extension String {
-  fileprivate func range(of other: String) -> Range<String.Index>? { firstRange(of: other) }
 }
