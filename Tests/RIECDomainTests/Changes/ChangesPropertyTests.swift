@@ -24,7 +24,7 @@ import Testing
     throws
   {
     var tree = RandomTree(seed: seed, awkward: awkward)
-    for _ in 0..<25 {
+    for _ in 0..<12 {
       let old = tree.record()
       let new = tree.edited(old)
       let changes = Changes.between(old, new, kind: Self.kind)
@@ -40,7 +40,7 @@ import Testing
   @Test(arguments: 0..<20) func `an undone edit of a record in order gives back its bytes`(_ seed: UInt64) throws {
     var tree = RandomTree(seed: seed)
     var count = 0
-    for _ in 0..<60 {
+    for _ in 0..<40 {
       let old = tree.record()
       let changes = Changes.between(old, tree.edited(old), kind: Self.kind)
       // Where an unknown member stood among others is not remembered.
@@ -62,7 +62,7 @@ import Testing
 
   @Test(arguments: 0..<20) func `paths survive their spelling and lead to the old and the new value`(_ seed: UInt64) {
     var tree = RandomTree(seed: seed)
-    for _ in 0..<25 {
+    for _ in 0..<12 {
       let old = tree.record()
       let new = tree.edited(old)
       for change in Changes.between(old, new, kind: Self.kind) {
