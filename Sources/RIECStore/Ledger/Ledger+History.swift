@@ -41,6 +41,7 @@ extension Ledger {
     }
     if isPurged { throw .purged }
     if edits.isEmpty { throw .nothing }
+    readOn()
     let made = try withRecords { state throws(SaveFailure) in try Self.reversed(edits, on: state) }
     return ChangeSet(made, origin: redone == nil ? .reversal(of: lines) : .redo(of: lines))
   }

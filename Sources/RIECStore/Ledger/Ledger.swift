@@ -74,6 +74,15 @@ final class Ledger: Sendable {
     }
   }
 
+  /// Takes in what others wrote; the next ``follow()`` tells it.
+  func readOn() {
+    guarded.withLock { guarded in
+      let journal = guarded.journal
+      let state = journal.follow { guarded.records.take($0) }
+      guarded.access = Self.access(guarded.access, state, guarded.records)
+    }
+  }
+
   /// Saves `changes`, as ``RecordStore/save(_:)`` says.
   func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved {
     try guarded.withLock { guarded throws(SaveFailure) in

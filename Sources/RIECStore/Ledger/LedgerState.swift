@@ -73,8 +73,8 @@ struct LedgerState {
   /// The records of the files are read: the lines that waited are applied on top of them.
   mutating func begin(on base: StoreIndex) {
     index = base
-    records = [:]
-    fresh = []
+    // Read a second time, the records are those of the files again: what is known of them is put on top.
+    fresh = Set(records.keys)
     let waiting = pending
     pending = []
     pendingPlaces = [:]

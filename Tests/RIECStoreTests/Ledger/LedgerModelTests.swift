@@ -41,7 +41,7 @@ import Testing
         guard let id = model.keys.sorted(by: { $0.text < $1.text }).randomElement(using: &random),
           let base = store.ding(id)
         else { continue }
-        let name = ["titel", "aantal", "door", "eigen"].randomElement(using: &random) ?? "titel"
+        let name = ["titel", "door", "eigen"].randomElement(using: &random) ?? "titel"
         let value: JSONValue? = Bool.random(using: &random) ? .string("w\(step)") : nil
         let now = model[id]
         let isStale = now?[name] != base.root.json[name] && now?[name] != value
@@ -62,7 +62,8 @@ import Testing
       }
       if step % 20 == 19 {
         let contents = try ledgers.contents()
-        #expect(contents.mapValues(\.asSet) == model.mapValues(\.asSet), "seed \(seed), step \(step)")
+        let differing = Set(contents.keys).union(model.keys).filter { contents[$0]?.asSet != model[$0]?.asSet }
+        #expect(differing.isEmpty, "seed \(seed), step \(step)")
       }
     }
   }
