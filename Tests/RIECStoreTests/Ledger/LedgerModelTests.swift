@@ -26,12 +26,13 @@ import Testing
       case 2 where !saved.isEmpty:
         let place = Int.random(in: 0..<saved.count, using: &random)
         let change = saved[place]
-        let isPossible = model[change.id] == change.after
+        let now = model[change.id]
+        let isPossible = now == change.after
         do {
           let back = try store.takeBack(change.lines)
           // Where something else was changed since, only the fields of the change go back: that law is the merge's.
           if isPossible { model[change.id] = change.before } else { model[change.id] = back.records.first?.plain }
-          saved.append((back.lines, change.id, change.after, model[change.id]))
+          saved.append((back.lines, change.id, now, model[change.id]))
         } catch SaveFailure.conflict, SaveFailure.gone, SaveFailure.nothing {
           #expect(!isPossible, "seed \(seed), step \(step)")
         }
