@@ -51,22 +51,23 @@ public enum Elements {
     switch (type, value) {
     case (.object(let fields), .object(let object)): return .object(numbered(object, fields))
     case (.elements(let fields), .array(let values)):
-      var numbered: [JSONValue] = []
-      for value in values {
-        guard var object = value.object.map({ self.numbered($0, fields) }) else {
-          numbered.append(value)
-          continue
-        }
-        if object["nr"] == nil || object["nr"] == .null {
-          object["nr"] = nil
-          let nr = JSONObject.Member(
-            key: "nr", value: .number(JSONNumber(nextNr(in: numbered + values[numbered.count...]))))
-          object = JSONObject(verified: [nr] + object.members)
-        }
-        numbered.append(.object(object))
-      }
-      return .array(numbered)
+      return .array(
+        self.numbered(values.map { value in value.object.map { .object(numbered($0, fields)) } ?? value }))
     default: return value
     }
+  }
+
+  /// `values` with an `nr` for each object that lacks one.
+  static func numbered(_ values: [JSONValue]) -> [JSONValue] {
+    var next = nextNr(in: values)
+    var values = values
+    for (place, value) in values.enumerated() {
+      guard let object = value.object, object["nr"] == nil || object["nr"] == .null else { continue }
+      let nr = JSONObject.Member(key: "nr", value: .number(JSONNumber(next)))
+      next = next < .max ? next + 1 : nextNr(in: values)
+      let others = object.members.filter { !$0.key.isSpelled("nr") }
+      values[place] = .object(JSONObject(verified: [nr] + others))
+    }
+    return values
   }
 }
