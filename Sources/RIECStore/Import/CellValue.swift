@@ -2,11 +2,6 @@ import PlainText
 import RIECDomain
 import StrictJSON
 
-/// Why a cell cannot be what its field holds.
-struct CellFault: Error, Hashable {
-  let message: Tekst
-}
-
 /// What a cell of a CSV file says, as a value of its field.
 enum CellValue {
   /// The text of a cell as it was before a spreadsheet's formulas had to be kept out: our exports put an apostrophe
@@ -18,33 +13,33 @@ enum CellValue {
     return String(text.unicodeScalars.dropFirst())
   }
 
-  /// The value of `text`; nil where it is empty.
-  static func read(_ text: String, for column: ImportMapping.Column, today: Datum) throws(CellFault) -> JSONValue? {
+  /// What is wrong with a cell or a value of the mapping.
+  struct Fault: Error, Hashable {
+    let message: Tekst
+  }
+
+  /// The value of `text` in `column`; nil where it is empty.
+  static func read(_ text: String, for column: ImportMapping.Column, today: Datum) throws(Fault) -> JSONValue? {
     let text = column.values[text] ?? text
-    if let decimal = column.decimal, case .eurocent = column.path.field.type {
-      return try amount(text, decimal: decimal)
-    }
+    if let decimal = column.decimal { return try amount(text, decimal: decimal) }
     return try read(text, for: column.path.field, today: today)
   }
 
-  /// The value of `text` in `field`; nil where it is empty.
-  static func read(_ text: String, for field: FieldDescription, today: Datum) throws(CellFault) -> JSONValue? {
-    if text.isEmpty { return nil }
-    switch field.type {
-    case .integer:
-      guard let number = Int(text) else { throw CellFault(message: Tekst(text)) }
-      return .number(JSONNumber(number))
-    case .list: return .array([.string(text)])
-    default: return .string(text)
+  /// The value of `text` in `field`, by the rules for what an analyst types; nil where it is empty.
+  static func read(_ text: String, for field: FieldDescription, today: Datum) throws(Fault) -> JSONValue? {
+    do throws(InputFault) {
+      return try FieldInput.value(of: text, for: field, today: today, taal: .nl)
+    } catch {
+      throw Fault(message: error.message)
     }
   }
 
   /// An amount in eurocents, where `decimal` stands before the cents and the other sign between thousands.
-  static func amount(_ text: String, decimal: Character) throws(CellFault) -> JSONValue? {
+  static func amount(_ text: String, decimal: Character) throws(Fault) -> JSONValue? {
     let digits = text.filter { !$0.isWhitespace && $0 != "€" }
     if digits.isEmpty { return nil }
-    func wrong() -> CellFault {
-      CellFault(
+    func wrong() -> Fault {
+      Fault(
         message: Tekst(
           nl: "'\(text)' is geen bedrag als 1\(decimal == "," ? "." : ",")234\(decimal)56",
           en: "'\(text)' is not an amount such as 1\(decimal == "," ? "." : ",")234\(decimal)56"))

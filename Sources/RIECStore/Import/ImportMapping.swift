@@ -40,24 +40,24 @@ public struct ImportMapping: Sendable {
   /// `vast` and `overslaan`. Each member of `kolommen` names a heading and gives a path, or an object with `pad` and
   /// where wanted `waarden`, `scheiding` and `decimaal`.
   public init(_ bytes: [UInt8], kinds: [Kind] = Kinds.all) throws(MappingFault) {
-    var reader = MappingReader(bytes: bytes, kinds: kinds)
+    let reader = MappingReader(bytes: bytes, kinds: kinds)
     let root = try reader.root()
     kind = try reader.kind(in: root)
     separator = try reader.separator(in: root)
     columns = try reader.columns(in: root, of: kind)
     fixed = try reader.fixed(in: root, of: kind)
     skipped = try reader.skipped(in: root, besides: columns)
+    try reader.checkSharing(columns, fixed)
   }
 
   /// The mapping in which every heading is itself the path of a field of `kind`.
   package init(headings: [String], kind: Kind) throws(MappingFault) {
     self.kind = kind
     separator = nil
-    var fresh = 0
     var columns: [Column] = []
     for heading in headings {
       do throws(MappingPath.Fault) {
-        let path = try MappingPath(heading, of: kind, fresh: &fresh)
+        let path = try MappingPath(heading, of: kind)
         columns.append(Column(heading: heading, path: path, values: [:], separator: nil, decimal: nil))
       } catch {
         throw MappingFault(.path(heading, error), at: nil)
@@ -106,7 +106,8 @@ public struct MappingFault: Error, Hashable, Sendable {
     case path(String, MappingPath.Fault)
     /// Two columns go to one place.
     case samePlace(heading: String, other: String)
-    /// A column whose cells hold several values goes neither to a list of plain values nor to an element of its own.
+    /// A column whose cells hold several values goes neither to a list of plain values nor to a new element that it
+    /// shares with nothing.
     case holdsOne(heading: String)
     /// A column with a sign before the cents goes to no amount of money.
     case notAnAmount(heading: String)

@@ -114,6 +114,16 @@ public struct ImportSource: Sendable {
     }
   }
 
+  /// The bytes and the name of the mapping file at `path`. Throws where it cannot be read, or is longer than a line of
+  /// the store may be.
+  public static func mappingFile(at path: String) throws(ImportError) -> (bytes: [UInt8], name: String) {
+    let file = try open(path, String(path.split(separator: "/").last ?? ""))
+    guard file.size <= JSONLimits.store.bytes, let bytes = file.bytes(0..<file.size) else {
+      throw .mapping(file: path, MappingFault(.json(.tooLong), at: nil))
+    }
+    return (bytes, file.name)
+  }
+
   private static func open(_ path: String, _ name: String) throws(ImportError) -> OpenFile {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."

@@ -2,8 +2,8 @@ public import RIECDomain
 
 /// The way from a record to a field that a cell can fill: field names, and for a list of objects which element.
 ///
-/// `inbreng/+/partner` is an element of the column's own, `inbreng/+1/partner` one that columns with the same number
-/// share, `inbreng/3/partner` the element with `nr` 3.
+/// `inbreng/+/partner` is a new element; columns with the same `+`, or the same `+1`, share it. `inbreng/3/partner` is the
+/// element with `nr` 3.
 public struct MappingPath: Sendable {
   /// One step.
   public enum Step: Hashable, Sendable {
@@ -34,15 +34,15 @@ public struct MappingPath: Sendable {
   /// The field at the end.
   public let field: FieldDescription
 
-  /// The way that `text` spells in records of `kind`. `fresh` counts the elements that belong to one column.
-  init(_ text: String, of kind: Kind, fresh: inout Int) throws(Fault) {
+  /// The way that `text` spells in records of `kind`.
+  init(_ text: String, of kind: Kind) throws(Fault) {
     var steps: [Step] = []
     var level = kind.fields
     var field: FieldDescription?
     var wantsElement = false
     for part in text.split(separator: "/", omittingEmptySubsequences: false).map(String.init) {
       if wantsElement, let name = field?.name {
-        guard let element = MappingPath.element(part, &fresh) else { throw .elementWanted(name) }
+        guard let element = MappingPath.element(part) else { throw .elementWanted(name) }
         steps.append(element)
         wantsElement = false
         continue
@@ -64,21 +64,17 @@ public struct MappingPath: Sendable {
     self.field = field
   }
 
-  /// Where the element of this column's own stands among the steps; nil where there is none, or others may share it.
-  var ownElement: Int? {
-    let place = steps.lastIndex { if case .field = $0 { false } else { true } }
-    guard let place, case .new(let label) = steps[place], !label.hasPrefix("+") else { return nil }
-    return place
+  /// The way to the innermost new element on it; nil where there is none.
+  var newElement: [Step]? {
+    let place = steps.lastIndex { if case .new = $0 { true } else { false } }
+    return place.map { Array(steps[...$0]) }
   }
 
   /// Counts a record's changes, which the store does itself.
   private static let revision = "versie"
 
-  private static func element(_ part: String, _ fresh: inout Int) -> Step? {
-    if part == "+" {
-      fresh += 1
-      return .new("\(fresh)")
-    }
+  private static func element(_ part: String) -> Step? {
+    if part == "+" { return .new(part) }
     let digits = part.hasPrefix("+") ? part.dropFirst() : part[...]
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits), number > 0 else {
       return nil

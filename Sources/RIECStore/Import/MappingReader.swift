@@ -5,7 +5,6 @@ import StrictJSON
 struct MappingReader {
   let bytes: [UInt8]
   let kinds: [Kind]
-  private var fresh = 0
 
   private static let members = ["soort", "scheiding", "kolommen", "vast", "overslaan"]
   private static let columnMembers = ["pad", "waarden", "scheiding", "decimaal"]
@@ -48,7 +47,7 @@ struct MappingReader {
   }
 
   /// `kolommen`.
-  mutating func columns(in root: JSONObject, of kind: Kind) throws(MappingFault) -> [ImportMapping.Column] {
+  func columns(in root: JSONObject, of kind: Kind) throws(MappingFault) -> [ImportMapping.Column] {
     guard let found = root["kolommen"] else { throw fault(.missing("kolommen")) }
     guard let object = found.object else { throw fault(.notAnObject("kolommen"), "kolommen") }
     var columns: [ImportMapping.Column] = []
@@ -63,7 +62,7 @@ struct MappingReader {
   }
 
   /// `vast`.
-  mutating func fixed(in root: JSONObject, of kind: Kind) throws(MappingFault) -> [ImportMapping.Fixed] {
+  func fixed(in root: JSONObject, of kind: Kind) throws(MappingFault) -> [ImportMapping.Fixed] {
     guard let found = root["vast"] else { return [] }
     guard let object = found.object else { throw fault(.notAnObject("vast"), "vast") }
     var fixed: [ImportMapping.Fixed] = []
@@ -87,7 +86,20 @@ struct MappingReader {
     return skipped
   }
 
-  private mutating func column(
+  /// Each value of a cell with several has an element of its own, so nothing else can be a part of it.
+  func checkSharing(
+    _ columns: [ImportMapping.Column], _ fixed: [ImportMapping.Fixed]
+  ) throws(MappingFault) {
+    let paths = columns.map(\.path) + fixed.map(\.path)
+    for column in columns where column.separator != nil {
+      guard let element = column.path.newElement else { continue }
+      if paths.count(where: { $0.steps.starts(with: element) }) > 1 {
+        throw fault(.holdsOne(heading: column.heading), "kolommen", column.heading, "scheiding")
+      }
+    }
+  }
+
+  private func column(
     _ member: JSONObject.Member, of kind: Kind
   ) throws(MappingFault) -> ImportMapping.Column {
     let heading = member.key
@@ -131,11 +143,11 @@ struct MappingReader {
       heading: heading, path: path, values: values, separator: separator, decimal: decimal?.first)
   }
 
-  private mutating func path(
+  private func path(
     _ text: String, of kind: Kind, _ place: String...
   ) throws(MappingFault) -> MappingPath {
     do throws(MappingPath.Fault) {
-      return try MappingPath(text, of: kind, fresh: &fresh)
+      return try MappingPath(text, of: kind)
     } catch {
       throw MappingFault(.path(text, error), at: self.place(place))
     }
@@ -160,7 +172,7 @@ extension MappingPath {
   /// Whether one cell can give it several values.
   fileprivate var holdsSeveral: Bool {
     if case .list = field.type { return true }
-    return ownElement != nil
+    return newElement != nil
   }
 
   fileprivate var isAmount: Bool {

@@ -36,9 +36,12 @@ struct RowJudge: Sendable {
       return refusal(of: row, kind, id, .olderRevision(given: record.revision, stored: base.revision))
     }
     let asked = Asked()
-    let (faults, warnings) = findings(change.record, base, kind, asked)
+    let judgement = Judgement.of(change.record, before: base, kind: kind, context: context(asked))
+    // A record without an id is given one when the import is saved.
+    let faults = id == nil ? judgement.faults.filter { $0.path != "id" } : judgement.faults
     if !faults.isEmpty { return refusal(of: row, kind, id, .faults(faults)) }
-    return Verdict(outcome: base == nil ? .new : .changed, warnings: warnings, asked: asked.rows(besides: row))
+    return Verdict(
+      outcome: base == nil ? .new : .changed, warnings: judgement.warnings.count, asked: asked.rows(besides: row))
   }
 
   /// Whether the store has the record byte for byte, which is much less work to find out than what it says.
@@ -47,22 +50,6 @@ struct RowJudge: Sendable {
       rows.group(of: row)?.kind.name == found.kind
     else { return false }
     return index[found.kind]?.bytes(at: found.row) == bytes
-  }
-
-  private func findings(
-    _ record: Record, _ base: Record?, _ kind: Kind, _ asked: Asked
-  ) -> (faults: [Finding], warnings: Int) {
-    let context = context(asked)
-    var standing = Set(base.map { kind.findings(in: $0, context: context) } ?? [])
-    if record.id.text.isEmpty { standing.formUnion(RowJudge.givenLater(record, kind)) }
-    let new = kind.findings(in: record, context: context).filter { !standing.contains($0) }
-    let faults = new.filter { $0.severity == .fault }
-    return (faults, new.count - faults.count)
-  }
-
-  /// What the description has against a record only because the store has not given it an id yet.
-  private static func givenLater(_ record: Record, _ kind: Kind) -> [Finding] {
-    kind.descriptionFindings(in: record).filter { $0.path == "id" }
   }
 
   private func context(_ asked: Asked) -> RuleContext {

@@ -21,7 +21,7 @@ struct RowRecord: Sendable {
     self.today = today
     places = mapping.columns.map { headings.firstIndex(of: $0.heading) ?? 0 }
     idPlace = zip(mapping.columns, places).first { $0.0.path.steps == [.field("id")] }?.1
-    spokenOf = Set(mapping.columns.compactMap { RowRecord.element(in: $0.path.steps) })
+    spokenOf = Set(mapping.columns.compactMap { $0.path.newElement })
   }
 
   /// Why a row is no record.
@@ -35,8 +35,8 @@ struct RowRecord: Sendable {
   /// The id that `row` gives; nil where it gives none, so that the record is a new one.
   func id(of row: CSVRow) -> RecordID? {
     guard let idPlace, row.cells.indices.contains(idPlace) else { return nil }
-    let text = CellValue.plain(row.cells[idPlace].text)
-    return text.allSatisfy(\.isWhitespace) ? nil : RecordID(text)
+    let text = CellValue.plain(row.cells[idPlace].text)[...].trimmed
+    return text.isEmpty ? nil : RecordID(text)
   }
 
   /// The record that `row` makes of `base`.
@@ -45,18 +45,18 @@ struct RowRecord: Sendable {
     var given: Set<[MappingPath.Step]> = []
     for (column, place) in zip(mapping.columns, places) where row.cells.indices.contains(place) {
       let cell = row.cells[place]
-      do throws(CellFault) {
+      do throws(CellValue.Fault) {
         let values = try values(of: cell, column)
         for value in values { draft.set(value.value, at: value.steps[...]) }
-        if !values.isEmpty, let element = RowRecord.element(in: column.path.steps) { given.insert(element) }
+        if !values.isEmpty, let element = column.path.newElement { given.insert(element) }
       } catch {
         throw Fault(heading: column.heading, line: cell.line, column: cell.column, message: error.message)
       }
     }
     for fixed in mapping.fixed {
       let steps = fixed.path.steps
-      if let element = RowRecord.element(in: steps), spokenOf.contains(element), !given.contains(element) { continue }
-      do throws(CellFault) {
+      if let element = fixed.path.newElement, spokenOf.contains(element), !given.contains(element) { continue }
+      do throws(CellValue.Fault) {
         if let value = try CellValue.read(fixed.text, for: fixed.path.field, today: today) {
           draft.set(value, at: steps[...])
         }
@@ -71,7 +71,7 @@ struct RowRecord: Sendable {
   private typealias Value = (steps: [MappingPath.Step], value: JSONValue)
 
   /// The values of a cell: several where the column says what separates them.
-  private func values(of cell: CSVRow.Cell, _ column: ImportMapping.Column) throws(CellFault) -> [Value] {
+  private func values(of cell: CSVRow.Cell, _ column: ImportMapping.Column) throws(CellValue.Fault) -> [Value] {
     let text = CellValue.plain(cell.text)
     guard let separator = column.separator else {
       return try CellValue.read(text, for: column, today: today).map { [(column.path.steps, $0)] } ?? []
@@ -81,20 +81,12 @@ struct RowRecord: Sendable {
     for text in texts {
       if let value = try CellValue.read(text, for: column, today: today) { values.append(value) }
     }
-    if let place = column.path.ownElement {
+    if let element = column.path.newElement {
       return values.enumerated().map { number, value in
-        var steps = column.path.steps
-        if case .new(let label) = steps[place] { steps[place] = .new("\(label) \(number)") }
-        return (steps, value)
+        (element.dropLast() + [.new("\(number)")] + column.path.steps.dropFirst(element.count), value)
       }
     }
     return values.isEmpty ? [] : [(column.path.steps, .array(values.flatMap { $0.array ?? [$0] }))]
-  }
-
-  /// The way to the innermost new element on `steps`.
-  private static func element(in steps: [MappingPath.Step]) -> [MappingPath.Step]? {
-    let place = steps.lastIndex { if case .new = $0 { true } else { false } }
-    return place.map { Array(steps[...$0]) }
   }
 }
 
