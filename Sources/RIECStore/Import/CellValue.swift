@@ -1,9 +1,9 @@
 import PlainText
 import RIECDomain
-import StrictJSON
+package import StrictJSON
 
 /// What a cell of a CSV file says, as a value of its field.
-enum CellValue {
+package enum CellValue {
   /// The text of a cell as it was before a spreadsheet's formulas had to be kept out: our exports put an apostrophe
   /// before a text that would be one.
   static func plain(_ text: String) -> String {
@@ -14,7 +14,7 @@ enum CellValue {
   }
 
   /// What is wrong with a cell or a value of the mapping.
-  struct Fault: Error, Hashable {
+  package struct Fault: Error, Hashable {
     let message: Tekst
   }
 
@@ -35,7 +35,7 @@ enum CellValue {
   }
 
   /// An amount in eurocents, where `decimal` stands before the cents and the other sign between thousands.
-  static func amount(_ text: String, decimal: Character) throws(Fault) -> JSONValue? {
+  package static func amount(_ text: String, decimal: Character) throws(Fault) -> JSONValue? {
     let digits = text.filter { !$0.isWhitespace && $0 != "€" }
     if digits.isEmpty { return nil }
     func wrong() -> Fault {
