@@ -117,6 +117,7 @@ extension ImportCommitError {
           nl: "De opslag of een bestand is intussen veranderd.", en: "The store or a file has changed meanwhile."),
         remedy: Tekst(nl: "Probeer het opnieuw.", en: "Try again."))
     case .notSaved(let error): error.trouble(startedBare: false)
+    case .refused(let failure): failure.trouble
     case .cancelled: ImportError.cancelled.trouble
     }
   }

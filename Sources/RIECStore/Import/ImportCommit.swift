@@ -32,6 +32,8 @@ public enum ImportCommitError: Error, Hashable, Sendable {
   case changedMeanwhile
   /// The store could not be written.
   case notSaved(StoreError)
+  /// The store refused, as it would refuse an edit.
+  case refused(SaveFailure)
   /// It was cancelled.
   case cancelled
 }

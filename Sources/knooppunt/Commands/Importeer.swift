@@ -102,17 +102,11 @@ struct Importeer: ParsableCommand {
   }
 
   private func commit(_ plan: ImportPlan, to store: FileStore, _ session: Session) throws {
-    guard let committer = committer(of: store) else {
-      throw session.fail(
-        Trouble(
-          what: Tekst(nl: "Er is niets overgenomen.", en: "Nothing was taken over."),
-          why: Tekst(nl: "Deze opslag is alleen te lezen.", en: "This store can only be read."),
-          remedy: Tekst(nl: "Noem met --store een andere opslag.", en: "Name another store with --store.")))
-    }
+    if case .readOnly(let reason) = store.access { throw session.fail(reason.trouble) }
     let progress = ProgressLine(Tekst(nl: "Overnemen:", en: "Taking over:")(session.taal))
     defer { progress.clear() }
     do throws(ImportCommitError) {
-      let receipt = try committer.commit(
+      let receipt = try store.commit(
         plan, reden: reden, progress: { progress.show($0, $1) }, isCancelled: { Interruption.isAsked })
       progress.clear()
       Output.errorLine("knooppunt: \(ImportReport.done(receipt)(session.taal))")
@@ -121,9 +115,6 @@ struct Importeer: ParsableCommand {
       throw session.fail(error.trouble, error == .cancelled ? Interruption.exitCode : .failure)
     }
   }
-
-  /// What makes a plan part of `store`; nil where it can only be read.
-  private func committer(of store: FileStore) -> (any ImportCommitter)? { store as? any ImportCommitter }
 
   /// The command as it was typed, without `--uitvoeren`.
   private func command(_ session: Session) -> String {
