@@ -14,7 +14,9 @@ struct Importeer: ParsableCommand {
         {"soort":"signalen","kolommen":{"Ontvangen":"ontvangenOp","Partner":"inbreng/+/partner"},\
       "vast":{"regio":"MN"},"overslaan":["Opmerking"]}
       Zonder --uitvoeren verandert er niets.
-      """)
+      """,
+    // Shown in help once a store can take a plan over (`ImportCommitter`).
+    shouldDisplay: false)
 
   /// How what would happen is told.
   enum Form: String, ExpressibleByArgument, CaseIterable {
