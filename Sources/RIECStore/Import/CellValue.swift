@@ -6,7 +6,7 @@ package import StrictJSON
 package enum CellValue {
   /// The text of a cell as it was before a spreadsheet's formulas had to be kept out: our exports put an apostrophe
   /// before a text that would be one.
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     guard text.utf8.first == UInt8(ascii: "'") else { return text }
     let rest = text.utf8.drop { $0 == UInt8(ascii: "'") }
     guard let first = rest.first, "=+-@\t\r".utf8.contains(first) else { return text }

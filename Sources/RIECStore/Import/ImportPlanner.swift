@@ -46,6 +46,7 @@ private struct ImportPlanner {
   /// Judges every row; false when cancelled.
   mutating func judge(progress: (Int) -> Void, isCancelled: () -> Bool) -> Bool {
     guard judge(Array(0..<rows.count), progress: progress, isCancelled: isCancelled) else { return false }
+    if refusals.isEmpty { return true }
     var askers: [UInt32: [UInt32]] = [:]
     for pair in asked { askers[pair.found, default: []].append(pair.judged) }
     var refused = Array(refusals.keys)

@@ -38,7 +38,7 @@ final class ImportedBasis {
   deinit {
     // Once it is placed nothing of it has these names any more.
     output = nil
-    for file in files { unlinkat(folder.descriptor, file.name, 0) }
+    for file in files { unlinkat(store.descriptor, "tmp/\(name)/\(file.name)", 0) }
     unlinkat(store.descriptor, "tmp/\(name)", AT_REMOVEDIR)
   }
 

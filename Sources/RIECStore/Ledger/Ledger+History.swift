@@ -117,12 +117,14 @@ extension HistoryEntry {
     session = first.session
     hash = last.hash.text
     parts = []
+    brought = 0
     for entry in group {
       switch entry.payload {
       case .bytes(let bytes):
         let payload = ChangePayload(bytes)
         reden = reden ?? payload?.reden
         reverses = reverses ?? payload?.reverses
+        brought += payload?.basis?.files.reduce(0) { $0 + $1.records } ?? 0
         parts.append(
           Part(line: entry.n, id: entry.id, kind: entry.kind, changes: payload?.changes ?? [], isPurged: false))
       case .purged:

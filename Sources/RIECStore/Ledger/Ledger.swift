@@ -97,7 +97,7 @@ final class Ledger: Sendable {
         let entries = try journal.commit { tail throws(SaveFailure) in
           // What others wrote is taken in whatever becomes of these changes: the journal has read past it.
           for entry in tail { guarded.records.take(entry) }
-          return try Self.draft(of: basis, on: guarded.records) + plan.drafts(on: guarded.records)
+          return try Self.draft(of: basis, changes.reden, on: guarded.records) + plan.drafts(on: guarded.records)
         }
         for entry in entries { guarded.records.take(entry) }
         let numbers = entries.map(\.n)
@@ -174,12 +174,12 @@ extension Ledger {
 
   /// The line that brings in `basis`, whose records must be new to the store still.
   private static func draft(
-    of basis: ReadyBasis?, on records: LedgerState
+    of basis: ReadyBasis?, _ reden: String?, on records: LedgerState
   ) throws(SaveFailure) -> [JournalDraft] {
     guard let basis else { return [] }
     if let known = basis.ids.first(where: { records.kind(of: $0) != nil }) { throw .gone(known) }
     do throws(StoreError) {
-      return [JournalDraft(op: .basis, payload: ChangePayload(basis: try basis.place()).bytes)]
+      return [JournalDraft(op: .basis, payload: ChangePayload(reden: reden, basis: try basis.place()).bytes)]
     } catch {
       throw .notSaved(error)
     }
