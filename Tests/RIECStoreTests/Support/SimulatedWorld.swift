@@ -88,15 +88,13 @@ struct SimulatedWorld {
       size: file.current.count, identity: DiskStatus.Identity(device: 1, inode: UInt64(number)))
   }
 
-  /// Changes what is seen of a file, other than by cutting it.
-  mutating func change(_ number: Int, _ body: (inout [UInt8]) -> Void) {
-    guard var file = files[number] else { return }
-    let before = file.current
-    body(&file.current)
-    for sector in Self.sectors(max(before.count, file.current.count)) {
-      let old = Self.slice(before, sector)
-      if old != Self.slice(file.current, sector) { file.dirty.insert(sector) }
-    }
+  /// Writes `bytes` at `offset`, which is not behind the end.
+  mutating func write(_ number: Int, _ bytes: some Collection<UInt8>, at offset: Int) {
+    guard var file = files[number], !bytes.isEmpty else { return }
+    let end = offset + bytes.count
+    let rest = file.current.dropFirst(end)
+    file.current = Array(file.current.prefix(offset)) + bytes + rest
+    file.dirty.formUnion(offset / Self.sector...(end - 1) / Self.sector)
     file.since.append(file.current)
     files[number] = file
   }
