@@ -169,7 +169,7 @@ struct JournalTrial {
   /// A process dies in the middle of a commit, or all do.
   private mutating func die(_ place: Int, isPowerCut: Bool) {
     guard begin(place) != nil else { return }
-    let calls = Int.random(in: 0...28, using: &random)
+    let calls = Int.random(in: 0...6, using: &random)
     machine.always { $0.fate = (calls, isPowerCut) }
     // A process that dies in the very moment that a sync has failed can tell nobody: that is beyond what is promised.
     if isPowerCut, Bool.random(using: &random) { machine.always { $0.trouble = 60 } }

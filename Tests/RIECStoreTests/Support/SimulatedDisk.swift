@@ -154,7 +154,7 @@ final class SimulatedMachine: Sendable {
     _ body: (inout SimulatedWorld) throws(DiskFailure) -> Value
   ) throws(DiskFailure) -> Value {
     let result = world.withLock { world -> Result<Value, DiskFailure> in
-      if world.isDead(process, name) { return .failure(DiskFailure(call, Self.dead, name)) }
+      if world.isDead(process, call) { return .failure(DiskFailure(call, Self.dead, name)) }
       if let number = world.failure(call, name) { return .failure(DiskFailure(call, number, name)) }
       return Result { () throws(DiskFailure) in try body(&world) }
     }
