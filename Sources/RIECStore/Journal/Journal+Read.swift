@@ -78,8 +78,8 @@ extension Journal {
       if mark.segment < highest {
         switch try start(of: mark.segment + 1) {
         case .header(let header, _):
-          let isUsed = try holdsLines(mark.segment + 1, header)
-          if isUsed || mark.segment + 1 < highest {
+          let isUsed = try mark.segment + 1 < highest ? true : holdsLines(mark.segment + 1, header)
+          if isUsed {
             successor = header
           } else {
             // Without a line it succeeds only where it follows on the very last one.

@@ -92,29 +92,28 @@ import Testing
     #expect(machine.always { world in world.names[file].flatMap { world.files[$0]?.durable } } == torn)
   }
 
-  @Test func `every bit of a segment that changes is seen, and nothing is cut before a sound line`() throws {
+  @Test(arguments: 0..<8)
+  func `every bit of a segment that changes is seen, and nothing is cut before a sound line`(_ bit: Int) throws {
     let (machine, content) = try Self.machine()
     let ends = Self.ends(content)
     let lastCommit = ends[3]
     for place in content.indices {
-      for bit in 0..<8 {
-        var broken = content
-        broken[place] ^= 1 << UInt8(bit)
-        machine.always { $0.put(broken, in: Self.name) }
-        let journal = JournalSamples.journal(on: machine.disk(3))
-        let state = journal.open { _ in }
-        if place < lastCommit {
-          guard case .damaged = state.trouble else {
-            Issue.record("bit \(bit) of byte \(place) goes unseen: \(state)")
-            continue
-          }
-          #expect(throws: CommitFailure<Never>.self) { try journal.write("x") }
-          #expect(Self.content(machine) == broken)
-        } else {
-          // The last commit may be one that was torn; then it is a notice, and its bytes are kept.
-          #expect(state != JournalState(), "bit \(bit) of byte \(place)")
-          #expect(journal.head.n == 4)
+      var broken = content
+      broken[place] ^= 1 << UInt8(bit)
+      machine.always { $0.put(broken, in: Self.name) }
+      let journal = JournalSamples.journal(on: machine.disk(3))
+      let state = journal.open { _ in }
+      if place < lastCommit {
+        guard case .damaged = state.trouble else {
+          Issue.record("bit \(bit) of byte \(place) goes unseen: \(state)")
+          continue
         }
+        #expect(throws: CommitFailure<Never>.self) { try journal.write("x") }
+        #expect(Self.content(machine) == broken)
+      } else {
+        // The last commit may be one that was torn; then it is a notice, and its bytes are kept.
+        #expect(state != JournalState(), "bit \(bit) of byte \(place)")
+        #expect(journal.head.n == 4)
       }
     }
   }
