@@ -17,6 +17,16 @@ enum Clock {
     return "\(today.iso)T\(time)"
   }
 
+  /// The local time of day on `day`, with the offset of the place; what is "now" where "today" is fixed.
+  static func moment(on day: Datum) -> Moment? {
+    let parts = local.parts
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let offset = abs(Int(parts.tm_gmtoff)) / 60
+    let sign = parts.tm_gmtoff < 0 ? "-" : "+"
+    let time = [parts.tm_hour, parts.tm_min, min(59, parts.tm_sec)].map { two(Int($0)) }.joined(separator: ":")
+    return Moment(iso: "\(day.iso)T\(time)\(sign)\(two(offset / 60)):\(two(offset % 60))")
+  }
+
   private static var local: (now: time_t, parts: tm) {
     var now = time(nil)
     var parts = tm()
