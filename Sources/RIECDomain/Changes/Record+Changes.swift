@@ -158,7 +158,7 @@ private struct TreeEdit {
 extension JSONObject {
   /// Sets `key`, or takes it away. A key that comes new goes behind the last member that the description names before
   /// it, an unknown one to the end; of an element `nr` goes first.
-  mutating func insert(
+  package mutating func insert(
     _ value: JSONValue?, at key: String, fields: [FieldDescription], isElement: Bool = false
   ) {
     guard self[key] == nil, let value, let place = fields.firstIndex(where: { $0.name.isSpelled(key) }) else {
