@@ -49,7 +49,8 @@ extension Journal {
     do throws(JournalTrouble) {
       ending = try advance { undelivered.append($0) }
     } catch {
-      trouble = error
+      stop(for: error)
+      if case .unreadable(let failure) = error { throw .notSaved(failure) }
       throw .readOnly(error)
     }
     do throws(DiskFailure) {

@@ -50,7 +50,7 @@ extension Journal {
     do throws(JournalTrouble) {
       _ = try locate { undelivered.append($0) }
     } catch {
-      trouble = error
+      stop(for: error)
       throw .readOnly(error)
     }
     return purged

@@ -85,7 +85,7 @@ extension Journal {
       deliverKept(deliver)
       if let unused = try locate(deliver).unused { try? discard(unused) }
     } catch {
-      self.trouble = error
+      stop(for: error)
       throw .readOnly(error)
     }
     do throws(DiskFailure) {

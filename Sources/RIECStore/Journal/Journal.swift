@@ -76,9 +76,20 @@ package final class Journal {
       do throws(JournalTrouble) {
         return JournalState(notices: try read())
       } catch {
-        if attempt == attempts { trouble = error } else { disk.sleep(milliseconds: 1) }
+        guard attempt == attempts else {
+          disk.sleep(milliseconds: 1)
+          continue
+        }
+        stop(for: error)
+        return JournalState(trouble: error)
       }
     }
     return JournalState(trouble: trouble)
+  }
+
+  /// Ends appending because of `trouble`, but for a file that cannot be read now: the next call tries again.
+  func stop(for trouble: JournalTrouble) {
+    if case .unreadable = trouble { return }
+    self.trouble = trouble
   }
 }

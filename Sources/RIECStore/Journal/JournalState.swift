@@ -23,7 +23,7 @@ public enum JournalTrouble: Error, Hashable, Sendable {
   case truncated(file: String, read: Int, size: Int)
   /// The line that was the last one is not there any more, or is another: history was rewritten.
   case headGone(JournalHead)
-  /// A file cannot be read.
+  /// A file cannot be read now; the next call tries again.
   case unreadable(DiskFailure)
   /// Syncing failed and a new segment could not be made: what was last written may or may not be there.
   case stopped(DiskFailure)
