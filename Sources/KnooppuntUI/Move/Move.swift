@@ -157,7 +157,7 @@ extension Move {
         role: step.isOpen ? .dialog : .dimmed)
     }
     let current = subject.steps.indices.contains(model.cursor) ? note(subject.steps[model.cursor]) : ""
-    let below = isWide ? [] : SafeText(current).wrapped(to: max(1, area.columns - 6), limit: 2)
+    let below = isWide || current.isEmpty ? [] : SafeText(current).wrapped(to: max(1, area.columns - 6), limit: 2)
     let title = Tekst(nl: "Van \(subject.status) naar", en: "From \(subject.status) to").safe(taal)
     if items.isEmpty {
       let none = Tekst(nl: "hier gaat niets verder", en: "nothing goes on from here").safe(taal)
