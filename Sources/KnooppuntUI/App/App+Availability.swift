@@ -36,6 +36,7 @@ extension App {
     case "uitvoer.kopieerrijen": return noOutput(model, needsIndex: true)
     case "uitvoer.exporteer":
       return noOutput(model, needsIndex: true) ?? (model.output.running == nil ? nil : Reasons.exporting)
+    case "wijzig.bewerk", "wijzig.nieuw", "wijzig.verder": return noChange(id, model)
     default: break
     }
     switch model.screens.last {

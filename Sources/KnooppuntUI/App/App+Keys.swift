@@ -30,7 +30,7 @@ extension App {
       binding("hertekenen", [[.control("l")]], "opnieuw tekenen", "redraw", Groups.general, .redraw),
       binding("opschorten", [[.control("z")]], "opschorten", "suspend", Groups.general, .suspend),
       binding("stop", [[.character("Q")]], "afsluiten", "quit", Groups.general, .quit, priority: 84),
-    ] + outputKeys)
+    ] + outputKeys + editKeys)
 
   /// What follows `g` for a kind; those without a letter of their own stand behind `i`.
   private static let letters: [Kind.Name: [Character]] = {
@@ -53,6 +53,11 @@ extension App {
 
   /// Every command of the visible screen; the screen's own win over those of all screens.
   package static func keymap(_ model: Model) -> Keymap<Message> {
+    switch model.screens.last {
+    case .form: return formKeymap
+    case .bulk: return Keymap()
+    default: break
+    }
     let own: Keymap<Message> =
       switch model.screens.last {
       case .overzicht: Overzicht.keys.map { .screen(.overzicht($0)) }
@@ -66,7 +71,7 @@ extension App {
       case .faults: Faults.keys.map { .screen(.faults($0)) }
       case .frequency: Frequency.keys.map { .screen(.frequency($0)) }
       case .zoek: Zoek.keys.map { .screen(.zoek($0)) }
-      case nil: Keymap()
+      case .form, .bulk, nil: Keymap()
       }
     return own.over(globalKeys.map { .commandGiven($0) })
   }

@@ -97,7 +97,8 @@ extension App {
     case .terug: return give(.terug, .back, &model)
     case .verder: return give(.verder, .forward, &model)
     case .herlees: return update(&model, .commandGiven(.reload))
-    case .stop: return [.quit(0)]
+    case .opslaan: return tellForm(.savePressed, &model)
+    case .stop: return quit(&model)
     case nil:
       let nearest = EditDistance.nearest(
         to: name, among: Spoken.allCases.map(\.rawValue) + Kinds.all.map(\.plural))

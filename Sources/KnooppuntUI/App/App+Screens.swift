@@ -44,6 +44,14 @@ extension App {
       let effects = Zoek.update(&zoek, message, model.office)
       model.screens[top] = .zoek(zoek)
       return carry(effects, &model)
+    case (.form(var form), .form(let message)):
+      let effects = Form.update(&form, message, model.office)
+      model.screens[top] = .form(form)
+      return carry(effects, &model)
+    case (.bulk(var bulk), .bulk(let message)):
+      let effects = Bulk.update(&bulk, message, model.office)
+      model.screens[top] = .bulk(bulk)
+      return carry(effects, &model)
     default: return tellPortefeuilles(&model, message)
     }
   }

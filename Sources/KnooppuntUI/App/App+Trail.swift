@@ -166,6 +166,8 @@ extension App {
       case .faults: Tekst(nl: "Fouten", en: "Faults").safe(taal)
       case .frequency(let frequency): frequency.column.label.safe(taal)
       case .zoek: Tekst(nl: "Zoeken", en: "Search").safe(taal)
+      case .form(let form): Form.crumb(form, taal)
+      case .bulk: Tekst(nl: "samen bewerken", en: "edit together").safe(taal)
       }
     }
   }

@@ -19,7 +19,8 @@ extension App {
       model.office.isRereading = false
       if model.notice?.isAboutReading == true { model.notice = nil }
       refillFaults(&model)
-      return recount(&model) + tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index))
+      return refreshForms(&model) + recount(&model) + tellTop(&model, .zoek(.groundChanged))
+        + tellLists(&model, .indexBuilt(index))
         + startLists(&model) + relateAnew(model) + refreshFrequency(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
@@ -69,6 +70,8 @@ extension App {
     case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
     case .everythingSearched(let number, let result):
       return tellTop(&model, .zoek(.answered(number: number, result)))
+    case .saved(let result): return take(result, &model)
+    case .recordsFound(let found, let number): return tellFound(found, number, &model)
     case .clipped(let clip): return take(clip, &model)
     case .exportProgressed(let done): model.output.running?.done = done
     case .exportEnded(let end): take(end, &model)
@@ -81,7 +84,14 @@ extension App {
   // MARK: - Commands
 
   private static func run(_ command: Command, _ model: inout Model) -> [Effect] {
+    if let reason = holding(against: command, model) {
+      refuse(reason, &model)
+      return []
+    }
     switch command {
+    case .edit: return edit(&model)
+    case .move: return move(&model)
+    case .add: return add(&model)
     case .go(let name):
       guard let kind = Kinds.named(name) else { return [] }
       if name == .portefeuille { return goToPortefeuilles(&model) }
@@ -116,7 +126,7 @@ extension App {
       return [.reopen]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit(0)]
+    case .quit: return quit(&model)
     }
     return []
   }

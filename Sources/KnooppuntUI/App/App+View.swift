@@ -54,6 +54,8 @@ extension App {
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
     case .frequency(let frequency): Frequency.view(frequency, model.office, in: area, &frame)
     case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
+    case .form(let form): Form.view(form, model.office, crumbs: crumbs(model), in: area, &frame)
+    case .bulk(let bulk): Bulk.view(bulk, model.office, crumbs: crumbs(model), in: area, &frame)
     case .portefeuilles(let tree): Portefeuilles.view(tree, model.office, in: area, &frame)
     case nil: break
     }
@@ -68,6 +70,7 @@ extension App {
     case .question(let dialog, _): Dialog.view(dialog, in: area, &frame)
     case .export(let strip): ExportStrip.view(strip, taal: model.office.taal, in: area, &frame)
     case .palette(let palette): viewPalette(palette, model, in: area, &frame)
+    case .move(let move): Move.view(move, model.office.taal, in: area, &frame)
     case .choice(let choice):
       let popup = area.rows > 4 ? area.split(top: 1).rest : area
       Choice.view(choice, in: popup.inset(columns: popup.columns > 40 ? 2 : 0), &frame)
@@ -110,6 +113,7 @@ extension App {
     switch model.screens.last {
     case .faults, .zoek: return nil
     case .record(let record): return Kinds.named(record.sheet.kind)
+    case .form(let form): return form.kind
     default: break
     }
     return model.screens.reversed().lazy.compactMap(\.list).first?.kind
@@ -191,8 +195,20 @@ extension App {
       Footer.view(Frequency.narrowingKeys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
+    if case .move = model.overlay {
+      Footer.view(Move.keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
     if case .choice = model.overlay {
       Footer.view(Choice.keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if case .form(let form) = model.screens.last, let keys = Form.typingKeys(form) {
+      Footer.view(keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if case .bulk(let bulk) = model.screens.last {
+      Footer.view(Bulk.keys(bulk).map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
     if isTypingInZoek(model) {

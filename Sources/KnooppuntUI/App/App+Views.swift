@@ -220,6 +220,7 @@ extension App {
       switch answer {
       case .save(let view): return keep(view, &model)
       case .forget(let name): return remember(.viewForgotten(name), &model)
+      case .quit: return [.quit(0)]
       }
     case .chosen, .cancelled: break
     }

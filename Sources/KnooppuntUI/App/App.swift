@@ -16,6 +16,8 @@ public enum App {
     case faults(Faults.Model)
     case frequency(Frequency.Model)
     case zoek(Zoek.Model)
+    case form(Form.Model)
+    case bulk(Bulk.Model)
   }
 
   /// What lies over the screens and has the keyboard.
@@ -29,12 +31,14 @@ public enum App {
     /// The name under which the list is to be saved.
     case naming(FilterLine.Model)
     case question(Dialog.Model, Answer)
+    case move(Move.Model)
   }
 
   /// What yes to a question leads to.
   package enum Answer: Hashable, Sendable {
     case save(SavedView)
     case forget(String)
+    case quit
   }
 
   /// A line in place of the footer, until the next key.
@@ -107,6 +111,10 @@ public enum App {
     /// How many records each of these filters lets through.
     case eachCounted(Kind.Name, [String: Int])
     case everythingSearched(number: Int, SearchResult)
+    /// A save ended, well or not.
+    case saved(Result<Saved, SaveFailure>)
+    /// Records that a field could name.
+    case recordsFound([RecordPicker.Candidate], number: Int)
     case clipped(Outputs.Clip)
     case exportProgressed(Int)
     case exportEnded(Outputs.End)
@@ -126,6 +134,8 @@ public enum App {
     case faults(Faults.Message)
     case frequency(Frequency.Message)
     case zoek(Zoek.Message)
+    case form(Form.Message)
+    case bulk(Bulk.Message)
   }
 
   /// A command that every screen knows.
@@ -135,6 +145,7 @@ public enum App {
     case back, forward
     case help, commandLine, palette, views
     case copyIDs, copyRows, export
+    case edit, move, add
     case reload, redraw, suspend, quit
   }
 
@@ -162,6 +173,12 @@ public enum App {
     case relate(RecordID, Way)
     case search(Kind.Name, Predicate, number: Int)
     case searchEverything(Search, Scope, number: Int)
+    /// Save these changes; the answer is `saved`.
+    case save(ChangeSet)
+    /// Work out what a change of many records would do.
+    case plan(Bulk.Order)
+    /// Find records that a field could name.
+    case findRecords(RecordPicker.Query)
     case cancelSearch
     case cancelReading
     /// Keep this for other sessions.

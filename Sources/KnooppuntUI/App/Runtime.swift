@@ -10,7 +10,7 @@ public struct Runtime<Screen: Terminal> {
   private var source: any RecordSource
   let workshop: Workshop
   private let keeping: MemoryQueue?
-  package private(set) var model: App.Model
+  package internal(set) var model: App.Model
   private var reading: Workshop.Cancellation?
   private var search: Workshop.Cancellation?
   var counting: Workshop.Cancellation?
@@ -48,6 +48,7 @@ public struct Runtime<Screen: Terminal> {
     self.workshop = workshop
     keeping = keeper.map { MemoryQueue($0) }
     model = App.Model(office: Office(info: source.info, settings: settings), size: terminal.size)
+    model.office.access = Self.access(to: source)
   }
 
   /// So many milliseconds without a key are a rest.
@@ -142,6 +143,9 @@ public struct Runtime<Screen: Terminal> {
     case .relate(let id, let way): return [found(of: id).map { .relatedFound($0, way) } ?? .recordMissing(id)] + changes
     case .search(let kind, let predicate, let number): startSearch(kind, predicate, number)
     case .searchEverything(let wanted, let scope, let number): startSearch(wanted, scope, number)
+    case .save(let changes): startSaving(changes, source)
+    case .plan(let order): startPlanning(order)
+    case .findRecords(let query): startFinding(query)
     case .cancelSearch:
       search?.cancel()
       searchOfEverything?.cancel()
