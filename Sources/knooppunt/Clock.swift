@@ -27,6 +27,14 @@ enum Clock {
     return Moment(iso: "\(day.iso)T\(time)\(zone)")
   }
 
+  /// The minutes that the local clock is ahead of UTC at a moment, in seconds since 1970.
+  static func offset(at seconds: Int) -> Int {
+    var moment = time_t(seconds)
+    var parts = tm()
+    localtime_r(&moment, &parts)
+    return parts.tm_gmtoff / 60
+  }
+
   private static var local: (now: time_t, parts: tm) {
     var now = time(nil)
     var parts = tm()

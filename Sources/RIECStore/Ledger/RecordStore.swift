@@ -11,6 +11,14 @@ public protocol RecordStore: RecordSource {
   /// What was changed since the last call, by anyone: also by ``save(_:)``; nil where nothing was. Takes no lock.
   func follow() -> StoreNews?
 
+  /// Takes note of what the check of `index`, which this store gave, found; gives the index as it stands by now with
+  /// what was found. The indexes of later news carry it along.
+  func checked(_ index: StoreIndex, _ findings: Findings) -> StoreIndex
+
+  /// The same store as it stands now, with what was added to it or put in the place of a file since it was opened.
+  /// Throws where it can no longer be opened; what was open stays readable.
+  func reopened() throws(StoreError) -> any RecordStore
+
   /// The changes of the journal that `wanted` says, the latest first, as many as it asks for.
   func history(_ wanted: HistoryQuery) throws(StoreError) -> [HistoryEntry]
 
