@@ -121,7 +121,7 @@ extension App {
     let brief = columns >= 60 ? reason.brief : Tekst(nl: "ALLEEN LEZEN", en: "READ-ONLY")
     switch reason {
     case .plain, .asked:
-      return columns >= 120 ? [StyledText(Tekst(nl: "alleen lezen", en: "read-only").safe(office.taal), .dimmed)] : []
+      return columns >= 128 ? [StyledText(Tekst(nl: "alleen lezen", en: "read-only").safe(office.taal), .dimmed)] : []
     case .damaged, .truncated, .basisDiffers, .unconfirmed:
       return [StyledText(brief.safe(office.taal), Style(.fault, .bold))]
     case .permission, .newerFormat, .doubtfulFileSystem:

@@ -12,7 +12,7 @@ public struct StoreIndex: Sendable {
   /// judged. Empty for another store with FORMAT, where a kind without a file has no records.
   public let absent: [Kind.Name]
   /// The line of the journal up to which it holds the changes; 0 without a journal.
-  package internal(set) var line = 0
+  package var line = 0
   /// What the check found so far; nil before it has begun.
   public private(set) var findings: Findings?
 

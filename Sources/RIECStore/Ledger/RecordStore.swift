@@ -83,6 +83,15 @@ public struct HistoryEntry: Hashable, Sendable {
     public var changes: [FieldChange]
     /// Whether the content was destroyed (vernietigd).
     public var isPurged: Bool
+
+    /// What happened to `id`.
+    public init(line: Int, id: RecordID?, kind: Kind.Name?, changes: [FieldChange], isPurged: Bool) {
+      self.line = line
+      self.id = id
+      self.kind = kind
+      self.changes = changes
+      self.isPurged = isPurged
+    }
   }
 
   /// Its lines in the journal.
@@ -103,4 +112,20 @@ public struct HistoryEntry: Hashable, Sendable {
   public var parts: [Part]
   /// The link of its last line: 64 hexadecimal digits.
   public var hash: String
+
+  /// A change that stands in `lines`.
+  public init(
+    lines: ClosedRange<Int>, operation: String, moment: String, user: String, session: String, reden: String? = nil,
+    reverses: ClosedRange<Int>? = nil, parts: [Part], hash: String
+  ) {
+    self.lines = lines
+    self.operation = operation
+    self.moment = moment
+    self.user = user
+    self.session = session
+    self.reden = reden
+    self.reverses = reverses
+    self.parts = parts
+    self.hash = hash
+  }
 }
