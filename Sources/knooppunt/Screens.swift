@@ -21,10 +21,9 @@ extension Session {
     } catch {
       throw fail(error.trouble)
     }
-    let peildatum = peildatum(of: source.info)
-    var settings = Office.Settings(
-      taal: taal, peildatum: peildatum, user: Places.user, scope: scope(of: source.info))
-    settings.clock = { Clock.moment(on: peildatum) }
+    let today = peildatum(of: source.info)
+    var settings = Office.Settings(taal: taal, peildatum: today, user: Places.user, scope: scope(of: source.info))
+    settings.clock = { Clock.moment(on: today) }
     settings.clockOffset = { Clock.offset(at: $0) }
     let waker = terminal.waker
     var runtime = Runtime(

@@ -187,6 +187,26 @@ import Testing
     #expect(desk.exitCode == 0)
   }
 
+  @Test func `the form is saved by its command too, and in English by the same keys`() throws {
+    let store = try SavingStore()
+    var desk = try Desk(SampleStore.sound, 80, 24, taal: .en, saving: store)
+    desk.play(":opslaan<enter>")
+    #expect(desk.notice.contains("no form is open"))
+    desk.play("e<enter>x<enter>:opslaan<enter>")
+    #expect(store.saves.count == 1 && desk.notice == "Saved (MN-2021-0007).")
+  }
+
+  @Test func `a warning is accepted by its letter with a reason, and goes along with the change`() throws {
+    var (desk, store) = try Self.form("<enter><ctrl-u>Jan van Proef<enter><ctrl-s>")
+    #expect(store.saves.isEmpty && desk.screen.contains("Waarschuwingen aanvaarden"))
+    desk.play("a<enter>")
+    #expect(store.saves.isEmpty, "a reason is asked for")
+    desk.play("Naam van een plein<enter>")
+    let change = try #require(store.saves.first)
+    #expect(change.reden == "Naam van een plein" && change.accepted.count == 1)
+    #expect(desk.form == nil)
+  }
+
   @Test func `in a store that cannot be changed the keys say why`() throws {
     let store = try SavingStore(access: .readOnly(.asked))
     var desk = try Desk(SampleStore.sound, 80, 24, saving: store)

@@ -26,11 +26,7 @@ import Testing
 
   @Test func `a step that asks for a motivering is not taken without`() throws {
     var (desk, store) = try Self.desk("/scholekster<esc>m")
-    guard case .move(let move)? = desk.model.overlay else {
-      Issue.record("no steps")
-      return
-    }
-    let place = try #require(move.subject?.steps.firstIndex { $0.target == "afgewezen" })
+    let place = try #require(desk.place(of: "afgewezen"))
     desk.play(String(repeating: "j", count: place) + "<enter>")
     #expect(desk.screen.contains("Nog nodig: motivering"))
     desk.play("<ctrl-s>")
@@ -41,15 +37,40 @@ import Testing
     #expect(changes.contains { $0.path.text == "status" && $0.new == .string("afgewezen") })
   }
 
-  @Test func `exactly the fields that a step lacks are asked for`() throws {
-    var (desk, store) = try Self.desk("gsjj")
-    desk.play("m")
-    guard case .move? = desk.model.overlay else {
-      Issue.record("no steps: \(desk.notice)")
+  @Test func `exactly the fields that a step lacks are asked for, and then why`() throws {
+    var (desk, store) = try Self.desk("/grutto<esc>m<enter>")
+    let place = try #require(desk.place(of: "afgesloten"))
+    desk.play("<home>" + String(repeating: "j", count: place) + "<enter>")
+    let form = try #require(desk.form)
+    #expect(
+      form.rows.map(\.path.text) == [
+        "resultaat", "archief", "archief/nominatie", "archief/actiedatum", "@toelichting",
+      ])
+    #expect(desk.screen.contains("Nog nodig: resultaat, archiefnominatie, archiefactiedatum"))
+    desk.play("<enter>")
+    guard case .codes(let results)? = desk.form?.editor?.way else {
+      Issue.record("no codes to pick from")
       return
     }
-    desk.play("<enter><ctrl-s>")
-    #expect(store.saves.first?.edits.first?.changes.contains { $0.path.text == "status" } == true)
+    let letter = try #require(results.items.first { $0.code == "geen_vervolg" }?.letter)
+    desk.play("\(letter)<ctrl-s>")
+    #expect(store.saves.isEmpty && desk.notice.contains("archiefnominatie"))
+    desk.toField("archief/nominatie")
+    desk.play("<enter><enter>")
+    #expect(desk.form?.row?.path.text == "archief/actiedatum", "the next field follows by itself")
+    desk.play("2027-01-01<enter>")
+    #expect(desk.screen.contains("Behandeld tot en met"), "what the step brings along is shown")
+    desk.play("<ctrl-s>")
+    let changes = try #require(store.saves.first?.edits.first?.changes)
+    #expect(changes.contains { $0.path.text == "status" && $0.new == .string("afgesloten") })
+    #expect(changes.contains { $0.path.text == "behandeldTot" })
+  }
+
+  @Test func `a step that lacks more than fields is not taken, and says what to do`() throws {
+    var (desk, store) = try Self.desk("/scholekster<esc>m")
+    let place = try #require(desk.place(of: "samengevoegd"))
+    desk.play(String(repeating: "j", count: place) + "<enter>")
+    #expect(desk.form == nil && desk.notice.contains("met e") && store.saves.isEmpty)
   }
 
   @Test func `of a casus with an advies first what moves on is chosen`() throws {
@@ -109,5 +130,13 @@ import Testing
     }
     #expect(plan.edits.count == 2)
     #expect(desk.screen.contains("laat het filter nu niet zien"))
+  }
+}
+
+extension Desk {
+  /// The line of a step to `target` among those that are offered.
+  func place(of target: Code) -> Int? {
+    guard case .move(let move)? = model.overlay else { return nil }
+    return move.subject?.steps.firstIndex { $0.target == target }
   }
 }

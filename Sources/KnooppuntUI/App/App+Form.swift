@@ -68,7 +68,8 @@ extension App {
     guard let kind = kindToAdd(model), let moment = model.office.moment else { return [] }
     let settings = model.office.settings
     let record = NewRecord.template(
-      kind: kind, regio: settings.scope.isNational ? nil : settings.scope.regio, today: settings.peildatum,
+      kind: kind, regio: settings.scope.isNational ? model.office.info.regio : settings.scope.regio,
+      today: settings.peildatum,
       user: settings.user, at: moment)
     put(
       .form(Form.Model(kind, base: nil, record: record, purpose: .add, model.office, size: screenSize(model))), &model)
@@ -115,17 +116,21 @@ extension App {
       switch effect {
       case .find(let query): return [.findRecords(query)]
       case .save(let changes): return [.save(changes)]
-      case .leave: return leave(&model)
+      case .leave:
+        let effects = leave(&model)
+        // A form that was left does not come back.
+        model.trail.forward = []
+        return effects
       case .notify(let text):
         model.notice = Notice(text: text, role: .info)
         return []
-      case .finished(let ids): return finish(ids, &model)
+      case .finished(let ids, let isMerged): return finish(ids, isMerged: isMerged, &model)
       }
     }
   }
 
   /// Back to where the form was opened, with what is shown there fresh.
-  private static func finish(_ ids: [RecordID], _ model: inout Model) -> [Effect] {
+  private static func finish(_ ids: [RecordID], isMerged: Bool, _ model: inout Model) -> [Effect] {
     var effects = leave(&model)
     model.trail.forward = []
     switch model.screens.last {
@@ -140,7 +145,9 @@ extension App {
     }
     let number = ids.count == 1 ? ids.first.map { " (\($0.text))" } ?? "" : " (\(Numbers.grouped(ids.count)))"
     model.notice = Notice(
-      text: Tekst(nl: "Opgeslagen\(number).", en: "Saved\(number)."), role: .success)
+      text: Tekst(
+        nl: "Opgeslagen\(number)." + (isMerged ? " De wijziging van een ander is behouden." : ""),
+        en: "Saved\(number)." + (isMerged ? " Somebody else's change was kept." : "")), role: .success)
     return effects
   }
 
@@ -158,11 +165,15 @@ extension App {
       case .find(let query): return [.findRecords(query)]
       case .plan(let order): return [.plan(order)]
       case .save(let changes): return [.save(changes)]
-      case .leave: return leave(&model)
+      case .leave:
+        let effects = leave(&model)
+        // A form that was left does not come back.
+        model.trail.forward = []
+        return effects
       case .notify(let text):
         model.notice = Notice(text: text, role: .info)
         return []
-      case .finished(let ids): return finish(ids, &model)
+      case .finished(let ids, let isMerged): return finish(ids, isMerged: isMerged, &model)
       }
     }
   }
@@ -213,9 +224,14 @@ extension App {
     guard case .form = model.screens.last else { return nil }
     switch command {
     case .help, .commandLine, .palette, .redraw, .suspend, .quit: return nil
-    default:
-      return Tekst(nl: "sla eerst op, of verlaat het formulier met Esc", en: "save first, or leave the form with Esc")
+    default: return Reasons.formOpen
     }
+  }
+
+  /// The commands behind `:` that a form allows.
+  static func allows(_ name: String, _ model: Model) -> Bool {
+    guard case .form = model.screens.last else { return true }
+    return ["opslaan", "toetsen", "help", "opdrachten", "stop", "q"].contains(name)
   }
 
   /// Leaves the program; with changes that are not saved, asks.

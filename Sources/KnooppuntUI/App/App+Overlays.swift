@@ -78,6 +78,10 @@ extension App {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first?.lowercased() else { return [] }
     let rest = words.count > 1 ? words[1].trimmed : ""
+    guard allows(name, model) else {
+      refuse(Reasons.formOpen, &model)
+      return []
+    }
     if let kind = Kinds.plural(name) { return update(&model, .commandGiven(.go(kind.name))) }
     switch Spoken(rawValue: name) ?? (name == "q" ? .stop : name == "help" ? .toetsen : nil) {
     case .overzicht: return update(&model, .commandGiven(.goToOverzicht))

@@ -97,6 +97,7 @@ extension Bulk {
       }
       let order = Order(kind: model.kind.name, ids: model.ids, field: editor.field.name, how: how, value: value)
       model.stage = .planning(order)
+      model.order = order
       return [.plan(order)]
     }
   }
@@ -144,7 +145,7 @@ extension Bulk {
     model.stage = .confirming(plan)
     model.isExplaining = false
     switch result {
-    case .success(let saved): return [.finished(saved.records.map(\.id))]
+    case .success(let saved): return [.finished(saved.records.map(\.id), isMerged: saved.merged)]
     case .failure(let failure):
       let sentence = failure.sentence
       model.note = Form.Note(

@@ -76,6 +76,8 @@ public enum Bulk {
     package internal(set) var number = TextField.Model()
     package internal(set) var reden = TextField.Model()
     var isExplaining = false
+    /// What was asked for last.
+    var order: Order?
     package internal(set) var note: Form.Note?
     var size: Size
 
@@ -121,7 +123,7 @@ public enum Bulk {
     case find(RecordPicker.Query)
     case plan(Order)
     case save(ChangeSet)
-    case finished([RecordID])
+    case finished([RecordID], isMerged: Bool)
     case leave
     case notify(Tekst)
   }

@@ -53,6 +53,13 @@ extension Bulk {
     model.ways.count > 1 && model.ways.indices.contains(model.howCursor) ? model.ways[model.howCursor] : nil
   }
 
+  /// The field and what becomes of it: `Behandelaar wordt analist1`.
+  private static func what(_ model: Model, _ taal: Taal) -> SafeText {
+    guard let field = model.field, let order = model.order else { return "" }
+    let value = order.value.map { field.type.display($0, taal) } ?? Tekst(nl: "leeg", en: "empty")(taal)
+    return SafeText("\(field.label(taal)) \(order.how.label(taal)): \(value)", fitting: 300)
+  }
+
   private static func preview(_ plan: Plan, _ model: Model, _ taal: Taal, in area: Rect, _ frame: inout Frame) {
     var lines: [[StyledText]] = [[]]
     func add(_ count: Int, _ text: Tekst, _ role: Role, always: Bool = false) {
@@ -60,8 +67,7 @@ extension Bulk {
       let number = SafeText(Numbers.grouped(count)).padded(to: 7, right: true)
       lines.append([StyledText(number + "  ", role), StyledText(text.safe(taal), role)])
     }
-    let what = [model.field?.label(taal) ?? "", how(model)?.label(taal) ?? ""].filter { !$0.isEmpty }
-    lines.append([StyledText(SafeText(what.joined(separator: ", ")), .heading)])
+    lines.append([StyledText(what(model, taal), .heading)])
     add(plan.edits.count, Tekst(nl: "wijzigen", en: "change"), .text, always: true)
     add(plan.same, Tekst(nl: "zijn al zo", en: "are so already"), .dimmed)
     add(

@@ -16,6 +16,7 @@ extension Form {
     guard model.isChanged || model.base == nil || model.isStep else {
       return [.notify(Tekst(nl: "Er is niets gewijzigd.", en: "Nothing was changed."))]
     }
+    model.isTried = true
     model.judge(office)
     if let fault = model.judgement.faults.first {
       model.reveal(fault.path)
@@ -65,7 +66,7 @@ extension Form {
     guard case .saving = model.phase else { return [] }
     model.phase = .fields
     switch result {
-    case .success(let saved): return [.finished(saved.records.map(\.id))]
+    case .success(let saved): return [.finished(saved.records.map(\.id), isMerged: saved.merged)]
     case .failure(.conflict(let conflicts)):
       guard let conflict = conflicts.first, !conflict.conflicts.isEmpty else { break }
       model.phase = .choosing(ConflictChoice(conflict))
@@ -75,7 +76,7 @@ extension Form {
       model.accepted = []
       model.phase = .accepting(Acceptance(findings.values.flatMap { $0 }))
       return []
-    case .failure(.nothing): return [.finished([model.base?.id].compactMap { $0 })]
+    case .failure(.nothing): return [.finished([model.base?.id].compactMap { $0 }, isMerged: false)]
     case .failure(let failure):
       let sentence = failure.sentence
       model.note = Note(
@@ -120,6 +121,11 @@ extension Form {
   /// What others changed and nothing of mine touches is taken over at once; else it is chosen when it is saved.
   static func takeOver(_ theirs: Record, _ model: inout Model, _ office: Office) {
     guard let base = model.base, base != theirs else { return }
+    // What is being saved, or chosen, is answered by the save.
+    switch model.phase {
+    case .saving, .choosing: return
+    case .fields, .asking, .accepting: break
+    }
     let mine = Changes.between(base, model.draft, kind: model.kind)
     switch Changes.merged(base: base, theirs: theirs, mine: mine, kind: model.kind) {
     case .clean(let changes):

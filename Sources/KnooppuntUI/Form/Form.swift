@@ -74,7 +74,8 @@ public enum Form {
     /// Rules whose warnings were accepted, and why.
     var accepted: [Int] = []
     var reden: String?
-    /// Whether the form is left once it is saved.
+    /// Whether somebody tried to save; before that, what a new record still lacks is no fault.
+    var isTried = false
     var size: Size
 
     /// The title of the record when the form was opened.
@@ -121,7 +122,7 @@ public enum Form {
     case find(RecordPicker.Query)
     case save(ChangeSet)
     /// It is saved, and the form is done.
-    case finished([RecordID])
+    case finished([RecordID], isMerged: Bool)
     case leave
     case notify(Tekst)
   }
@@ -160,7 +161,7 @@ extension Form.Model {
   /// Brings the lines in step with the record; the cursor stays on its field.
   mutating func settle(at path: FieldPath? = nil) {
     let wanted = path ?? row?.path
-    rows = FormRows(kind: kind, record: draft, open: open, only: only, requiredFirst: purpose == .add).rows
+    rows = FormRows(kind: kind, record: draft, open: open, only: only, isNew: purpose == .add).rows
     if case .step = purpose { rows.append(Form.toelichtingRow) }
     if let wanted { reveal(wanted) }
     cursor = min(cursor, max(0, rows.count - 1))
@@ -194,7 +195,8 @@ extension Form.Model {
         copy.draft = typed
       }
     }
-    judgement = Judgement.of(copy.result(office), before: base, kind: kind, context: office.ruleContext)
+    judgement = Judgement.of(
+      copy.result(office).withSomeID(kind, office), before: base, kind: kind, context: office.ruleContext)
   }
 }
 
@@ -204,4 +206,16 @@ extension Form {
     path: FieldPath(["@toelichting"]),
     field: Field<String>("toelichting", nl: "Toelichting", en: "Note", type: .longText).description,
     content: .toelichting, depth: 0, isReadOnly: false)
+}
+
+extension Record {
+  /// A new record with an id of its kind, for rules that ask for one; the store gives the real one.
+  fileprivate func withSomeID(_ kind: Kind, _ office: Office) -> Record {
+    guard root.json["id"] == nil, !Numbering.isGivenOutside(kind) else { return self }
+    var record = self
+    let regio = root.json["regio"]?.string.map { Code($0) }
+    let id = Numbering.next(kind: kind, regio: regio, year: office.settings.peildatum.year, existing: [])
+    record.root.json["id"] = .string(id.text)
+    return record
+  }
 }

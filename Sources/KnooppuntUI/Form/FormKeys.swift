@@ -10,10 +10,10 @@ extension Form {
       one(
         "vouw", [[.character("l")], [.character("h")], [.right], [.left], [.tab]], "in- en uitvouwen", "fold",
         .foldPressed),
-      one("regel", [[.character("a")]], "regel erbij", "add an entry", .addPressed, 80),
-      one("weg", [[.character("d")]], "regel weg", "remove an entry", .removePressed, 70),
-      one("leeg", [[.backspace], [.delete]], "leegmaken", "empty", .emptyPressed, 60),
-      one("ongedaan", [[.character("u")]], "terugnemen", "undo", .undoPressed, 75),
+      one("regel", [[.character("a")]], "regel erbij", "add an entry", .addPressed, 88),
+      one("weg", [[.character("d")]], "regel weg", "remove an entry", .removePressed, 86),
+      one("leeg", [[.backspace], [.delete]], "leegmaken", "empty", .emptyPressed, 83),
+      one("ongedaan", [[.character("u")]], "terugnemen", "undo", .undoPressed, 87),
       one("opnieuw", [[.control("r")]], "opnieuw doen", "redo", .redoPressed),
       one("fout", [[.character("n")]], "volgende melding", "next finding", .faultPassed),
       one("terug", [[.escape], [.character("q")]], "terug", "back", .leavePressed, 92),
@@ -69,6 +69,36 @@ extension Form {
         ("Enter", take), ("↓ ↑", Tekst(nl: "bewegen", en: "move")),
         ("Backspace", Tekst(nl: "laatste eraf", en: "drop the last")), keep,
       ]
+    }
+  }
+}
+
+extension Form.Model {
+  /// Why the command `id` cannot be given at this field; nil where it can.
+  func reason(against id: String) -> Tekst? {
+    let parts = row?.path.parts ?? []
+    let isInList = parts.contains { Int($0) != nil }
+    switch id {
+    case "formulier.regel":
+      if case .list? = row?.content { return nil }
+      return isInList ? nil : Tekst(nl: "dit veld is geen lijst van regels", en: "this field is no list of entries")
+    case "formulier.weg":
+      return isInList ? nil : Tekst(nl: "de cursor staat niet op een regel", en: "the cursor is not on an entry")
+    case "formulier.leeg":
+      guard let row, row.content == .value || row.content == .toelichting else {
+        return Tekst(nl: "dit is geen veld met een waarde", en: "this is no field with a value")
+      }
+      if row.isReadOnly { return Tekst(nl: "de status gaat verder met m", en: "the status moves on with m") }
+      let isEmpty = row.content == .toelichting ? toelichting.isEmpty : draft.value(at: row.path, kind: kind) == nil
+      return isEmpty ? Tekst(nl: "het veld is leeg", en: "the field is empty") : nil
+    case "formulier.ongedaan":
+      return past.isEmpty
+        ? Tekst(nl: "in dit formulier is niets meer terug te nemen", en: "nothing in this form is left to undo") : nil
+    case "formulier.opnieuw":
+      return future.isEmpty ? Tekst(nl: "er is niets teruggenomen", en: "nothing was undone") : nil
+    case "formulier.fout":
+      return findings.isEmpty ? Tekst(nl: "er zijn geen meldingen", en: "there are no findings") : nil
+    default: return nil
     }
   }
 }

@@ -71,10 +71,12 @@ struct FormLines {
     }
     let value = text.value(row)
     let style: Role = value.isEmpty || row.isReadOnly || row.isHeading ? .dimmed : .text
+    let wanting = Tekst(nl: "– verplicht", en: "– required").safe(taal)
+    let empty = model.isWanting(row) ? wanting : "–"
     let isOpened = row.isHeading && (model.open.contains(row.path) || model.only != nil)
     var line = Line(
       row: place,
-      pieces: lead + [StyledText(value.isEmpty && !isOpened ? "–" : SafeText(value, fitting: 1_000), style)])
+      pieces: lead + [StyledText(value.isEmpty && !isOpened ? empty : SafeText(value, fitting: 1_000), style)])
     let old = text.old(row).map { SafeText(Tekst(nl: "was ", en: "was ")(taal) + ($0.isEmpty ? "–" : $0), fitting: 60) }
     guard let old else {
       lines.append(line)

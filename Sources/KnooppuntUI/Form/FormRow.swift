@@ -57,13 +57,16 @@ struct FormRows {
   let open: Set<FieldPath>
   /// The only fields that are shown, with what they lie in; nil: all.
   let only: [FieldPath]?
-  /// Whether required fields come first.
-  let requiredFirst: Bool
+  /// Whether it is a new record: required fields come first, and an id that others give is typed.
+  let isNew: Bool
 
   /// The lines, in the order of the description.
   var rows: [Form.Row] {
-    var fields = kind.fields.filter { !Form.untyped.contains($0.name) && !$0.traits.contains(.hidden) }
-    if requiredFirst {
+    let typesID = isNew && Numbering.isGivenOutside(kind)
+    var fields = kind.fields.filter { field in
+      (!Form.untyped.contains(field.name) || typesID && field.name == "id") && !field.traits.contains(.hidden)
+    }
+    if isNew {
       fields = fields.filter { $0.traits.contains(.required) } + fields.filter { !$0.traits.contains(.required) }
     }
     var rows: [Form.Row] = []

@@ -88,17 +88,24 @@ struct FormText {
 }
 
 extension Form.Model {
+  /// The new findings that count as things stand: what a new record lacks does so once somebody tried to save it.
+  var findings: [Finding] {
+    let all = judgement.faults + judgement.warnings
+    guard purpose == .add, !isTried else { return all }
+    return all.filter { $0.rule != 0 || draft.value(at: $0.path, kind: kind) != nil }
+  }
+
   /// The row that each new finding stands at, by its place; those of something folded stand at what holds it.
   var placedFindings: [Int: [Finding]] {
     var placed: [Int: [Finding]] = [:]
-    for finding in judgement.faults + judgement.warnings {
+    for finding in findings {
       if let row = place(of: finding) { placed[row, default: []].append(finding) }
     }
     return placed
   }
 
   /// The new findings that no row shows.
-  var unplacedFindings: [Finding] { (judgement.faults + judgement.warnings).filter { place(of: $0) == nil } }
+  var unplacedFindings: [Finding] { findings.filter { place(of: $0) == nil } }
 
   private func place(of finding: Finding) -> Int? {
     var parts = finding.path.parts
@@ -107,5 +114,25 @@ extension Form.Model {
       parts.removeLast()
     }
     return nil
+  }
+
+  /// Whether a row must be filled in and is not.
+  func isWanting(_ row: Form.Row) -> Bool {
+    guard row.field.traits.contains(.required) else { return false }
+    switch row.content {
+    case .value, .object: return (draft.value(at: row.path, kind: kind) ?? .null) == .null
+    case .list(let count): return count == 0
+    case .element, .toelichting: return false
+    }
+  }
+
+  /// From which state a step leads to which; nil for a form without step.
+  func way(_ taal: Taal) -> String? {
+    guard case .step(let target, let part) = purpose else { return nil }
+    let path = FieldPath((part?.parts ?? []) + ["status"])
+    let from = draft.value(at: path, kind: kind)
+    let names = path.parts.filter { Int($0) == nil }.joined(separator: "/")
+    guard let type = kind.field(at: names)?.type else { return nil }
+    return "\(from.map { type.display($0, taal) } ?? "–") → \(type.display(.string(target.text), taal))"
   }
 }

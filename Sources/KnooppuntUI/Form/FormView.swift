@@ -15,7 +15,7 @@ extension Form {
       return
     }
     let bottom = bottomLines(model, office, columns: max(1, below.columns - 2))
-    let (body, foot) = below.split(bottom: min(bottom.count, below.rows / 2))
+    let (body, foot) = below.split(bottom: min(bottom.count, below.rows / 3))
     FormLines(model, taal, columns: body.columns).draw(in: body, &frame)
     for (line, pieces) in bottom.suffix(foot.rows).enumerated() {
       frame.write(pieces, in: foot.inset(columns: 1).split(top: line).rest)
@@ -33,6 +33,8 @@ extension Form {
     let right: StyledText =
       if case .saving = model.phase {
         StyledText(Tekst(nl: "opslaan…", en: "saving…").safe(taal), .info)
+      } else if let way = model.way(taal) {
+        StyledText(SafeText(way), .statusActive)
       } else if !model.isChanged {
         StyledText(Tekst(nl: "geen wijzigingen", en: "no changes").safe(taal), .dimmed)
       } else {
@@ -68,15 +70,17 @@ extension Form {
       let text = Tekst(nl: "\(count) \(count == 1 ? nl.0 : nl.1)", en: "\(count) \(count == 1 ? en.0 : en.1)")
       counts.append(StyledText((counts.isEmpty ? "" : " · ") + text.safe(taal), role))
     }
-    add(judgement.faults.count, ("fout", "fouten"), ("fault", "faults"), .fault)
-    add(judgement.warnings.count, ("waarschuwing", "waarschuwingen"), ("warning", "warnings"), .warning)
+    let findings = model.findings
+    let faults = findings.filter { $0.severity == .fault }.count
+    add(faults, ("fout", "fouten"), ("fault", "faults"), .fault)
+    add(findings.count - faults, ("waarschuwing", "waarschuwingen"), ("warning", "warnings"), .warning)
     add(
       judgement.standing.count, ("stond er al", "stonden er al"), ("was there already", "were there already"), .dimmed)
     if !counts.isEmpty { lines.append(counts) }
     if let note = model.note {
       lines += note.text.safe(taal).wrapped(to: columns, limit: 3).map { [StyledText($0, note.role)] }
     }
-    return lines.isEmpty ? [] : [[]] + lines
+    return lines
   }
 
   private static func stepLines(_ model: Model, _ office: Office, columns: Int) -> [[StyledText]] {

@@ -1,15 +1,15 @@
-import PlainText
-import TerminalUI
+package import PlainText
+package import TerminalUI
 
 /// A text of several lines while it is typed: broken between words, with the place of the cursor.
-struct LongText {
+package struct LongText {
   /// The lines as they stand on the screen.
-  let lines: [SafeText]
+  package let lines: [SafeText]
   /// Where the cursor stands: line and column.
-  let cursor: Point
+  package let cursor: Point
 
   /// `text` with its cursor before the grapheme `cursor`, in lines of at most `columns`.
-  init(_ text: String, cursor: Int, columns: Int) {
+  package init(_ text: String, cursor: Int, columns: Int) {
     let columns = max(2, columns)
     var lines: [[(text: SafeText, isBlank: Bool)]] = [[]]
     var width = 0
@@ -35,6 +35,8 @@ struct LongText {
           place = (last + 1, at.count - kept)
         }
         if position == cursor { place = (last + 1, moved.count) }
+        // A blank at the break is the break.
+        if grapheme == " " { continue }
       }
       lines[lines.count - 1].append((piece, grapheme == " "))
       width += piece.width

@@ -103,14 +103,13 @@ extension Move.Model {
     }
     guard subject.steps.indices.contains(cursor) else { return .closed }
     let step = subject.steps[cursor]
+    guard !step.isVernietiging else {
+      return .refused(Tekst(nl: "Vernietigen gaat niet met m.", en: "Vernietigen is not done with m."))
+    }
     let stuck = step.missing.filter { !$0.isToelichting && StepFields.of($0.label, kind: kind.name).isEmpty }
     guard stuck.isEmpty else {
-      let nl = stuck.map(\.label.nl).joined(separator: ", ")
-      let en = stuck.map(\.label.en).joined(separator: ", ")
       return .refused(
-        Tekst(
-          nl: "Naar \(step.label.nl) ontbreekt: \(nl). Vul dat eerst in met e.",
-          en: "For \(step.label.en) this lacks: \(en). Fill it in first with e."))
+        Tekst(nl: "Wat ontbreekt vult u eerst in met e.", en: "Fill in what is lacking with e first."))
     }
     return .chosen(step, part: subject.part)
   }
@@ -146,22 +145,25 @@ extension Move {
       Menu.view(title, items, selected: model.cursor, anchor: .middle, in: area, &frame)
       return
     }
-    let items = subject.steps.enumerated().map { place, step in
+    func note(_ step: Step) -> String {
       let missing = step.missing.map { $0.label(taal) }.joined(separator: ", ")
-      let note =
-        missing.isEmpty
-        ? (step.isEnd ? Tekst(nl: "einde", en: "an end")(taal) : "")
-        : Tekst(nl: "ontbreekt: ", en: "lacks: ")(taal) + missing
-      return Menu.Item(
-        SafeText(step.label(taal)), lead: lead(place), notes: [SafeText(note, fitting: 60)],
+      if !missing.isEmpty { return Tekst(nl: "ontbreekt: ", en: "lacks: ")(taal) + missing }
+      return step.isEnd ? Tekst(nl: "einde", en: "an end")(taal) : ""
+    }
+    let isWide = area.columns >= 60
+    let items = subject.steps.enumerated().map { place, step in
+      Menu.Item(
+        SafeText(step.label(taal)), lead: lead(place), notes: isWide ? [SafeText(note(step), fitting: 60)] : [],
         role: step.isOpen ? .dialog : .dimmed)
     }
+    let current = subject.steps.indices.contains(model.cursor) ? note(subject.steps[model.cursor]) : ""
+    let below = isWide || current.isEmpty ? [] : SafeText(current).wrapped(to: max(1, area.columns - 6), limit: 2)
     let title = Tekst(nl: "Van \(subject.status) naar", en: "From \(subject.status) to").safe(taal)
     if items.isEmpty {
       let none = Tekst(nl: "hier gaat niets verder", en: "nothing goes on from here").safe(taal)
       Menu.view(title, [Menu.Item(none)], selected: 0, anchor: .middle, in: area, &frame)
       return
     }
-    Menu.view(title, items, selected: model.cursor, anchor: .middle, in: area, &frame)
+    Menu.view(title, items, selected: model.cursor, below: below, anchor: .middle, in: area, &frame)
   }
 }
