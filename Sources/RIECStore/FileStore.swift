@@ -49,7 +49,7 @@ public struct FileStore: RecordStore {
   }
 
   /// Whether one of the open files was written to.
-  public var hasChanged: Bool { files.contains(where: \.file.hasChanged) }
+  public var hasChanged: Bool { files.contains(where: \.file.hasChanged) || ledger?.basesChanged ?? false }
 
   /// Opens the same path again.
   public func reopened() throws(StoreError) -> any RecordStore {

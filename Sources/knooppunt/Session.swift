@@ -32,8 +32,10 @@ struct Session {
       if Interruption.isAsked { throw Interruption.exitCode }
     }
     do throws(StoreError) {
-      return try RIECStore.openStore(
+      let store = try RIECStore.openStore(
         at: path, kinds: Kinds.all, author: options.alleenLezen ? nil : .login(Places.user))
+      if case .readOnly(let reason) = store.access, reason.isDamage { Output.tell(reason.trouble, taal) }
+      return store
     } catch {
       throw fail(error.trouble(startedBare: options.store == nil && !options.demo))
     }

@@ -83,7 +83,8 @@ public struct HistoryText: Sendable {
     return switch entry.operation {
     case "set": Tekst(nl: "wijziging", en: "change")(taal)
     case "terugdraaien": Tekst(nl: "teruggedraaid: regel", en: "reversed: line")(taal) + (reversed ?? "")
-    case "basis": Tekst(nl: "basis ingebracht", en: "basis brought in")(taal)
+    case "basis":
+      Tekst(nl: "ingebracht: \(entry.brought) records", en: "brought in: \(entry.brought) records")(taal)
     case "herstel": Tekst(nl: "afgebroken regel in quarantaine gezet", en: "torn line put in quarantine")(taal)
     case "vernietiging": Tekst(nl: "vernietiging", en: "destruction")(taal)
     default: entry.operation

@@ -44,6 +44,9 @@ struct ColumnPatch {
     case (.spans(let old), .spans(let part)):
       let rows = self.rows(old.spans, old.ends, part.spans, part.ends)
       return .spans(SpanStore(spans: rows.values, ends: rows.ends))
+    case (.references(let old), .references(let part)):
+      let rows = self.rows(old.hashes, old.ends, part.hashes, part.ends)
+      return .references(ReferenceStore(hashes: rows.values, ends: rows.ends))
     case (.terms(let old), .terms(let part)):
       return .terms(
         TermStore(days: values(old.days, part.days), letters: values(old.letters, part.letters)))

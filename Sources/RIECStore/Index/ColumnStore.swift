@@ -10,6 +10,8 @@ enum ColumnStore: Sendable {
   case flags(FlagStore)
   case spans(SpanStore)
   case terms(TermStore)
+  /// References that no column of the kind has: one more store behind those of the columns.
+  case references(ReferenceStore)
   /// Faults and warnings, which stand beside the index.
   case findings
 }
@@ -41,6 +43,43 @@ struct NameStore: Sendable {
   func range(_ row: Int) -> Range<Int> {
     guard let ends else { return row..<row + 1 }
     return (row == 0 ? 0 : ends[row - 1])..<ends[row]
+  }
+}
+
+/// References by their hashes, several a row: enough to find the records that may name an id.
+struct ReferenceStore: Sendable {
+  var hashes: [UInt32] = []
+  /// Where each row's hashes end.
+  var ends: [Int] = []
+
+  /// The hash of `id`, the same in every run.
+  static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    UInt32(truncatingIfNeeded: id.baseAddress.map(NameKey(id).hash) ?? 0)
+  }
+
+  /// Calls `body` with each row that has one of `wanted`.
+  func rows(with wanted: Set<UInt32>, _ body: (_ row: Int) -> Void) {
+    var row = 0
+    var isLikely = [Bool](repeating: false, count: 1 << 16)
+    for hash in wanted { isLikely[Int(hash & 0xFFFF)] = true }
+    for place in hashes.indices where isLikely[Int(hashes[place] & 0xFFFF)] && wanted.contains(hashes[place]) {
+      row = ends.row(of: place, from: row)
+      body(row)
+    }
+  }
+}
+
+extension [Int] {
+  /// The row of the element at `place`, which is not one before `row`; these are where the rows end. It goes by halving,
+  /// since most rows in between are of no interest.
+  func row(of place: Int, from row: Int) -> Int {
+    var (low, high) = (row, count)
+    if row < count, place < self[row] { return row }
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

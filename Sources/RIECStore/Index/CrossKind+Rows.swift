@@ -173,15 +173,7 @@ extension NameStore {
       let number = numbers[place]
       guard wanted.count > 1 ? isWanted[Int(number)] : number == first else { continue }
       if let ends {
-        // Rows in between are passed by halving, since most have none of them.
-        if ends[row] <= place {
-          var (low, high) = (row + 1, ends.count)
-          while low < high {
-            let middle = (low + high) / 2
-            if ends[middle] <= place { low = middle + 1 } else { high = middle }
-          }
-          row = low
-        }
+        row = ends.row(of: place, from: row)
         body(row, number)
       } else {
         body(place, number)

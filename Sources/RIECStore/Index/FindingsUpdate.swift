@@ -144,9 +144,18 @@ extension Findings.Rows {
 }
 
 extension Table {
-  /// The rows that name one of `ids` in a column of references.
+  /// The rows that name one of `ids`, and few that do not.
   fileprivate func rows(naming ids: [RecordID]) -> Set<Int> {
     var rows: Set<Int> = []
+    if case .references(let references)? = columns.last ?? nil {
+      references.rows(
+        with: Set(
+          ids.map { id in
+            var text = id.text
+            return text.withUTF8(ReferenceStore.hash)
+          })
+      ) { rows.insert($0) }
+    }
     for (column, store) in zip(kind.columns, columns) {
       guard case .reference = column.kind, case .names(let names)? = store, names.vocabulary.count > 0 else { continue }
       names.rows(with: Set(ids.compactMap(names.number))) { row, _ in rows.insert(row) }

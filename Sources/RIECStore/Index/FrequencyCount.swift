@@ -29,7 +29,7 @@ struct FrequencyCount {
       case .numbers(let store): numbers(store, &counts)
       case .flags(let store): flags(store, &counts)
       case .spans(let store): years(store, &counts)
-      case .findings, nil: false
+      case .references, .findings, nil: false
       }
     return isComplete ? counts : nil
   }

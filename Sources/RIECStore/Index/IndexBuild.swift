@@ -104,7 +104,7 @@ struct IndexBuild {
       unreadable.append(contentsOf: rows.duplicates)
       let slices = rows.slices
       let stores = results.map { $0.parts[kind]?.columns }
-      let columns = Threads.columns(description.columns.count, rows: rows.count) { column in
+      let columns = Threads.columns(description.columns.count + 1, rows: rows.count) { column in
         Merge.column(stores.map { $0?[column] }, slices)
       }
       tables.append(Table(kind: description, peildatum: peildatum, places: rows.places, own: columns))

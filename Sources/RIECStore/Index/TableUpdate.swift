@@ -55,13 +55,13 @@ struct TableUpdate {
     self.patch = patch
     let places = TableUpdate.places(old.places, patch, part, sources)
     let kind = old.kind
-    let own = Threads.columns(kind.columns.count, rows: old.count) { column in
+    let own = Threads.columns(part.columns.count, rows: old.count) { column in
       patch.column(old.own[column], part.columns[column])
     }
     let empty = KindColumns.unsettled(kind, count: part.count)
-    let columns = kind.columns.indices.map { column -> ColumnStore? in
-      guard kind.columns[column].isSettled else { return own[column] }
-      return KindColumns.moved(old.columns[column], empty[column], patch)
+    var columns = own
+    for column in kind.columns.indices where kind.columns[column].isSettled {
+      columns[column] = KindColumns.moved(old.columns[column], empty[column], patch)
     }
     let isSameIDs = added.isEmpty && removed.isEmpty
     new = Table(
@@ -170,7 +170,8 @@ enum KindColumns {
   /// The table of a kind without records.
   static func table(_ kind: Kind, _ peildatum: Datum) -> Table {
     let own = KindScan(KindPlan(kind), expected: 0).finished().columns
-    let settled = zip(own, unsettled(kind, count: 0)).map { $1 ?? $0 }
+    var settled = own
+    for (column, store) in unsettled(kind, count: 0).enumerated() { settled[column] = store ?? own[column] }
     return Table(kind: kind, peildatum: peildatum, places: RowPlaces(), own: own, columns: settled)
   }
 }

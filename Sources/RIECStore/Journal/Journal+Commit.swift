@@ -14,16 +14,17 @@ extension Journal {
     } catch {
       throw error.asCommitFailure()
     }
-    let result = underLock(prepare)
+    let result = underLock(lock, prepare)
+    if case .stopped = trouble { lock.note(user, isDistrusted: true) }
     lock.release()
     return try result.get()
   }
 
   private func underLock<Refusal: Error>(
-    _ prepare: (_ tail: [JournalEntry]) throws(Refusal) -> [JournalDraft]
+    _ lock: StoreLock, _ prepare: (_ tail: [JournalEntry]) throws(Refusal) -> [JournalDraft]
   ) -> Result<[JournalEntry], CommitFailure<Refusal>> {
     do throws(AppendFailure) {
-      try catchUp()
+      try catchUp(lock)
     } catch {
       return .failure(error.asCommitFailure())
     }
@@ -43,7 +44,7 @@ extension Journal {
   }
 
   /// Under the lock: reads what others appended, and clears what a dead writer left.
-  func catchUp() throws(AppendFailure) {
+  func catchUp(_ lock: StoreLock) throws(AppendFailure) {
     let ending: JournalEnding
     do throws(JournalTrouble) {
       ending = try advance { undelivered.append($0) }
@@ -56,7 +57,13 @@ extension Journal {
     } catch {
       throw .notSaved(error)
     }
-    if ending.tornBytes > 0 { try cut(ending.tornBytes) }
+    if lock.isDistrusted {
+      // What is torn stays behind in the old segment.
+      try saving { () throws(DiskFailure) in try renew() }
+      lock.note(user, isDistrusted: false)
+    } else if ending.tornBytes > 0 {
+      try cut(ending.tornBytes)
+    }
   }
 
   /// Under the lock, at the end of the journal: writes `drafts` as one commit and syncs it.
@@ -64,10 +71,15 @@ extension Journal {
     guard !drafts.isEmpty else { return [] }
     let lines = try NewLines(
       drafts, behind: mark, moment: now(), user: user, session: session, salt: salt, reader)
+    var file = try settledFile()
+    // A segment is succeeded only when all of it is synced: its successor says what it ends with.
     if mark.offset > segmentStart.offset, mark.offset + lines.bytes.count > segmentLimit {
-      try saving { () throws(DiskFailure) in try succeed(from: mark, with: [], to: mark) }
+      disk.close(file)
+      file = try saving { () throws(DiskFailure) in
+        try succeed(from: mark, with: [], to: mark)
+        return try activeFile()
+      }
     }
-    let file = try settledFile()
     defer { disk.close(file) }
     try write(lines.bytes, to: file)
     var begin = mark
@@ -102,14 +114,25 @@ extension Journal {
       return file
     } catch {
       disk.close(file)
-      do throws(DiskFailure) {
-        let base = segmentStart
-        try succeed(from: base, with: try lines(since: base), to: mark)
-        return try activeFile()
-      } catch let second {
-        trouble = .stopped(second)
-        throw .notSaved(error)
-      }
+      try renew(after: error)
+      return try saving { () throws(DiskFailure) in try activeFile() }
+    }
+  }
+
+  /// Writes the whole active segment once more, to a new one: where a sync has failed, what is seen of it may not be on
+  /// the disk, and no second sync would tell.
+  func renew() throws(DiskFailure) {
+    let base = segmentStart
+    try succeed(from: base, with: try lines(since: base), to: mark)
+  }
+
+  /// The same, after `failure` of a sync; the journal stops where that fails too.
+  func renew(after failure: DiskFailure) throws(AppendFailure) {
+    do throws(DiskFailure) {
+      try renew()
+    } catch {
+      trouble = .stopped(error)
+      throw .notSaved(failure)
     }
   }
 

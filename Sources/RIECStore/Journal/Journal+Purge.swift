@@ -34,8 +34,9 @@ extension Journal {
     }
     defer { lock.release() }
     do throws(AppendFailure) {
-      try catchUp()
+      try catchUp(lock)
     } catch {
+      if case .stopped = trouble { lock.note(user, isDistrusted: true) }
       throw error.asCommitFailure()
     }
     var purged: Set<Int> = []

@@ -78,8 +78,8 @@ extension Journal {
       if mark.segment < highest {
         switch try start(of: mark.segment + 1) {
         case .header(let header, _):
-          let isUsed = try holdsLines(mark.segment + 1, header)
-          if isUsed || mark.segment + 1 < highest {
+          let isUsed = try mark.segment + 1 < highest ? true : holdsLines(mark.segment + 1, header)
+          if isUsed {
             successor = header
           } else {
             // Without a line it succeeds only where it follows on the very last one.
@@ -131,8 +131,12 @@ extension Journal {
     let status = try reading { () throws(DiskFailure) in try disk.status(file) }
     identities[mark.segment] = status.identity
     if status.size < mark.offset { throw .truncated(file: name, read: mark.offset, size: status.size) }
-    if status.size == mark.offset || last.map({ $0 <= mark.head.n }) ?? false {
-      if last.map({ $0 > mark.head.n }) ?? false { throw .damaged(JournalDamage(.missing, at: mark.place(0))) }
+    if let last, last <= mark.head.n {
+      if mark.offset < status.size { ending.notices.append(.superseded(file: name, line: mark.line)) }
+      return
+    }
+    if status.size == mark.offset {
+      if last != nil { throw .damaged(JournalDamage(.missing, at: mark.place(0))) }
       return
     }
     var walk = JournalWalk(from: mark)

@@ -4,14 +4,18 @@ extension Journal {
   /// Puts what stands behind the mark of the active segment in quarantine, cuts it off, and says so in a line.
   func cut(_ count: Int) throws(AppendFailure) {
     let name = JournalSegment.file(mark.segment)
+    let file = try saving { () throws(DiskFailure) in try disk.open(name, .append) }
+    defer { disk.close(file) }
     let kept = try saving { () throws(DiskFailure) in
-      let file = try disk.open(name, .append)
-      defer { disk.close(file) }
       let torn = try disk.read(file, at: mark.offset, count: count)
       let kept = try quarantine(torn, from: JournalSegment.name(mark.segment), at: mark.offset)
       try disk.truncate(file, to: mark.offset)
-      try disk.sync(file)
       return kept
+    }
+    do throws(DiskFailure) {
+      try disk.sync(file)
+    } catch {
+      try renew(after: error)
     }
     var payload = JSONObject()
     payload["@bestand"] = .string(kept.file)

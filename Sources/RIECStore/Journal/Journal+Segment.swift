@@ -89,7 +89,8 @@ extension Journal {
       throw .readOnly(error)
     }
     do throws(DiskFailure) {
-      try succeed(from: segmentStart, with: try lines(since: segmentStart), to: mark)
+      try renew()
+      lock.note(user, isDistrusted: false)
       self.trouble = nil
     } catch {
       throw .unknown(failure)

@@ -13,6 +13,7 @@ struct StoreLock {
   /// The file, relative to the store.
   static let name = "lock"
   private static let noteSize = 128
+  private static let distrust = "wantrouwd"
 
   private let disk: any Disk
   private let file: DiskFile
@@ -42,7 +43,7 @@ struct StoreLock {
       disk.sleep(milliseconds: min(pause, left))
       pause = min(pause * 2, 50)
     }
-    lock.note(user)
+    lock.note(user, isDistrusted: lock.isDistrusted)
     return lock
   }
 
@@ -51,22 +52,32 @@ struct StoreLock {
 
   /// Who has the lock, or had it last.
   private var holder: LockHolder? {
-    guard let note = try? disk.read(file, at: 0, count: StoreLock.noteSize),
-      let object = try? StrictJSON.parse(note).object,
-      let process = object["pid"]?.integer, let user = object["u"]?.string
-    else { return nil }
+    guard let note = readNote(), let process = note["pid"]?.integer, let user = note["u"]?.string else { return nil }
     return LockHolder(process: process, user: user)
+  }
+
+  /// Whether somebody noted that what is seen of the active segment may not be on the disk.
+  var isDistrusted: Bool { readNote()?[StoreLock.distrust]?.bool == true }
+
+  private func readNote() -> JSONObject? {
+    (try? disk.read(file, at: 0, count: StoreLock.noteSize)).flatMap { try? StrictJSON.parse($0).object }
   }
 
   /// Writes who has the lock over the note that is there: always as many bytes, so that the file keeps its size, and
   /// not at all where it says so already. A note that cannot be written is no reason not to save.
-  private func note(_ user: String) {
+  ///
+  /// A note of distrust is meant to last no longer than the system's cache, of which it speaks: it is never synced.
+  func note(_ user: String, isDistrusted: Bool) {
     var object = JSONObject()
     object["pid"] = .number(JSONNumber(disk.process))
     object["u"] = .string(user)
+    if isDistrusted { object[StoreLock.distrust] = .bool(true) }
     var note = JSONWriter.bytes(.object(object))
-    guard note.count < StoreLock.noteSize else { return }
-    note.append(contentsOf: repeatElement(UInt8(ascii: " "), count: StoreLock.noteSize - 1 - note.count))
+    if note.count >= StoreLock.noteSize {
+      object["u"] = .string("")
+      note = JSONWriter.bytes(.object(object))
+    }
+    note.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, StoreLock.noteSize - 1 - note.count)))
     note.append(0x0A)
     guard let found = try? disk.read(file, at: 0, count: StoreLock.noteSize), found != note else { return }
     try? disk.note(file, note)

@@ -33,7 +33,8 @@ struct TailJudge {
     while let end = bytes[start...].firstIndex(of: 0x0A) {
       let chunk = Array(bytes[start..<end])
       if case .success(let entry) = read(chunk) {
-        followers.append(entry)
+        // Before anything broken it is the beginning of a commit, which the chain holds.
+        if sawBroken { followers.append(entry) }
       } else {
         sawBroken = true
         if isWhole(chunk) { return false }
@@ -41,9 +42,7 @@ struct TailJudge {
       }
       start = end + 1
     }
-    if followers.isEmpty { return true }
-    guard followers.allSatisfy(isOfNextCommit) else { return false }
-    return !sawBroken || hasOnlyHoles
+    return followers.isEmpty || followers.allSatisfy(isOfNextCommit) && hasOnlyHoles
   }
 
   /// Whether the line belongs to the one commit that comes next and has more lines.
@@ -52,10 +51,13 @@ struct TailJudge {
     return batch.count > 1 && entry.n - batch.place == head.n
   }
 
-  /// Whether a line begins and ends as one and has no zero byte: no death of a writer leaves it wrong.
+  /// Whether a line is there from beginning to end, with no zero byte: no death of a writer leaves it wrong.
   private func isWhole(_ chunk: [UInt8]) -> Bool {
-    (chunk.starts(with: "{\"n\":".utf8) || chunk.starts(with: "{\"segment\":".utf8))
-      && chunk.last == UInt8(ascii: "}") && !chunk.contains(0)
+    guard chunk.starts(with: "{\"n\":".utf8) || chunk.starts(with: "{\"segment\":".utf8),
+      chunk.last == UInt8(ascii: "}"), !chunk.contains(0)
+    else { return false }
+    let opened = chunk.count { $0 == UInt8(ascii: "{") }
+    return opened == chunk.count { $0 == UInt8(ascii: "}") }
   }
 
   /// Sound lines that do not begin where a line should.

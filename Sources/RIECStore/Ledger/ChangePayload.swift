@@ -69,8 +69,7 @@ struct ChangePayload: Equatable {
       case let key where key.hasPrefix("@"): continue
       default:
         guard let values = member.value.object else { return nil }
-        let path = FieldPath(member.key.split(separator: "/").map(String.init))
-        changes.append(FieldChange(path, old: values["o"], new: values["n"]))
+        changes.append(FieldChange(FieldPath(text: member.key), old: values["o"], new: values["n"]))
       }
     }
   }

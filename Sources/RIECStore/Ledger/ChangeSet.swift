@@ -30,6 +30,8 @@ public struct ChangeSet: Hashable, Sendable {
     case reversal(of: ClosedRange<Int>)
     /// What was taken back in these lines of the journal is done again.
     case redo(of: ClosedRange<Int>)
+    /// Records of an import, which were judged when it was planned.
+    case importing
   }
 
   /// What changes, in this order; no record twice.
@@ -40,6 +42,8 @@ public struct ChangeSet: Hashable, Sendable {
   public var accepted: [Int]
   /// What the changes are.
   public var origin: Origin
+  /// Numbers of bases that are withdrawn with it: what undoes a large import.
+  public var bases: [Int] = []
 
   /// A set of `edits`.
   public init(_ edits: [RecordEdit], reden: String? = nil, accepted: [Int] = [], origin: Origin = .edit) {

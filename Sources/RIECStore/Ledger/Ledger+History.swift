@@ -30,9 +30,12 @@ extension Ledger {
     var edits: [(entry: JournalEntry, payload: ChangePayload)] = []
     var isPurged = false
     var redone: ClosedRange<Int>?
+    var bases: [(number: Int, line: Int)] = []
     readAll { entry in
-      guard lines.contains(entry.n), entry.id != nil else { return }
+      guard lines.contains(entry.n) else { return }
       if case .bytes(let bytes) = entry.payload, let payload = ChangePayload(bytes) {
+        if let basis = payload.basis { bases.append((basis.number, entry.n)) }
+        guard entry.id != nil else { return }
         edits.append((entry, payload))
         if entry.op == .terugdraaien { redone = payload.reverses }
       } else {
@@ -40,9 +43,22 @@ extension Ledger {
       }
     }
     if isPurged { throw .purged }
-    if edits.isEmpty { throw .nothing }
-    let made = try withRecords { state throws(SaveFailure) in try Self.reversed(edits, on: state) }
-    return ChangeSet(made, origin: redone == nil ? .reversal(of: lines) : .redo(of: lines))
+    if edits.isEmpty, bases.isEmpty { throw .nothing }
+    readOn()
+    let made = try withRecords { state throws(SaveFailure) in
+      for (number, _) in bases {
+        guard state.bases[number] != nil else { throw .nothing }
+        let touched = state.touched(inBasis: number)
+        if !touched.isEmpty {
+          throw .conflict(
+            touched.map { EditConflict(id: $0, theirs: state.record($0), by: state.lastUser(of: $0), conflicts: []) })
+        }
+      }
+      return try Self.reversed(edits, on: state)
+    }
+    var set = ChangeSet(made, origin: redone == nil ? .reversal(of: lines) : .redo(of: lines))
+    set.bases = bases.map(\.number)
+    return set
   }
 
   private static func reversed(
@@ -101,12 +117,14 @@ extension HistoryEntry {
     session = first.session
     hash = last.hash.text
     parts = []
+    brought = 0
     for entry in group {
       switch entry.payload {
       case .bytes(let bytes):
         let payload = ChangePayload(bytes)
         reden = reden ?? payload?.reden
         reverses = reverses ?? payload?.reverses
+        brought += payload?.basis?.files.reduce(0) { $0 + $1.records } ?? 0
         parts.append(
           Part(line: entry.n, id: entry.id, kind: entry.kind, changes: payload?.changes ?? [], isPurged: false))
       case .purged:

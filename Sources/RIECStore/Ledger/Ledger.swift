@@ -31,6 +31,9 @@ final class Ledger: Sendable {
   /// Whether records can be changed, as far as is known now.
   var access: StoreAccess { guarded.withLock { $0.access } }
 
+  /// Whether bases came or went since the files were opened.
+  var basesChanged: Bool { guarded.withLock { $0.records.basesChanged } }
+
   /// The last line of the journal: its number and its link.
   var head: JournalHead { guarded.withLock { $0.journal.head } }
 
@@ -79,18 +82,27 @@ final class Ledger: Sendable {
     }
   }
 
+  /// Takes in what others wrote; the next ``follow()`` tells it.
+  func readOn() {
+    guarded.withLock { guarded in
+      let journal = guarded.journal
+      let state = journal.follow { guarded.records.take($0) }
+      guarded.access = Self.access(guarded.access, state, guarded.records)
+    }
+  }
+
   /// Saves `changes`, as ``RecordStore/save(_:)`` says.
-  func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved {
+  func save(_ changes: ChangeSet, bringing basis: ReadyBasis? = nil) throws(SaveFailure) -> Saved {
     try guarded.withLock { guarded throws(SaveFailure) in
       if case .readOnly(let reason) = guarded.access { throw .readOnly(reason) }
       guard guarded.records.index != nil, let peildatum = guarded.peildatum else { throw .notRead }
       let journal = guarded.journal
-      var plan = SavePlan(changes, peildatum: peildatum)
+      var plan = SavePlan(changes, peildatum: peildatum, isBringing: basis != nil)
       do throws(CommitFailure<SaveFailure>) {
         let entries = try journal.commit { tail throws(SaveFailure) in
           // What others wrote is taken in whatever becomes of these changes: the journal has read past it.
           for entry in tail { guarded.records.take(entry) }
-          return try plan.drafts(on: guarded.records)
+          return try Self.draft(of: basis, changes.reden, on: guarded.records) + plan.drafts(on: guarded.records)
         }
         for entry in entries { guarded.records.take(entry) }
         let numbers = entries.map(\.n)
@@ -163,6 +175,19 @@ extension Ledger {
     if case .readOnly = known { return known }
     if let trouble = state.trouble { return .readOnly(ReadOnlyReason(trouble)) }
     return misfits(known, records)
+  }
+
+  /// The line that brings in `basis`, whose records must be new to the store still.
+  private static func draft(
+    of basis: ReadyBasis?, _ reden: String?, on records: LedgerState
+  ) throws(SaveFailure) -> [JournalDraft] {
+    guard let basis else { return [] }
+    if let known = basis.ids.first(where: { records.kind(of: $0) != nil }) { throw .gone(known) }
+    do throws(StoreError) {
+      return [JournalDraft(op: .basis, payload: ChangePayload(reden: reden, basis: try basis.place()).bytes)]
+    } catch {
+      throw .notSaved(error)
+    }
   }
 
   private static func misfits(_ known: StoreAccess, _ records: LedgerState) -> StoreAccess {

@@ -27,6 +27,8 @@ struct LedgerState {
   private var unchecked: [(line: Int, ids: [RecordID])] = []
   /// Bases that are in force, with the line that brought each in.
   private(set) var bases: [Int: (line: Int, basis: ChangePayload.Basis)] = [:]
+  /// Whether bases came or went since the files were read, so that they are to be opened anew.
+  private(set) var basesChanged = false
   /// The first line that does not fit what it changes.
   private(set) var misfit: JournalPlace?
 
@@ -59,6 +61,19 @@ struct LedgerState {
     return read + records.filter { $0.value.kind == kind }.map(\.key)
   }
 
+  /// The records of a basis that were changed since it was brought in.
+  func touched(inBasis number: Int) -> [RecordID] {
+    guard let basis = bases[number], let index else { return [] }
+    let known = Set(basis.basis.files.map(\.name))
+    // A changed record stands at its line of the journal, so where it came from is asked of what the basis holds.
+    return records.keys.filter { id in
+      guard let name = records[id]?.kind, let kind = kind(name), known.contains("\(kind.plural).jsonl") else {
+        return false
+      }
+      return index.locate(id).map { index[$0.kind]?.basisNumber(at: $0.row) == number } ?? false
+    }.sorted { $0.text < $1.text }
+  }
+
   /// Takes a line into account. Before the records are read, it waits.
   mutating func take(_ entry: JournalEntry) {
     if entry.op == .basis || entry.op == .terugdraaien && entry.id == nil {
@@ -76,8 +91,8 @@ struct LedgerState {
   /// The records of the files are read: the lines that waited are applied on top of them.
   mutating func begin(on base: StoreIndex, at line: Int) {
     index = base
-    records = [:]
-    fresh = []
+    // Read a second time, the records are those of the files again: what is known of them is put on top.
+    fresh = Set(records.keys)
     unchecked = []
     let waiting = pending
     pending = []
@@ -132,7 +147,7 @@ struct LedgerState {
       guard case .bytes(let bytes) = pending[place].payload, let payload = ChangePayload(bytes),
         let after = outcome(of: payload.changes, on: now, kind)
       else { return now }
-      now = after.record?.with(revision: (now?.revision ?? 0) + 1)
+      now = after.record?.with(revision: (pending[place].revision ?? 0) + 1)
     }
     return now
   }
@@ -142,6 +157,7 @@ struct LedgerState {
       misfit = misfit ?? entry.place
       return
     }
+    basesChanged = index != nil
     if let basis = payload.basis {
       bases[basis.number] = (entry.n, basis)
     } else if let lines = payload.reverses {
@@ -161,12 +177,12 @@ struct LedgerState {
     }
     let now = record(id)
     guard let name = entry.kind ?? now?.kind, let kind = kind(name), let payload = ChangePayload(bytes),
-      (now?.revision ?? 0) == entry.revision ?? 0, let after = outcome(of: payload.changes, on: now, kind)
+      now == nil || now?.revision == entry.revision ?? 0, let after = outcome(of: payload.changes, on: now, kind)
     else {
       misfit = misfit ?? entry.place
       return
     }
-    let line = after.record.map { JSONWriter.bytes(.object($0.with(revision: (now?.revision ?? 0) + 1).root.json)) }
+    let line = after.record.map { JSONWriter.bytes(.object($0.with(revision: (entry.revision ?? 0) + 1).root.json)) }
     records[id] = Current(kind: name, bytes: line, place: entry.place, user: entry.user)
   }
 

@@ -108,6 +108,8 @@ public struct HistoryEntry: Hashable, Sendable {
   public var reden: String?
   /// The lines that it takes back or does again.
   public var reverses: ClosedRange<Int>?
+  /// The records that it brought in as a basis.
+  public var brought: Int
   /// What it changed.
   public var parts: [Part]
   /// The link of its last line: 64 hexadecimal digits.

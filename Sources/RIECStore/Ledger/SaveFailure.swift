@@ -20,6 +20,14 @@ public enum ReadOnlyReason: Hashable, Sendable {
   case basisDiffers(String)
   /// The disk did not confirm a save; nothing more is written until the store is opened anew. The system's reason.
   case unconfirmed(String)
+
+  /// Whether something that was saved may be missing or other than it was.
+  public var isDamage: Bool {
+    switch self {
+    case .damaged, .truncated, .basisDiffers: true
+    default: false
+    }
+  }
 }
 
 /// Whether records can be changed.

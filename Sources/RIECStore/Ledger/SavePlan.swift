@@ -5,12 +5,15 @@ import StrictJSON
 struct SavePlan {
   private let set: ChangeSet
   private let peildatum: Datum
+  private let isBringing: Bool
   /// The records as the changes leave them, in the order of the edits; without those taken away.
   private(set) var records: [Record] = []
   /// Whether somebody else's change of other fields is kept.
   private(set) var isMerged = false
 
-  init(_ set: ChangeSet, peildatum: Datum) {
+  /// What `set` comes to; with `isBringing` a basis comes with it, so that it may be empty itself.
+  init(_ set: ChangeSet, peildatum: Datum, isBringing: Bool = false) {
+    self.isBringing = isBringing
     self.set = set
     self.peildatum = peildatum
   }
@@ -36,11 +39,11 @@ struct SavePlan {
       if let outcome = try outcome(of: edit, kind, on: state, given: outcomes, &conflicts) { outcomes.append(outcome) }
     }
     if !conflicts.isEmpty { throw .conflict(conflicts) }
-    if outcomes.isEmpty { throw .nothing }
+    if outcomes.isEmpty, set.bases.isEmpty, !isBringing { throw .nothing }
     for outcome in outcomes { try checkLimits(outcome) }
     if case .edit = set.origin { try judge(outcomes, on: state) }
     records = outcomes.compactMap(\.after)
-    return outcomes.map(draft)
+    return try withdrawals(on: state) + outcomes.map(draft)
   }
 
   private mutating func outcome(
@@ -50,8 +53,11 @@ struct SavePlan {
     let now = state.record(id)
     guard let now else {
       guard edit.base == nil, let after = made(by: edit.changes, kind) else { throw .gone(id) }
+      // An import brings the version that the record had where it comes from.
+      let revision = max(1, edit.changes.first?.new?.object?["versie"]?.integer ?? 1)
       return Outcome(
-        kind: kind, id: id, before: nil, after: after.with(revision: 1), changes: edit.changes, isNew: false)
+        kind: kind, id: id, before: nil, after: after.with(revision: revision),
+        changes: [FieldChange("", old: nil, new: .object(after.withoutRevision.root.json))], isNew: false)
     }
     var changes = edit.changes
     if let base = edit.base, base != now {
@@ -83,11 +89,7 @@ struct SavePlan {
     let id = Numbering.next(
       kind: kind, regio: made.root.json["regio"]?.string.map { Code($0) }, year: made.year(in: kind) ?? peildatum.year,
       existing: taken)
-    var root = made.root.json
-    root["id"] = .string(id.text)
-    // The id stands first in a line, and setting a new key appends it.
-    let first = [JSONObject.Member(key: "id", value: .string(id.text))]
-    let record = Record(kind: kind.name, JSONObject(first + root.members.filter { $0.key != "id" }))
+    let record = made.with(id: id)
     return Outcome(
       kind: kind, id: id, before: nil, after: record.with(revision: 1),
       changes: [FieldChange("", old: nil, new: .object(record.root.json))], isNew: true)
@@ -95,6 +97,17 @@ struct SavePlan {
 
   private func made(by changes: [FieldChange], _ kind: Kind) -> Record? {
     try? Record.created(by: changes, kind: kind)
+  }
+
+  /// The lines that withdraw bases, which must still be in force and whose records nobody changed since.
+  private func withdrawals(on state: LedgerState) throws(SaveFailure) -> [JournalDraft] {
+    var drafts: [JournalDraft] = []
+    for number in set.bases {
+      guard let line = state.bases[number]?.line else { throw .nothing }
+      let payload = ChangePayload(reden: set.reden, reverses: line...line)
+      drafts.append(JournalDraft(op: .terugdraaien, payload: payload.bytes))
+    }
+    return drafts
   }
 
   private func checkLimits(_ outcome: Outcome) throws(SaveFailure) {
@@ -130,20 +143,26 @@ struct SavePlan {
   private func draft(_ outcome: Outcome) -> JournalDraft {
     let reverses: ClosedRange<Int>? =
       switch set.origin {
-      case .edit: nil
+      case .edit, .importing: nil
       case .reversal(let lines), .redo(let lines): lines
       }
     let payload = ChangePayload(
       changes: outcome.changes, reden: set.reden, accepted: set.accepted, reverses: reverses)
     return JournalDraft(
       op: reverses == nil ? .set : .terugdraaien, id: outcome.id, kind: outcome.kind.name,
-      revision: outcome.before?.revision ?? 0, payload: payload.bytes)
+      revision: outcome.before?.revision ?? max(0, (outcome.after?.revision ?? 1) - 1), payload: payload.bytes)
   }
 }
 
 extension Record {
+  /// The record as `id`, which stands first in its line.
+  func with(id: RecordID) -> Record {
+    let first = [JSONObject.Member(key: "id", value: .string(id.text))]
+    return Record(kind: kind, JSONObject(first + root.json.members.filter { $0.key != "id" }))
+  }
+
   /// The year of its number: that of its first day, in the order of the description.
-  fileprivate func year(in kind: Kind) -> Int? {
+  func year(in kind: Kind) -> Int? {
     for field in kind.fields {
       guard let text = root.json[field.name]?.string else { continue }
       switch field.type {
@@ -153,6 +172,15 @@ extension Record {
       }
     }
     return nil
+  }
+}
+
+extension Record {
+  /// The record without `versie`, which no change holds.
+  fileprivate var withoutRevision: Record {
+    var copy = self
+    copy.root.json["versie"] = nil
+    return copy
   }
 }
 

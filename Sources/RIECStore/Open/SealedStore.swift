@@ -28,9 +28,9 @@ enum SealedStore {
     }
     try check(try basis.status(), basis.path, format, path)
     var files: [RecordFile] = []
-    // A basis that no line of the journal brings in was never committed. A journal without lines is that of a store
-    // made before it was written.
-    let committed = ledger.bases
+    // A basis that no line of the journal brings in was never committed. A demo without lines was made
+    // before there was a journal.
+    let committed = ledger.bases ?? (format.demo == nil ? [] : nil)
     let numbers = try basis.names().compactMap { name in Int(name).map { (number: $0, name: name) } }
       .filter { committed?.contains($0.number) ?? true }
     for number in committed ?? [] where !numbers.contains(where: { $0.number == number }) {

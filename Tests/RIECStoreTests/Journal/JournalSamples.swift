@@ -1,6 +1,5 @@
 import RIECDomain
 import RIECStore
-import StrictJSON
 
 /// Journals for tests: a clock and salts that are the same each time.
 enum JournalSamples {
@@ -25,7 +24,18 @@ enum JournalSamples {
   /// What a line says was written.
   static func text(_ entry: JournalEntry) -> String {
     guard case .bytes(let bytes) = entry.payload, entry.op == .set else { return "" }
-    return (try? StrictJSON.parse(bytes))?.object?["titel"]?.object?["n"]?.string ?? ""
+    // It stands between the last two quotes.
+    guard let end = bytes.lastIndex(of: UInt8(ascii: "\"")),
+      let start = bytes[..<end].lastIndex(of: UInt8(ascii: "\""))
+    else { return "" }
+    return String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+  }
+
+  /// Whether `line`, without its end, gives the hash that it names.
+  static func isSound(_ line: [UInt8]) -> Bool {
+    let text = String(decoding: line, as: UTF8.self)
+    guard let mark = text.firstRange(of: ",\"h\":\"") else { return false }
+    return JournalHash(of: Array(text[..<mark.lowerBound].utf8)).text == text[mark.upperBound...].prefix(64)
   }
 
   /// A store's folders in `scratch`, and a disk on them.

@@ -26,12 +26,13 @@ import Testing
       case 2 where !saved.isEmpty:
         let place = Int.random(in: 0..<saved.count, using: &random)
         let change = saved[place]
-        let isPossible = model[change.id] == change.after
+        let now = model[change.id]
+        let isPossible = now == change.after
         do {
           let back = try store.takeBack(change.lines)
           // Where something else was changed since, only the fields of the change go back: that law is the merge's.
           if isPossible { model[change.id] = change.before } else { model[change.id] = back.records.first?.plain }
-          saved.append((back.lines, change.id, change.after, model[change.id]))
+          saved.append((back.lines, change.id, now, model[change.id]))
         } catch SaveFailure.conflict, SaveFailure.gone, SaveFailure.nothing {
           #expect(!isPossible, "seed \(seed), step \(step)")
         }
@@ -41,7 +42,7 @@ import Testing
         guard let id = model.keys.sorted(by: { $0.text < $1.text }).randomElement(using: &random),
           let base = store.ding(id)
         else { continue }
-        let name = ["titel", "aantal", "door", "eigen"].randomElement(using: &random) ?? "titel"
+        let name = ["titel", "door", "eigen"].randomElement(using: &random) ?? "titel"
         let value: JSONValue? = Bool.random(using: &random) ? .string("w\(step)") : nil
         let now = model[id]
         let isStale = now?[name] != base.root.json[name] && now?[name] != value
@@ -62,7 +63,8 @@ import Testing
       }
       if step % 20 == 19 {
         let contents = try ledgers.contents()
-        #expect(contents.mapValues(\.asSet) == model.mapValues(\.asSet), "seed \(seed), step \(step)")
+        let differing = Set(contents.keys).union(model.keys).filter { contents[$0]?.asSet != model[$0]?.asSet }
+        #expect(differing.isEmpty, "seed \(seed), step \(step)")
       }
     }
   }

@@ -169,9 +169,10 @@ struct JournalTrial {
   /// A process dies in the middle of a commit, or all do.
   private mutating func die(_ place: Int, isPowerCut: Bool) {
     guard begin(place) != nil else { return }
-    let calls = Int.random(in: 0...28, using: &random)
+    let calls = Int.random(in: 0...6, using: &random)
     machine.always { $0.fate = (calls, isPowerCut) }
-    if Bool.random(using: &random) { machine.always { $0.trouble = 60 } }
+    // A process that dies in the very moment that a sync has failed can tell nobody: that is beyond what is promised.
+    if isPowerCut, Bool.random(using: &random) { machine.always { $0.trouble = 60 } }
     commit(place)
     machine.always { world in
       world.fate = nil
@@ -206,6 +207,10 @@ struct JournalTrial {
     let content = machine.always { world in world.names[name].flatMap { world.files[$0]?.current } } ?? []
     guard let last = content.dropLast().lastIndex(of: 0x0A), last > 1 else { return }
     let place = Int.random(in: 0..<last, using: &random)
+    let begin = content[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = String(decoding: content[begin..<(content[place...].firstIndex(of: 0x0A) ?? place)], as: UTF8.self)
+    // What stands in the place of a purged payload has no digest.
+    if line.contains("\"purged\":") { return }
     var broken = content
     broken[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
     machine.always { $0.put(broken, in: name) }

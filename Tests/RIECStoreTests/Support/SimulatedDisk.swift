@@ -57,7 +57,7 @@ struct SimulatedDisk: Disk {
       let number = try world.number(file, .append)
       guard world.handles[file.descriptor]?.isWritable == true else { throw DiskFailure(.append, EBADF, file.name) }
       let count = world.shortened(bytes.count)
-      world.change(number) { $0 += bytes.prefix(count) }
+      world.write(number, bytes.prefix(count), at: world.files[number]?.current.count ?? 0)
       return count
     }
   }
@@ -65,9 +65,7 @@ struct SimulatedDisk: Disk {
   func note(_ file: DiskFile, _ bytes: [UInt8]) throws(DiskFailure) {
     try machine.call(.note, process, file.name) { world throws(DiskFailure) in
       let number = try world.number(file, .note)
-      world.change(number) { content in
-        content = bytes + content.dropFirst(bytes.count)
-      }
+      world.write(number, bytes, at: 0)
     }
   }
 
@@ -110,7 +108,9 @@ struct SimulatedDisk: Disk {
 
   func names(in folder: String) throws(DiskFailure) -> [String] {
     try machine.call(.names, process, folder) { world throws(DiskFailure) in
-      world.names.keys.filter { SimulatedWorld.folder(of: $0) == folder }.map { String($0.dropFirst(folder.utf8.count + 1)) }
+      world.names.keys.filter { SimulatedWorld.folder(of: $0) == folder }.map {
+        String($0.dropFirst(folder.utf8.count + 1))
+      }
     }
   }
 
@@ -154,7 +154,7 @@ final class SimulatedMachine: Sendable {
     _ body: (inout SimulatedWorld) throws(DiskFailure) -> Value
   ) throws(DiskFailure) -> Value {
     let result = world.withLock { world -> Result<Value, DiskFailure> in
-      if world.isDead(process, name) { return .failure(DiskFailure(call, Self.dead, name)) }
+      if world.isDead(process, call) { return .failure(DiskFailure(call, Self.dead, name)) }
       if let number = world.failure(call, name) { return .failure(DiskFailure(call, number, name)) }
       return Result { () throws(DiskFailure) in try body(&world) }
     }

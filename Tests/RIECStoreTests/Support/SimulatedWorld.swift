@@ -18,6 +18,11 @@ struct SimulatedWorld {
     var beforeCuts: [[[UInt8]]] = []
   }
 
+  /// The calls at which it makes a difference to die.
+  private static let changing: Set<DiskFailure.Call> = [
+    .append, .truncate, .syncData, .sync, .syncFolder, .rename, .unlink,
+  ]
+
   struct Handle {
     var process: Int
     var file: Int
@@ -34,7 +39,7 @@ struct SimulatedWorld {
   var trouble = 0
   /// The calls that may fail; all of those that are known to.
   var troubled: Set<DiskFailure.Call> = [.open, .append, .truncate, .syncData, .sync, .rename]
-  /// After how many calls the process that makes the call dies (false: the power goes); nil for never.
+  /// After how many calls that change something the process that makes the next dies, or the power goes; nil for never.
   var fate: (calls: Int, isPowerCut: Bool)?
   var clock = 0
   var names: [String: Int] = [:]
@@ -88,15 +93,13 @@ struct SimulatedWorld {
       size: file.current.count, identity: DiskStatus.Identity(device: 1, inode: UInt64(number)))
   }
 
-  /// Changes what is seen of a file, other than by cutting it.
-  mutating func change(_ number: Int, _ body: (inout [UInt8]) -> Void) {
-    guard var file = files[number] else { return }
-    let before = file.current
-    body(&file.current)
-    for sector in Self.sectors(max(before.count, file.current.count)) {
-      let old = Self.slice(before, sector)
-      if old != Self.slice(file.current, sector) { file.dirty.insert(sector) }
-    }
+  /// Writes `bytes` at `offset`, which is not behind the end.
+  mutating func write(_ number: Int, _ bytes: some Collection<UInt8>, at offset: Int) {
+    guard var file = files[number], !bytes.isEmpty else { return }
+    let end = offset + bytes.count
+    let rest = file.current.dropFirst(end)
+    file.current = Array(file.current.prefix(offset)) + bytes + rest
+    file.dirty.formUnion(offset / Self.sector...(end - 1) / Self.sector)
     file.since.append(file.current)
     files[number] = file
   }
@@ -139,9 +142,9 @@ struct SimulatedWorld {
   }
 
   /// Whether this call is not made any more.
-  mutating func isDead(_ process: Int, _ name: String) -> Bool {
+  mutating func isDead(_ process: Int, _ call: DiskFailure.Call) -> Bool {
     if isDark || deadProcesses.contains(process) { return true }
-    guard let due = fate else { return false }
+    guard let due = fate, Self.changing.contains(call) else { return false }
     guard due.calls <= 0 else {
       fate = (due.calls - 1, due.isPowerCut)
       return false
