@@ -52,7 +52,7 @@ public struct FileStore: RecordStore {
   public var hasChanged: Bool { files.contains(where: \.file.hasChanged) || ledger?.basesChanged ?? false }
 
   /// Opens the same path again.
-  public func reopened() throws(StoreError) -> any RecordSource {
+  public func reopened() throws(StoreError) -> any RecordStore {
     try FileStore(path: info.path, kinds: descriptions, author: author)
   }
 
@@ -96,6 +96,17 @@ public struct FileStore: RecordStore {
 
   /// Reads what was appended to the journal.
   public func follow() -> StoreNews? { ledger?.follow() }
+
+  /// Keeps it beside the journal.
+  public func checked(_ index: StoreIndex, _ findings: Findings) -> StoreIndex {
+    ledger?.checked(index, findings) ?? index.with(findings)
+  }
+
+  /// Calls `changed`, from a thread of its own, each time something is written to the journal, until what it gives is
+  /// let go; nil for plain JSON, which has none.
+  public func watch(_ changed: @escaping @Sendable () -> Void) -> StoreWatch? {
+    ledger == nil ? nil : StoreWatch(folder: info.path + "/journal", changed)
+  }
 
   /// Reads the journal from its beginning.
   public func history(_ wanted: HistoryQuery) throws(StoreError) -> [HistoryEntry] { ledger?.history(wanted) ?? [] }

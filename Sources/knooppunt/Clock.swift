@@ -17,14 +17,22 @@ enum Clock {
     return "\(today.iso)T\(time)"
   }
 
-  /// The local time of day on `day`, with the offset of the place; what is "now" where "today" is fixed.
+  /// The local time of now on `day`, with its offset: what a step in a lifecycle is dated by.
   static func moment(on day: Datum) -> Moment? {
     let parts = local.parts
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let offset = abs(Int(parts.tm_gmtoff)) / 60
-    let sign = parts.tm_gmtoff < 0 ? "-" : "+"
-    let time = [parts.tm_hour, parts.tm_min, min(59, parts.tm_sec)].map { two(Int($0)) }.joined(separator: ":")
-    return Moment(iso: "\(day.iso)T\(time)\(sign)\(two(offset / 60)):\(two(offset % 60))")
+    let offset = parts.tm_gmtoff / 60
+    func pair(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let time = [parts.tm_hour, parts.tm_min, min(parts.tm_sec, 59)].map { pair(Int($0)) }.joined(separator: ":")
+    let zone = "\(offset < 0 ? "-" : "+")\(pair(abs(offset) / 60)):\(pair(abs(offset) % 60))"
+    return Moment(iso: "\(day.iso)T\(time)\(zone)")
+  }
+
+  /// The minutes that the local clock is ahead of UTC at a moment, in seconds since 1970.
+  static func offset(at seconds: Int) -> Int {
+    var moment = time_t(seconds)
+    var parts = tm()
+    localtime_r(&moment, &parts)
+    return parts.tm_gmtoff / 60
   }
 
   private static var local: (now: time_t, parts: tm) {

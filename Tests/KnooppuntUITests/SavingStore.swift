@@ -4,7 +4,7 @@ import Synchronization
 
 /// A store over other records that takes every save down and answers as it is told; it changes nothing.
 final class SavingStore: RecordStore {
-  private let records: any RecordSource
+  private let records: any RecordStore
   private let state: Mutex<State>
 
   private struct State {
@@ -30,7 +30,7 @@ final class SavingStore: RecordStore {
   var hasChanged: Bool { records.hasChanged }
   var access: StoreAccess { state.withLock { $0.access } }
 
-  func reopened() throws(StoreError) -> any RecordSource { self }
+  func reopened() throws(StoreError) -> any RecordStore { self }
   func firstPage(of kind: Kind.Name, limit: Int) -> [Record] { records.firstPage(of: kind, limit: limit) }
 
   func buildIndex(
@@ -54,6 +54,7 @@ final class SavingStore: RecordStore {
   }
 
   func follow() -> StoreNews? { nil }
+  func checked(_ index: StoreIndex, _ findings: Findings) -> StoreIndex { index.with(findings) }
   func history(_ wanted: HistoryQuery) throws(StoreError) -> [HistoryEntry] { [] }
   func reversal(of lines: ClosedRange<Int>) throws(SaveFailure) -> ChangeSet { throw .nothing }
 }

@@ -39,9 +39,11 @@ extension App {
     case "uitvoer.exporteer":
       return noOutput(model, needsIndex: true) ?? (model.output.running == nil ? nil : Reasons.exporting)
     case "wijzig.bewerk", "wijzig.nieuw", "wijzig.verder": return noChange(id, model)
+    case "wijzig.terugdraaien", "wijzig.opnieuw": return noUndo(id, model)
     default: break
     }
     switch model.screens.last {
+    case .journaal(let journaal): return journaal.reason(against: id, model.office)
     case .list(let list): return list.reason(against: id, model.office)
     case .form(let form): return form.reason(against: id)
     case .record(let record): return record.reason(against: id, isInList: hasListBelow(model))

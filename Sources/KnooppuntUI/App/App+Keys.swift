@@ -18,6 +18,7 @@ extension App {
       binding("ga.fouten", [[.character("g"), .character("f")]], "fouten", "faults", Groups.go, .goToFaults),
       binding(
         "ga.zoek", [[.character("g"), .character("z")]], "zoeken in alles", "search everything", Groups.go, .goToZoek),
+      binding("ga.journaal", [[.character("g"), .character("l")]], "journaal", "journal", Groups.go, .goToJournaal),
       binding("ga.terug", [[.character("H")], [.altLeft]], "terug", "go back", Groups.go, .back),
       binding("ga.verder", [[.character("L")], [.altRight]], "weer verder", "go forward", Groups.go, .forward),
       binding(
@@ -30,7 +31,7 @@ extension App {
       binding("hertekenen", [[.control("l")]], "opnieuw tekenen", "redraw", Groups.general, .redraw),
       binding("opschorten", [[.control("z")]], "opschorten", "suspend", Groups.general, .suspend),
       binding("stop", [[.character("Q")]], "afsluiten", "quit", Groups.general, .quit, priority: 84),
-    ] + outputKeys + editKeys)
+    ] + outputKeys + editKeys + undoKeys)
 
   /// What follows `g` for a kind; those without a letter of their own stand behind `i`.
   private static let letters: [Kind.Name: [Character]] = {
@@ -70,6 +71,7 @@ extension App {
       case .related: Related.keys.map { .screen(.related($0)) }
       case .faults: Faults.keys.map { .screen(.faults($0)) }
       case .frequency: Frequency.keys.map { .screen(.frequency($0)) }
+      case .journaal: Journaal.keys.map { .screen(.journaal($0)) }
       case .zoek: Zoek.keys.map { .screen(.zoek($0)) }
       case .form, .bulk, nil: Keymap()
       }

@@ -12,6 +12,7 @@ extension App {
     case overzicht, zoek, regio, filter, sorteer, weergave, bewaar, vergeet, fouten, kopieer, kopieerrijen, exporteer,
       toetsen, opdrachten, terug,
       verder
+    case journaal, terugdraaien, opnieuw
     case opslaan, herlees, stop
 
     /// What it does.
@@ -35,6 +36,10 @@ extension App {
       case .terug: Tekst(nl: "een stap terug", en: "one step back")
       case .verder: Tekst(nl: "een stap weer verder", en: "one step forward again")
       case .opslaan: Tekst(nl: "het formulier opslaan", en: "save the form")
+      case .journaal:
+        Tekst(nl: "wie wat wijzigde; op een record: daarvan", en: "who changed what; on a record: of that")
+      case .terugdraaien: Tekst(nl: "mijn laatste wijziging terugdraaien", en: "take back my last change")
+      case .opnieuw: Tekst(nl: "wat is teruggedraaid opnieuw doen", en: "do again what was taken back")
       case .herlees: Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")
       case .stop: Tekst(nl: "afsluiten", en: "quit")
       }
@@ -58,6 +63,9 @@ extension App {
       case .terug: "ga.terug"
       case .verder: "ga.verder"
       case .opslaan: nil
+      case .journaal: "ga.journaal"
+      case .terugdraaien: "wijzig.terugdraaien"
+      case .opnieuw: "wijzig.opnieuw"
       case .herlees: "herlezen"
       case .stop: "stop"
       }

@@ -37,6 +37,8 @@ extension App {
         return tellTop(&model, .form(.pasted(text)))
       } else if case .bulk = model.screens.last {
         return tellTop(&model, .bulk(.pasted(text)))
+      } else if isTypingInJournaal(model) {
+        return tellTop(&model, .journaal(.pasted(text)))
       } else if isTypingInZoek(model) {
         return tellTop(&model, .zoek(.pasted(text)))
       } else if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
@@ -74,6 +76,7 @@ extension App {
       return tellTop(&model, .frequency(.narrowTyped(key)))
     }
     if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
+    if isTypingInJournaal(model) { return tellTop(&model, .journaal(.typed(key))) }
     if case .bulk = model.screens.last { return tellTop(&model, .bulk(.typed(key))) }
     if case .form(let form) = model.screens.last, Form.isTyping(form) { return tellTop(&model, .form(.typed(key))) }
     if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
@@ -155,6 +158,9 @@ extension App {
       case .bulk(var bulk):
         _ = Bulk.update(&bulk, .resized(inner), model.office)
         model.screens[position] = .bulk(bulk)
+      case .journaal(var journaal):
+        effects += carry(Journaal.update(&journaal, .resized(inner), model.office), &model)
+        model.screens[position] = .journaal(journaal)
       case .form(var form):
         _ = Form.update(&form, .resized(inner), model.office)
         model.screens[position] = .form(form)

@@ -55,6 +55,8 @@ extension App {
     case .frequency(let frequency): Frequency.view(frequency, model.office, in: area, &frame)
     case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
     case .form(let form): Form.view(form, model.office, crumbs: crumbs(model), in: area, &frame)
+    case .journaal(let journaal):
+      Journaal.view(journaal, model.office, crumbs: crumbs(model), in: area, &frame)
     case .bulk(let bulk): Bulk.view(bulk, model.office, crumbs: crumbs(model), in: area, &frame)
     case .portefeuilles(let tree): Portefeuilles.view(tree, model.office, in: area, &frame)
     case nil: break
@@ -94,24 +96,43 @@ extension App {
     if case .zoek = model.screens.last {
       tabs.append(TitleBar.Tab(Tekst(nl: "Zoeken", en: "Search").safe(taal), isActive: true))
     }
+    if case .journaal = model.screens.last {
+      tabs.append(TitleBar.Tab(Tekst(nl: "Journaal", en: "Journal").safe(taal), isActive: true))
+    }
     if let kind, !self.tabs.contains(where: { $0.kind == kind.name }) {
       tabs.append(TitleBar.Tab(SafeText(kind.pluralLabel(taal)), isActive: true))
     }
-    var right: [StyledText] = []
-    if office.info.isDemo {
+    var right: [StyledText] = banner(office, columns: area.columns)
+    let isAlarmed = right.contains { $0.style.role == .fault || $0.style.role == .warning }
+    if office.info.isDemo, !isAlarmed || area.columns >= 100 {
       right.append(StyledText(isWide ? Tekst(nl: "DEMO, verzonnen", en: "DEMO, made up").safe(taal) : "DEMO", .demo))
     }
-    if isWide, area.columns >= 128 { right.append(StyledText(SafeText(office.settings.user), .dimmed)) }
-    right.append(StyledText(SafeText(office.settings.peildatum.display), .dimmed))
+    if isWide, area.columns >= 128, !isAlarmed { right.append(StyledText(SafeText(office.settings.user), .dimmed)) }
+    if isWide || !isAlarmed { right.append(StyledText(SafeText(office.settings.peildatum.display), .dimmed)) }
     TitleBar.view(
       title: SafeText(title), tabs: tabs,
       right: Array(right.map { [$0] }.joined(separator: [StyledText("  ")])), in: area, &frame)
   }
 
+  /// That nothing can be changed here: calm where that was asked for or is the way of plain JSON, else in the reason's
+  /// own words.
+  private static func banner(_ office: Office, columns: Int) -> [StyledText] {
+    guard case .readOnly(let reason) = office.access else { return [] }
+    let brief = columns >= 60 ? reason.brief : Tekst(nl: "ALLEEN LEZEN", en: "READ-ONLY")
+    switch reason {
+    case .plain, .asked:
+      return columns >= 128 ? [StyledText(Tekst(nl: "alleen lezen", en: "read-only").safe(office.taal), .dimmed)] : []
+    case .damaged, .truncated, .basisDiffers, .unconfirmed:
+      return [StyledText(brief.safe(office.taal), Style(.fault, .bold))]
+    case .permission, .newerFormat, .doubtfulFileSystem:
+      return [StyledText(brief.safe(office.taal), .warning)]
+    }
+  }
+
   /// The kind of the list that is shown, or that the shown record was opened from.
   private static func visibleKind(_ model: Model) -> Kind? {
     switch model.screens.last {
-    case .faults, .zoek: return nil
+    case .faults, .zoek, .journaal: return nil
     case .record(let record): return Kinds.named(record.sheet.kind)
     case .form(let form): return form.kind
     default: break
@@ -209,6 +230,10 @@ extension App {
     }
     if case .bulk(let bulk) = model.screens.last {
       Footer.view(Bulk.keys(bulk).map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if isTypingInJournaal(model) {
+      Footer.view(Journaal.typingKeys(taal), in: area, &frame)
       return
     }
     if isTypingInZoek(model) {

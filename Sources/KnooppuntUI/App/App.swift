@@ -18,6 +18,7 @@ public enum App {
     case zoek(Zoek.Model)
     case form(Form.Model)
     case bulk(Bulk.Model)
+    case journaal(Journaal.Model)
   }
 
   /// What lies over the screens and has the keyboard.
@@ -39,6 +40,8 @@ public enum App {
     case save(SavedView)
     case forget(String)
     case quit
+    /// Take back what stands in these lines of the journal.
+    case reverse(ClosedRange<Int>)
   }
 
   /// A line in place of the footer, until the next key.
@@ -71,6 +74,8 @@ public enum App {
     package internal(set) var keeping = Keeping()
     var keyboard = Keyboard()
     var output = OutputState()
+    var following = Following()
+    var sitting = Sitting()
     var size: Size
 
     /// The program at its start: the Overzicht, of which no figure is known yet.
@@ -96,6 +101,17 @@ public enum App {
     /// Someone changed the store since it was read.
     case storeFoundChanged
     case checkProgressed(Findings)
+    /// Every record was looked at: the index as it is now, with what was found.
+    case checkEnded(StoreIndex)
+    /// Something was written to the journal.
+    case storeMoved
+    case followed(Followed)
+    /// An open record was laid out anew.
+    case sheetRenewed(Sheet)
+    /// A change was taken back or done again, or could not be.
+    case reversed(Reversed)
+    /// What taking back a change would do.
+    case reversalPrepared(PreparedReversal)
     case recordsRead(Kind.Name, [Record])
     case sheetMade(Sheet, whole: Bool)
     case sheetOpened(Sheet, Way)
@@ -136,16 +152,18 @@ public enum App {
     case zoek(Zoek.Message)
     case form(Form.Message)
     case bulk(Bulk.Message)
+    case journaal(Journaal.Message)
   }
 
   /// A command that every screen knows.
   public enum Command: Hashable, Sendable {
     case go(Kind.Name)
-    case goToOverzicht, goToFaults, goToZoek
+    case goToOverzicht, goToFaults, goToZoek, goToJournaal
     case back, forward
     case help, commandLine, palette, views
     case copyIDs, copyRows, export
     case edit, move, add
+    case undo, redo
     case reload, redraw, suspend, quit
   }
 
@@ -169,6 +187,15 @@ public enum App {
     case preview(RecordID, whole: Bool)
     /// Lay out a record, whole, for a screen of its own.
     case open(RecordID, Way)
+    /// Lay out an open record anew.
+    case layOut(RecordID)
+    /// See what was written to the journal; the answer is `followed`.
+    case follow
+    /// Take back, or do again, what stands in lines of the journal; the answer is `reversed`.
+    case reverse(ClosedRange<Int>)
+    /// Work out what taking back these lines would do, or else the last own change of an earlier sitting.
+    case prepareReversal(ClosedRange<Int>?)
+    case readHistory(Journaal.Request)
     /// Find what a record is tied to.
     case relate(RecordID, Way)
     case search(Kind.Name, Predicate, number: Int)

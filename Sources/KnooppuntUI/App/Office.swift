@@ -22,6 +22,9 @@ public struct Office: Sendable {
     /// The moment that it is, with the offset of the place; nil: noon UTC of the peildatum.
     public var clock: (@Sendable () -> Moment?)?
 
+    /// The minutes that the place's clock is ahead of UTC at a moment, in seconds since 1970; nil: none.
+    public var clockOffset: (@Sendable (_ seconds: Int) -> Int)?
+
     /// Settings of a run.
     public init(taal: Taal, peildatum: Datum, user: String, scope: Scope, previousSession: Datum? = nil) {
       self.previousSession = previousSession

@@ -5,22 +5,17 @@ import TerminalUI
 
 /// Saving, and finding what a field can name.
 extension Runtime {
-  static func access(to source: any RecordSource) -> StoreAccess {
-    (source as? any RecordStore)?.access ?? .readOnly(.plain)
-  }
-
-  /// Saves away from the loop; the answer says how it ended.
-  func startSaving(_ changes: ChangeSet, _ source: any RecordSource) {
-    guard let store = source as? any RecordStore else {
-      workshop.post(.saved(.failure(.readOnly(.plain))))
-      return
-    }
+  /// Saves away from the loop; the answer says how it ended, with the store as it is then.
+  func startSaving(_ changes: ChangeSet) {
+    let (source, store) = (source, model.following.store)
     workshop.start { workshop in
+      let result: Result<Saved, SaveFailure>
       do throws(SaveFailure) {
-        workshop.post(.saved(.success(try store.save(changes))))
+        result = .success(try source.save(changes))
       } catch {
-        workshop.post(.saved(.failure(error)))
+        result = .failure(error)
       }
+      workshop.post(.saved(result), .followed(App.Followed(source, store)))
     }
   }
 

@@ -11,6 +11,8 @@ public struct StoreIndex: Sendable {
   /// The kinds of which plain JSON, or a demo, has no file, in the registry's order: what refers to them cannot be
   /// judged. Empty for another store with FORMAT, where a kind without a file has no records.
   public let absent: [Kind.Name]
+  /// The line of the journal up to which it holds the changes; 0 without a journal.
+  package var line = 0
   /// What the check found so far; nil before it has begun.
   public private(set) var findings: Findings?
 

@@ -54,10 +54,15 @@ final class Ledger: Sendable {
   func begin(on base: StoreIndex) -> StoreIndex {
     guarded.withLock { guarded in
       guarded.peildatum = base.peildatum
-      guarded.records.begin(on: base)
+      guarded.records.begin(on: base, at: guarded.journal.head.n)
       guarded.access = Self.misfits(guarded.access, guarded.records)
       return guarded.records.index ?? base
     }
+  }
+
+  /// Takes note of what the check of `index` found; the index as it is now, with it.
+  func checked(_ index: StoreIndex, _ findings: Findings) -> StoreIndex {
+    guarded.withLock { $0.records.checked(index, findings) } ?? index.with(findings)
   }
 
   /// A record of a file as the journal left it: nil where it was taken away.
@@ -71,7 +76,7 @@ final class Ledger: Sendable {
       let journal = guarded.journal
       let state = journal.follow { guarded.records.take($0) }
       guarded.access = Self.access(guarded.access, state, guarded.records)
-      let changed = guarded.records.publish()
+      let changed = guarded.records.publish(at: journal.head.n)
       guard !changed.isEmpty, let index = guarded.records.index else { return nil }
       return StoreNews(index: index, changed: changed, by: guarded.records.lastUser)
     }

@@ -22,6 +22,9 @@ struct LedgerState {
   /// Touched since the last index was published.
   private(set) var fresh: Set<RecordID> = []
   private(set) var lastUser = ""
+  /// What was published since the records were read, with the line of the journal then: what a check of an earlier
+  /// index did not see. Forgotten once that check is known.
+  private var unchecked: [(line: Int, ids: [RecordID])] = []
   /// Bases that are in force, with the line that brought each in.
   private(set) var bases: [Int: (line: Int, basis: ChangePayload.Basis)] = [:]
   /// Whether bases came or went since the files were read, so that they are to be opened anew.
@@ -86,30 +89,53 @@ struct LedgerState {
   }
 
   /// The records of the files are read: the lines that waited are applied on top of them.
-  mutating func begin(on base: StoreIndex) {
+  mutating func begin(on base: StoreIndex, at line: Int) {
     index = base
     // Read a second time, the records are those of the files again: what is known of them is put on top.
     fresh = Set(records.keys)
+    unchecked = []
     let waiting = pending
     pending = []
     pendingPlaces = [:]
     for entry in waiting { apply(entry) }
-    publish()
+    publish(at: line)
+    index?.line = line
+    unchecked = []
   }
 
-  /// Takes the changes since the last time into the index; the records that they touched.
+  /// Takes the changes since the last time into the index, which then holds what the journal says up to `line`; the
+  /// records that they touched.
   @discardableResult
-  mutating func publish() -> [RecordID] {
+  mutating func publish(at line: Int) -> [RecordID] {
     guard !fresh.isEmpty, let known = index else { return [] }
     let changed = fresh.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
-    index = known.updated(
-      with: changed.compactMap { id in
-        records[id].map {
-          OverlayRecord(kind: $0.kind, id: id, bytes: $0.bytes, file: $0.place.file, line: $0.place.line)
-        }
-      })
+    index = known.updated(with: overlay(changed))
+    index?.line = line
+    if known.findings == nil { unchecked.append((line, changed)) }
     fresh = []
     return changed
+  }
+
+  /// Takes note of what the check of `seen`, an index that was published before, found; the index as it is now, with it.
+  mutating func checked(_ seen: StoreIndex, _ findings: Findings) -> StoreIndex? {
+    guard let now = index, now.findings == nil else { return index }
+    var later: Set<RecordID> = []
+    for (line, ids) in unchecked where line > seen.line { later.formUnion(ids) }
+    let changed = later.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    var index = seen.with(findings)
+    if !changed.isEmpty { index = index.updated(with: overlay(changed)) }
+    index.line = now.line
+    self.index = index
+    unchecked = []
+    return index
+  }
+
+  private func overlay(_ ids: [RecordID]) -> [OverlayRecord] {
+    ids.compactMap { id in
+      records[id].map {
+        OverlayRecord(kind: $0.kind, id: id, bytes: $0.bytes, file: $0.place.file, line: $0.place.line)
+      }
+    }
   }
 
   /// `record`, as a file has it, with what the journal changed in it; nil where it was taken away.

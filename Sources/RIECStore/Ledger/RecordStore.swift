@@ -11,6 +11,14 @@ public protocol RecordStore: RecordSource {
   /// What was changed since the last call, by anyone: also by ``save(_:)``; nil where nothing was. Takes no lock.
   func follow() -> StoreNews?
 
+  /// Takes note of what the check of `index`, which this store gave, found; gives the index as it stands by now with
+  /// what was found. The indexes of later news carry it along.
+  func checked(_ index: StoreIndex, _ findings: Findings) -> StoreIndex
+
+  /// The same store as it stands now, with what was added to it or put in the place of a file since it was opened.
+  /// Throws where it can no longer be opened; what was open stays readable.
+  func reopened() throws(StoreError) -> any RecordStore
+
   /// The changes of the journal that `wanted` says, the latest first, as many as it asks for.
   func history(_ wanted: HistoryQuery) throws(StoreError) -> [HistoryEntry]
 
@@ -75,6 +83,15 @@ public struct HistoryEntry: Hashable, Sendable {
     public var changes: [FieldChange]
     /// Whether the content was destroyed (vernietigd).
     public var isPurged: Bool
+
+    /// What happened to `id`.
+    public init(line: Int, id: RecordID?, kind: Kind.Name?, changes: [FieldChange], isPurged: Bool) {
+      self.line = line
+      self.id = id
+      self.kind = kind
+      self.changes = changes
+      self.isPurged = isPurged
+    }
   }
 
   /// Its lines in the journal.
@@ -97,4 +114,20 @@ public struct HistoryEntry: Hashable, Sendable {
   public var parts: [Part]
   /// The link of its last line: 64 hexadecimal digits.
   public var hash: String
+
+  /// A change that stands in `lines`.
+  public init(
+    lines: ClosedRange<Int>, operation: String, moment: String, user: String, session: String, reden: String? = nil,
+    reverses: ClosedRange<Int>? = nil, parts: [Part], hash: String
+  ) {
+    self.lines = lines
+    self.operation = operation
+    self.moment = moment
+    self.user = user
+    self.session = session
+    self.reden = reden
+    self.reverses = reverses
+    self.parts = parts
+    self.hash = hash
+  }
 }
