@@ -10,7 +10,7 @@ final class OfficeStore: RecordStore {
   private let records: any RecordStore
   private let state: Mutex<State>
 
-  private struct State {
+  fileprivate struct State {
     var access = StoreAccess.writable
     var index: StoreIndex?
     var journal: [HistoryEntry] = []
@@ -106,7 +106,7 @@ final class OfficeStore: RecordStore {
       let lines = first...(first + max(0, after.count - 1))
       var reverses: ClosedRange<Int>?
       switch changes.origin {
-      case .edit: break
+      case .edit, .importing: break
       case .reversal(let lines), .redo(let lines): reverses = lines
       }
       let minute = first < 10 ? "0\(first)" : "\(first)"

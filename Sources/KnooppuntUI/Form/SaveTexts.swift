@@ -64,6 +64,7 @@ extension SaveFailure {
         en: "The disk did not confirm (\(why)); open the store again to see what stands there.")
     case .gone(let id):
       return Tekst(nl: "\(id.text) is er niet meer.", en: "\(id.text) is not there any more.")
+    case .taken(let id): return Tekst(nl: "\(id.text) bestaat al.", en: "\(id.text) exists already.")
     case .overLimit(let id, let limit):
       let what =
         switch limit {

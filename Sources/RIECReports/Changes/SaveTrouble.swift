@@ -46,6 +46,10 @@ extension SaveFailure {
       Trouble(
         what: Self.notSaved, why: Tekst(nl: "\(id.text) is er niet meer.", en: "\(id.text) is not there any more."),
         remedy: Tekst(""))
+    case .taken(let id):
+      Trouble(
+        what: Self.notSaved, why: Tekst(nl: "\(id.text) bestaat al.", en: "\(id.text) exists already."),
+        remedy: Tekst(nl: "Geef een ander nummer.", en: "Give another number."))
     case .overLimit(let id, let limit):
       Trouble(
         what: Self.notSaved,

@@ -112,6 +112,8 @@ extension HistoryEntry {
     guard let first = group.first, let last = group.last else { return nil }
     lines = first.n...last.n
     operation = first.op.text
+    reden = nil
+    reverses = nil
     moment = first.moment
     user = first.user
     session = first.session

@@ -76,6 +76,8 @@ public enum SaveFailure: Error, Hashable, Sendable {
   case unknown(StoreError)
   /// The record is not there any more.
   case gone(RecordID)
+  /// Another record has this id.
+  case taken(RecordID)
   /// A record would be over a limit of the store: what it is over.
   case overLimit(RecordID, JSONLimit)
   /// There is nothing to change.

@@ -85,6 +85,12 @@ struct SavePlan {
     by edit: RecordEdit, _ kind: Kind, on state: LedgerState, _ given: [Outcome]
   ) throws(SaveFailure) -> Outcome? {
     guard let made = made(by: edit.changes, kind) else { return nil }
+    // P-numbers come from the sleutelregister, outside Knooppunt (domain page §7.5).
+    if Numbering.isGivenOutside(kind), !made.id.text.isEmpty {
+      if state.record(made.id) != nil || given.contains(where: { $0.id == made.id }) { throw .taken(made.id) }
+      return Outcome(
+        kind: kind, id: made.id, before: nil, after: made.with(revision: 1), changes: edit.changes, isNew: true)
+    }
     let taken = state.ids(of: kind.name) + given.filter { $0.kind.name == kind.name }.map(\.id)
     let id = Numbering.next(
       kind: kind, regio: made.root.json["regio"]?.string.map { Code($0) }, year: made.year(in: kind) ?? peildatum.year,
