@@ -118,7 +118,7 @@ public struct HistoryEntry: Hashable, Sendable {
   /// A change that stands in `lines`.
   public init(
     lines: ClosedRange<Int>, operation: String, moment: String, user: String, session: String, reden: String? = nil,
-    reverses: ClosedRange<Int>? = nil, parts: [Part], hash: String
+    reverses: ClosedRange<Int>? = nil, brought: Int = 0, parts: [Part], hash: String
   ) {
     self.lines = lines
     self.operation = operation
@@ -127,6 +127,7 @@ public struct HistoryEntry: Hashable, Sendable {
     self.session = session
     self.reden = reden
     self.reverses = reverses
+    self.brought = brought
     self.parts = parts
     self.hash = hash
   }
