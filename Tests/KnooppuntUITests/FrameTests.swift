@@ -24,6 +24,8 @@ import Testing
     case bewerkenzoek = "bewerken-zoek", bewerkenfout = "bewerken-fout", bewerkenweg = "bewerken-weg"
     case aanvaarden, botsing, nietopgeslagen = "niet-opgeslagen", verlaten
     case verder, verderdeel = "verder-deel", verdervraagt = "verder-vraagt", nieuw, samen, samenvooraf = "samen-vooraf"
+    case journaal, journaalfilter = "journaal-filter", journaalvraag = "journaal-vraag", journaalleeg = "journaal-leeg"
+    case journaaldeel = "journaal-deel", banier
     case paletuit = "palet-uit", exportfout = "export-fout", toetsenuit = "toetsen-uit"
 
     /// Which office it is seen in.
@@ -43,8 +45,11 @@ import Testing
     }
 
     /// A store that can be changed, for what is about changing.
-    var saving: SavingStore? {
+    var saving: (any RecordStore)? {
       switch self {
+      case .journaal, .journaalfilter, .journaalvraag, .journaaldeel: try? JournaalScenarioTests.store()
+      case .banier:
+        try? SavingStore(access: .readOnly(.damaged(file: "journal/00000001.jsonl", line: 12)))
       case .bewerken, .bewerkentekst, .bewerkencodes, .bewerkenzoek, .bewerkenfout, .bewerkenweg, .aanvaarden,
         .verlaten,
         .verder, .verderdeel, .verdervraagt, .nieuw, .samen, .samenvooraf:
@@ -61,6 +66,11 @@ import Testing
     var keys: String {
       switch self {
       case .overzicht: "go"
+      case .journaal, .journaalleeg: "gl"
+      case .journaalfilter: "gl/wie:analist2 op>=2022-08"
+      case .journaalvraag: "glGu"
+      case .journaaldeel: "gljjj<tab><tab>"
+      case .banier: ""
       case .lijst, .lezen, .beschadigd: ""
       case .leeg: "gh"
       case .volgorde: "ojj"

@@ -17,8 +17,6 @@ final class OfficeStore: RecordStore {
     /// The records that the journal touched; nil where one was taken away.
     var touched: [RecordID: Record?] = [:]
     var fresh: [RecordID] = []
-    /// Changes that colleagues make once a save begins.
-    var meanwhile: [@Sendable (OfficeStore) -> Void] = []
   }
 
   init() throws {
@@ -106,8 +104,8 @@ final class OfficeStore: RecordStore {
       let lines = first...(first + max(0, after.count - 1))
       var reverses: ClosedRange<Int>?
       switch changes.origin {
-      case .edit, .importing: break
       case .reversal(let lines), .redo(let lines): reverses = lines
+      default: break
       }
       let minute = first < 10 ? "0\(first)" : "\(first)"
       let hash = String(repeating: "\(first % 10)a7c", count: 16)
@@ -133,7 +131,7 @@ final class OfficeStore: RecordStore {
   // MARK: - Following and reading back
 
   func follow() -> StoreNews? {
-    state.withLock { state in
+    state.withLock { state -> StoreNews? in
       let changed = Array(Set(state.fresh)).sorted { $0.text < $1.text }
       guard !changed.isEmpty, state.index != nil else { return nil }
       state.publish()

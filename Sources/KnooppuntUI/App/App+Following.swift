@@ -12,6 +12,8 @@ extension App {
     let news: StoreNews?
     /// Whether records can be changed now.
     let access: StoreAccess
+    /// Whether records came or went otherwise than by changes, so that it is to be read again.
+    let isStale: Bool
     /// Which opening of the store was looked at.
     let store: Int
 
@@ -19,6 +21,7 @@ extension App {
     init(_ source: any RecordStore, _ store: Int) {
       news = source.follow()
       access = source.access
+      isStale = source.hasChanged
       self.store = store
     }
   }
@@ -61,6 +64,7 @@ extension App {
       effects = show(news.index, &model)
       announce(news, &model)
     }
+    if followed.isStale, !model.office.isStale { effects += update(&model, .storeFoundChanged) }
     return effects + followIfWanted(&model)
   }
 

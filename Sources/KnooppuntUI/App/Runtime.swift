@@ -114,7 +114,7 @@ public struct Runtime<Screen: Terminal> {
 
   /// Carries out the effects of one batch of events. Where the same thing is asked again and again, as while a key
   /// repeats, only the last counts.
-  private mutating func carryOut(_ effects: [App.Effect]) {
+  package mutating func carryOut(_ effects: [App.Effect]) {
     var waiting = effects.latestOfEach
     while !waiting.isEmpty, exitCode == nil {
       var next: [App.Effect] = []

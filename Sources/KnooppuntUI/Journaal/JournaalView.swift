@@ -62,8 +62,8 @@ extension Journaal {
       Table.Column(title("Wanneer", "When"), width: 16, priority: 2),
       Table.Column(title("Wie", "Who"), width: 10, minimum: 8, priority: 5),
       Table.Column("Record", width: 14, minimum: 12, priority: 6),
-      Table.Column(title("Wijziging", "Change"), width: 24, minimum: 10, priority: 7, growth: 3),
-      Table.Column(title("Reden", "Reason"), width: 20, minimum: 12, priority: 1, growth: 1),
+      Table.Column(title("Wijziging", "Change"), width: 36, minimum: 14, priority: 7, growth: 3),
+      Table.Column(title("Reden", "Reason"), width: 20, minimum: 20, priority: 1, growth: 1),
     ]
     Table.view(model.table, columns: columns, empty: empty(model, office), in: area, &frame) { row in
       guard model.entries.indices.contains(row) else { return Table.Row([]) }
@@ -124,7 +124,7 @@ extension Journaal {
       Binding(
         "journaal.terug", keys: [[.escape], [.character("h")], [.left]],
         label: Tekst(nl: "terug; wist eerst het filter", en: "back; clears the filter first"),
-        group: Groups.list, message: .backPressed, priority: 70),
+        group: Groups.list, message: .backPressed),
       Binding(
         "journaal.sluit", keys: [[.character("q")]], label: Tekst(nl: "een niveau omhoog", en: "one level up"),
         group: Groups.list, message: .leavePressed),
