@@ -24,6 +24,11 @@ struct ImportCase {
     for (plural, lines) in store {
       scratch.write("opslag/basis/1/\(plural).jsonl", lines.map { $0 + "\n" }.joined())
     }
+    // The bases of a demo need no line of the journal that brings them in.
+    scratch.write(
+      "opslag/FORMAT",
+      #"{"formaat":"knooppunt","versie":1,"leesbaarVanaf":1,"storeId":"a","regio":"MN","#
+        + #""demo":{"zaad":1,"casussen":1,"generator":"1"}}"#)
   }
 
   var index: StoreIndex {
