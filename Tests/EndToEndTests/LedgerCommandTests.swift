@@ -25,7 +25,8 @@ import Testing
     let id = try id
     let saved = try Program.run("wijzig", id, "--store", store, "behandelaar=analist9", "--reden", "overgedragen")
     #expect(saved.status == 0 && saved.errors.contains("journaalregel 2"), "\(saved.errors)")
-    let list = try Program.run("lijst", "casussen", "--store", store, "--filter", "behandelaar:analist9", "--formaat", "jsonl")
+    let list = try Program.run(
+      "lijst", "casussen", "--store", store, "--filter", "behandelaar:analist9", "--formaat", "jsonl")
     #expect(try list.records().map { $0["id"] as? String } == [id])
     #expect(try Program.run("toon", id, "--store", store).output.contains("analist9"))
     let journal = try Program.run("journaal", id, "--store", store)
@@ -36,7 +37,9 @@ import Testing
   @Test func `a value that cannot be is refused with its place, and nothing is written`() throws {
     let id = try id
     let before = try Data(contentsOf: URL(fileURLWithPath: segment))
-    for (words, status) in [("prioriteit=paars", 64), ("geenveld=1", 64), ("behandeldVan=gisteren", 64), ("versie=3", 64)] {
+    for (words, status) in [
+      ("prioriteit=paars", 64), ("geenveld=1", 64), ("behandeldVan=gisteren", 64), ("versie=3", 64),
+    ] {
       let answer = try Program.run("wijzig", id, "--store", store, words)
       #expect(answer.status == Int32(status) && !answer.errors.isEmpty, "\(words): \(answer.errors)")
     }
@@ -52,11 +55,14 @@ import Testing
     }
     let readme = try String(contentsOfFile: Self.root + "/README.md", encoding: .utf8)
     let block = try #require(readme.components(separatedBy: "<!-- chain -->").dropFirst().first)
-    let lines = try #require(block.components(separatedBy: "```sh\n").dropFirst().first?.components(separatedBy: "```").first)
-    let sound = try Program.command("/bin/bash", ["-c", lines], environment: Program.environment.merging(["STORE": store]) { $1 })
+    let lines = try #require(
+      block.components(separatedBy: "```sh\n").dropFirst().first?.components(separatedBy: "```").first)
+    let sound = try Program.command(
+      "/bin/bash", ["-c", lines], environment: Program.environment.merging(["STORE": store]) { $1 })
     #expect(sound.status == 0 && sound.output.contains("4 regels kloppen"), "\(sound)")
     _ = try Program.shell("sed -i 's/twee/tien/' \(segment)")
-    let broken = try Program.command("/bin/bash", ["-c", lines], environment: Program.environment.merging(["STORE": store]) { $1 })
+    let broken = try Program.command(
+      "/bin/bash", ["-c", lines], environment: Program.environment.merging(["STORE": store]) { $1 })
     #expect(broken.status != 0 && !broken.output.contains("4 regels kloppen"), "\(broken)")
   }
 
@@ -102,7 +108,8 @@ import Testing
     #expect(try Program.run("wijzig", id, "--store", store, "behandelaar=twee").status == 0)
     #expect(try Program.run("controleer", "--store", store, "--eindhash", String(link)).status == 0)
     // The journal without its last two lines is a sound journal, of another history.
-    _ = try Program.shell("head -n 1 \(segment) > \(segment).kort && mv \(segment).kort \(segment) && chmod 600 \(segment)")
+    _ = try Program.shell(
+      "head -n 1 \(segment) > \(segment).kort && mv \(segment).kort \(segment) && chmod 600 \(segment)")
     #expect(try Program.run("controleer", "--store", store).status == 0)
     let rewritten = try Program.run("controleer", "--store", store, "--eindhash", String(link))
     #expect(rewritten.status == 3 && rewritten.errors.contains("herschreven"), "\(rewritten.errors)")

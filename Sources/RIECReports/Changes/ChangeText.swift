@@ -60,7 +60,8 @@ public struct HistoryText: Sendable {
   /// A heading and a line for each field of `entry`.
   public func lines(of entry: HistoryEntry) -> [String] {
     let moment = entry.moment.replacing("T", with: " ", maxReplacements: 1).prefix(19)
-    let numbers = entry.lines.count == 1
+    let numbers =
+      entry.lines.count == 1
       ? "\(entry.lines.lowerBound)" : "\(entry.lines.lowerBound)–\(entry.lines.upperBound)"
     var lines = ["\(moment) UTC  \(entry.user)  \(word(numbers))  \(what(entry))"]
     if let reden = entry.reden { lines.append("  " + (taal == .nl ? "reden: " : "reason: ") + reden) }

@@ -10,7 +10,8 @@ extension ReadOnlyReason {
     case .permission: Tekst(nl: "geen schrijfrecht, alleen lezen", en: "no right to write, read-only")
     case .newerFormat: Tekst(nl: "nieuwere opslag, alleen lezen", en: "newer store, read-only")
     case .doubtfulFileSystem: Tekst(nl: "netwerkschijf, alleen lezen", en: "network disk, read-only")
-    case .damaged, .truncated, .basisDiffers: Tekst(nl: "OPSLAG BESCHADIGD, alleen lezen", en: "STORE DAMAGED, read-only")
+    case .damaged, .truncated, .basisDiffers:
+      Tekst(nl: "OPSLAG BESCHADIGD, alleen lezen", en: "STORE DAMAGED, read-only")
     case .unconfirmed: Tekst(nl: "SCHIJF BEVESTIGT NIET, alleen lezen", en: "DISK DOES NOT CONFIRM, read-only")
     }
   }
@@ -47,7 +48,8 @@ extension ReadOnlyReason {
         why: Tekst(
           nl: "Ze staat op een bestandssysteem (\(name)) waarop sloten niet te vertrouwen zijn.",
           en: "It stands on a file system (\(name)) whose locks cannot be relied on."),
-        remedy: Tekst(nl: "Zet de opslag op een schijf van deze machine.", en: "Put the store on a disk of this machine."))
+        remedy: Tekst(
+          nl: "Zet de opslag op een schijf van deze machine.", en: "Put the store on a disk of this machine."))
     case .damaged(let file, let line):
       return Trouble(
         what: what,

@@ -27,7 +27,9 @@ extension StepFault {
           nl: "Er ontbreekt: \(demands.map(\.label.nl).joined(separator: ", ")).",
           en: "It lacks: \(demands.map(\.label.en).joined(separator: ", "))."),
         remedy: demands.contains(where: \.isToelichting)
-          ? Tekst(nl: "Geef een toelichting met --reden, en vul de rest aan.", en: "Give a note with --reden, and fill in the rest.")
+          ? Tekst(
+            nl: "Geef een toelichting met --reden, en vul de rest aan.",
+            en: "Give a note with --reden, and fill in the rest.")
           : Tekst(nl: "Vul dat eerst in.", en: "Fill that in first."))
     case .backdated(let latest):
       return Trouble(

@@ -115,7 +115,8 @@ extension JournalDamage.Kind {
     case .previous: Tekst(nl: "de regel sluit niet aan op de vorige", en: "the line does not follow the one before it")
     case .batch:
       Tekst(nl: "de regel hoort niet in deze reeks wijzigingen", en: "the line is not of this set of changes")
-    case .header: Tekst(nl: "het bestand sluit niet aan op het vorige", en: "the file does not follow the one before it")
+    case .header:
+      Tekst(nl: "het bestand sluit niet aan op het vorige", en: "the file does not follow the one before it")
     case .missing: Tekst(nl: "dit bestand ontbreekt", en: "this file is missing")
     }
   }
@@ -136,13 +137,17 @@ extension JournalNotice {
         nl: "Melding: \(file) is vanaf regel \(line) overgeschreven naar het volgende bestand.",
         en: "Notice: \(file) from line \(line) was written once more to the next file.")
     case .rewritten(let file):
-      Tekst(nl: "Melding: \(file) is vervangen door een vernietiging.", en: "Notice: \(file) was replaced by a destruction.")
+      Tekst(
+        nl: "Melding: \(file) is vervangen door een vernietiging.", en: "Notice: \(file) was replaced by a destruction."
+      )
     case .quarantined(let file, let bytes):
       Tekst(
         nl: "Melding: \(bytes) bytes van een afgebroken wijziging staan in \(file).",
         en: "Notice: \(bytes) bytes of a change that broke off stand in \(file).")
     case .recovered(let file):
-      Tekst(nl: "Melding: na een schijffout ging het verder in \(file).", en: "Notice: after a disk error it went on in \(file).")
+      Tekst(
+        nl: "Melding: na een schijffout ging het verder in \(file).",
+        en: "Notice: after a disk error it went on in \(file).")
     }
   }
 }

@@ -67,7 +67,9 @@ extension Ledger {
     var made: [RecordEdit] = []
     var conflicts: [EditConflict] = []
     for (entry, payload) in edits.reversed() {
-      guard let id = entry.id, let name = entry.kind ?? state.kind(of: id), let kind = state.kind(name) else { continue }
+      guard let id = entry.id, let name = entry.kind ?? state.kind(of: id), let kind = state.kind(name) else {
+        continue
+      }
       let changes = Changes.inverse(payload.changes)
       let now = state.record(id)
       if let now, let conflict = conflict(id, now, changes, kind, by: state.lastUser(of: id)) {

@@ -85,7 +85,8 @@ enum SealedStore {
     var isReadOnly = true
     if case .writable = ledger.access { isReadOnly = false }
     return StoreInfo(
-      path: path, isPlain: false, isReadOnly: isReadOnly, storeId: format.storeId, regio: format.regio, peildatum: format.peildatum,
+      path: path, isPlain: false, isReadOnly: isReadOnly, storeId: format.storeId, regio: format.regio,
+      peildatum: format.peildatum,
       demo: format.demo, groep: format.groep)
   }
 

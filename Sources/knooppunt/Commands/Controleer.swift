@@ -30,7 +30,9 @@ struct Controleer: ParsableCommand {
     let link = try eindhash.map { text in
       guard let link = JournalHash(text.lowercased()) else {
         throw session.wrongUsage(
-          Tekst(nl: "--eindhash: '\(text)' is geen hash van 64 tekens.", en: "--eindhash: '\(text)' is no hash of 64 characters."))
+          Tekst(
+            nl: "--eindhash: '\(text)' is geen hash van 64 tekens.",
+            en: "--eindhash: '\(text)' is no hash of 64 characters."))
       }
       return link
     }

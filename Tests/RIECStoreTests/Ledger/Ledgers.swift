@@ -48,7 +48,8 @@ extension FileStore {
   func add(_ members: [(String, JSONValue)]) throws -> Saved {
     let root = JSONObject(members.map { JSONObject.Member(key: $0.0, value: $0.1) })
     return try save(
-      ChangeSet([RecordEdit(kind: "ding", id: nil, base: nil, changes: [FieldChange("", old: nil, new: .object(root))])]))
+      ChangeSet([RecordEdit(kind: "ding", id: nil, base: nil, changes: [FieldChange("", old: nil, new: .object(root))])]
+      ))
   }
 
   /// Sets fields of a ding as who sees `base` does.
