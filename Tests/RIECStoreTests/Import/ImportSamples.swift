@@ -21,14 +21,21 @@ struct ImportCase {
   /// What the store holds: a line a record, by the plural of its kind.
   init(store: [String: [String]] = [:]) throws {
     try beginStore(at: scratch.path + "/opslag", regio: "MN")
+    var edits: [RecordEdit] = []
     for (plural, lines) in store {
-      scratch.write("opslag/basis/1/\(plural).jsonl", lines.map { $0 + "\n" }.joined())
+      guard let kind = Kinds.plural(plural) else { continue }
+      for line in lines {
+        guard let object = try StrictJSON.parse(Array(line.utf8)).object else { continue }
+        let record = Record(kind: kind.name, object)
+        edits.append(
+          RecordEdit(
+            kind: kind.name, id: record.id, base: nil, changes: [FieldChange("", old: nil, new: .object(object))]))
+      }
     }
-    // The bases of a demo need no line of the journal that brings them in.
-    scratch.write(
-      "opslag/FORMAT",
-      #"{"formaat":"knooppunt","versie":1,"leesbaarVanaf":1,"storeId":"a","regio":"MN","#
-        + #""demo":{"zaad":1,"casussen":1,"generator":"1"}}"#)
+    if edits.isEmpty { return }
+    let opened = try openStore(at: scratch.path + "/opslag", author: .login("analist1"))
+    _ = opened.buildIndex(peildatum: Self.peildatum)
+    _ = try opened.save(ChangeSet(edits, origin: .importing))
   }
 
   var index: StoreIndex {
