@@ -108,7 +108,9 @@ extension App {
       right.append(StyledText(isWide ? Tekst(nl: "DEMO, verzonnen", en: "DEMO, made up").safe(taal) : "DEMO", .demo))
     }
     if isWide, area.columns >= 128, !isAlarmed { right.append(StyledText(SafeText(office.settings.user), .dimmed)) }
-    if !isAlarmed || area.columns >= 100 { right.append(StyledText(SafeText(office.settings.peildatum.display), .dimmed)) }
+    if !isAlarmed || area.columns >= 100 {
+      right.append(StyledText(SafeText(office.settings.peildatum.display), .dimmed))
+    }
     TitleBar.view(
       title: SafeText(title), tabs: tabs,
       right: Array(right.map { [$0] }.joined(separator: [StyledText("  ")])), in: area, &frame)
