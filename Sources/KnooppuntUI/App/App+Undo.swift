@@ -95,7 +95,8 @@ extension App {
       model.sitting.undone.removeAll { $0 == reversed.lines }
       let edits = reversed.changes?.edits ?? []
       model.following.own.formUnion(edits.compactMap(\.id))
-      let what = ReversalText.summary(of: edits)
+      let bases = reversed.changes?.bases ?? []
+      let what = bases.isEmpty ? ReversalText.summary(of: edits) : ReversalText.summary(ofBases: bases)
       if case .redo = reversed.changes?.origin {
         model.sitting.done.append(saved.lines)
         model.notice = Notice(
@@ -109,6 +110,12 @@ extension App {
       if case .purged = failure { model.sitting.done.removeAll { $0 == reversed.lines } }
       model.sitting.waiting = []
       tell(failure, &model)
+    }
+    if case .success = reversed.result, reversed.changes?.bases.isEmpty == false {
+      // Its records are in files: those are read again.
+      model.sitting.waiting = []
+      model.office.isStale = true
+      return [.reopen]
     }
     guard !model.sitting.waiting.isEmpty else { return [] }
     return update(&model, .commandGiven(model.sitting.waiting.removeFirst()))
@@ -144,13 +151,30 @@ extension App {
         entry.reverses == nil
         ? Tekst(nl: "Terugdraaien", en: "Take back") : Tekst(nl: "Weer ongedaan maken", en: "Undo the taking back")
       let heading = entry.user == model.office.settings.user ? mine : theirs
-      let dialog = question(
-        title, [heading] + ReversalText.lines(of: changes.edits),
-        yes: entry.reverses == nil ? Tekst(nl: "ja, draai terug", en: "yes, take back") : Tekst(nl: "ja", en: "yes"),
-        taal)
+      let yes = entry.reverses == nil ? Tekst(nl: "ja, draai terug", en: "yes, take back") : Tekst(nl: "ja", en: "yes")
+      let dialog =
+        changes.bases.isEmpty
+        ? question(title, [heading] + ReversalText.lines(of: changes.edits), yes: yes, taal)
+        : withdrawal(of: entry, title, heading, yes, taal)
       model.overlay = .question(dialog, .reverse(entry.lines))
     }
     return []
+  }
+
+  /// The question whether all that a basis brought in goes; that number has to be typed.
+  private static func withdrawal(
+    of entry: HistoryEntry, _ title: Tekst, _ heading: Tekst, _ yes: Tekst, _ taal: Taal
+  ) -> Dialog.Model {
+    let count = Numbers.grouped(entry.brought)
+    let lines = [
+      heading, Tekst(nl: "Alle \(count) records die erin staan verdwijnen.", en: "All \(count) records in it go."),
+      Tekst(nl: "Typ \(entry.brought) om dat te doen:", en: "Type \(entry.brought) to do so:"),
+    ]
+    return Dialog.Model(
+      title.safe(taal), lines.map { $0.safe(taal) },
+      choices: [
+        Dialog.Choice(yes.safe(taal), keys: []), Dialog.Choice(Tekst(nl: "nee", en: "no").safe(taal), keys: []),
+      ], safe: 1, demanding: String(entry.brought))
   }
 
   private static func tell(_ failure: SaveFailure, _ model: inout Model) {

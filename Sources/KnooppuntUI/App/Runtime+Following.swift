@@ -87,7 +87,7 @@ enum OwnChanges {
         if reversed.contains(entry.lines.upperBound) { continue }
         if let reverses = entry.reverses {
           reversed.insert(reverses.upperBound)
-        } else if entry.user == user, entry.isReversible {
+        } else if entry.user == user, entry.isReversible, entry.operation != "basis" {
           return entry
         }
       }
@@ -98,6 +98,8 @@ enum OwnChanges {
 }
 
 extension HistoryEntry {
-  /// Whether it is a change of records of which the content stands.
-  var isReversible: Bool { !parts.isEmpty && parts.allSatisfy { $0.id != nil && !$0.isPurged } }
+  /// Whether its content stands, so that it can be taken back.
+  var isReversible: Bool {
+    !parts.isEmpty && parts.allSatisfy { !$0.isPurged && ($0.id != nil || operation == "basis") }
+  }
 }

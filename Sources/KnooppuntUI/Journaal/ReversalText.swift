@@ -14,6 +14,12 @@ enum ReversalText {
     return Tekst(nl: "\(count) records, \(line.nl), …", en: "\(count) records, \(line.en), …")
   }
 
+  /// Of bases that were withdrawn.
+  static func summary(ofBases bases: [Int]) -> Tekst {
+    let numbers = bases.map(String.init).joined(separator: ", ")
+    return Tekst(nl: "basis \(numbers) met alle records erin", en: "basis \(numbers) with all records in it")
+  }
+
   private static func summary(of edit: RecordEdit) -> Tekst {
     guard let first = edit.changes.first else { return Tekst(edit.id?.text ?? "") }
     let rest = edit.changes.count - 1
@@ -40,7 +46,13 @@ enum ReversalText {
   static func sentence(_ failure: SaveFailure, user: String) -> Tekst {
     switch failure {
     case .conflict(let conflicts):
-      guard let first = conflicts.first, let field = first.conflicts.first else { break }
+      guard let first = conflicts.first else { break }
+      guard let field = first.conflicts.first else {
+        let count = Numbers.grouped(conflicts.count)
+        return Tekst(
+          nl: "Niet teruggedraaid: \(count) records ervan zijn daarna gewijzigd, zoals \(first.id.text).",
+          en: "Not taken back: \(count) records of it were changed since, as \(first.id.text).")
+      }
       let kind = first.theirs.flatMap { Kinds.named($0.kind) }
       let change = FieldChange(field.path, old: field.base, new: field.theirs)
       let who =
