@@ -102,7 +102,7 @@ extension App {
         model.notice = Notice(
           text: Tekst(nl: "Opnieuw gedaan: \(what.nl)", en: "Done again: \(what.en)"), role: .success)
       } else {
-        model.sitting.undone.append(saved.lines)
+        if bases.isEmpty { model.sitting.undone.append(saved.lines) }
         model.notice = Notice(
           text: Tekst(nl: "Teruggedraaid: \(what.nl)", en: "Taken back: \(what.en)"), role: .success)
       }

@@ -203,10 +203,13 @@ extension App {
       Footer.view(viewKeys(taal), in: area, &frame)
       return
     }
-    if case .question = model.overlay {
-      let keys = [
-        ("j", Tekst(nl: "ja", en: "yes")), ("n", Tekst(nl: "nee", en: "no")), ("Esc", Tekst(nl: "nee", en: "no")),
-      ]
+    if case .question(let dialog, _) = model.overlay {
+      let keys =
+        dialog.demanded != nil
+        ? Self.demandKeys
+        : [
+          ("j", Tekst(nl: "ja", en: "yes")), ("n", Tekst(nl: "nee", en: "no")), ("Esc", Tekst(nl: "nee", en: "no")),
+        ]
       Footer.view(keys.map { (SafeText($0.0), $0.1.safe(taal)) }, in: area, &frame)
       return
     }
@@ -256,6 +259,11 @@ extension App {
       ("Ctrl-U", Tekst(nl: "wissen", en: "clear")),
     ].map { (SafeText($0.0), $0.1.safe(taal)) }
   }
+
+  private static let demandKeys = [
+    ("← →", Tekst(nl: "kiezen", en: "choose")), ("Enter", Tekst(nl: "geven", en: "give")),
+    ("Esc", Tekst(nl: "nee", en: "no")),
+  ]
 
   private static func viewKeys(_ taal: Taal) -> [(key: SafeText, label: SafeText)] {
     [

@@ -173,7 +173,10 @@ extension Journaal.Model {
     case "journaal.verwijzing", "journaal.zoom": return entries.isEmpty ? Reasons.emptyList : nil
     case "journaal.terugdraaien":
       if case .readOnly(let reason) = office.access { return reason.reason }
-      guard let current else { return Reasons.emptyList }
+      guard let current else {
+        return isRunning
+          ? Tekst(nl: "het journaal wordt nog gelezen", en: "the journal is still being read") : Reasons.emptyList
+      }
       if current.parts.contains(where: \.isPurged) {
         return Tekst(
           nl: "de inhoud is vernietigd en niet terug te halen", en: "its content was destroyed and cannot be had back")

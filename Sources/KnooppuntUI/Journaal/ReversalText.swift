@@ -48,6 +48,11 @@ enum ReversalText {
     case .conflict(let conflicts):
       guard let first = conflicts.first else { break }
       guard let field = first.conflicts.first else {
+        if conflicts.count == 1 {
+          return Tekst(
+            nl: "Niet teruggedraaid: \(first.id.text) is daarna gewijzigd.",
+            en: "Not taken back: \(first.id.text) was changed since.")
+        }
         let count = Numbers.grouped(conflicts.count)
         return Tekst(
           nl: "Niet teruggedraaid: \(count) records ervan zijn daarna gewijzigd, zoals \(first.id.text).",
