@@ -69,6 +69,6 @@ let package = Package(
       ["KnooppuntUI", "RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "PlainText", "StrictJSON"],
       exclude: ["Frames"]),
     test("HouseTests", []),
-    test("EndToEndTests", []),
+    test("EndToEndTests", [], exclude: ["Fixtures"]),
   ]
 )

@@ -9,16 +9,36 @@ extension FieldChange {
     let (label, type) = FieldPath.described(path, in: kind, taal)
     func shown(_ value: JSONValue?) -> String {
       guard let value, value != .null else { return taal == .nl ? "leeg" : "empty" }
-      return type?.display(value, taal) ?? FieldType.asFound(value)
+      return type?.spelled(value, taal) ?? FieldType.asFound(value)
     }
     switch (old, new) {
-    case (nil, let value?) where isWhole(value): return label + ": " + (taal == .nl ? "toegevoegd" : "added")
-    case (let value?, nil) where isWhole(value): return label + ": " + (taal == .nl ? "weggenomen" : "taken away")
+    case (nil, _?) where path.parts.isEmpty: return label + ": " + (taal == .nl ? "toegevoegd" : "added")
+    case (_?, nil) where path.parts.isEmpty: return label + ": " + (taal == .nl ? "weggenomen" : "taken away")
+    case (nil, let value?) where value.object != nil:
+      return label + (taal == .nl ? " toegevoegd: " : " added: ") + shown(value)
+    case (let value?, nil) where value.object != nil:
+      return label + (taal == .nl ? " weggenomen: " : " taken away: ") + shown(value)
     default: return "\(label): \(shown(old)) → \(shown(new))"
     }
   }
+}
 
-  private func isWhole(_ value: JSONValue) -> Bool { value.object != nil }
+extension FieldType {
+  /// What `value` looks like in a sentence, the fields of objects and elements by their labels.
+  fileprivate func spelled(_ value: JSONValue, _ taal: Taal) -> String {
+    switch (self, value) {
+    case (.elements(let fields), .array(let elements)):
+      elements.map { FieldType.object(fields).spelled($0, taal) }.joined(separator: "; ")
+    case (.object(let fields), .object(let object)), (.elements(let fields), .object(let object)):
+      object.members.filter { $0.key != "nr" && $0.value != .null }.map { member in
+        guard let field = fields.first(where: { $0.name == member.key }) else {
+          return "\(member.key) \(FieldType.asFound(member.value))"
+        }
+        return "\(field.label(taal)) \(field.type.spelled(member.value, taal))"
+      }.joined(separator: ", ")
+    default: display(value, taal)
+    }
+  }
 }
 
 extension FieldPath {
@@ -33,7 +53,7 @@ extension FieldPath {
       if isElement, let last = labels.popLast() {
         labels.append("\(last) \(part)")
         isElement = false
-        type = nil
+        type = .object(fields)
         continue
       }
       guard let field = fields.first(where: { $0.name == part }) else {
