@@ -34,7 +34,7 @@ struct Session {
     do throws(StoreError) {
       let store = try RIECStore.openStore(
         at: path, kinds: Kinds.all, author: options.alleenLezen ? nil : .login(Places.user))
-      if case .readOnly(let reason) = store.access, reason.isDamage { Output.tell(reason.trouble, taal) }
+      if case .readOnly(let reason) = store.access, store.isDamaged { Output.tell(reason.trouble, taal) }
       return store
     } catch {
       throw fail(error.trouble(startedBare: options.store == nil && !options.demo))
@@ -144,5 +144,12 @@ struct Session {
         en: "\(file) is missing; references to it were not checked.")
       Output.errorLine("knooppunt: \(text(taal))")
     }
+  }
+}
+
+extension FileStore {
+  /// Whether something that was saved may be missing from what is listed.
+  var isDamaged: Bool {
+    if case .readOnly(let reason) = access { reason.isDamage } else { false }
   }
 }
