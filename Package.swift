@@ -18,6 +18,7 @@ let package = Package(
   products: [.executable(name: "knooppunt", targets: ["knooppunt"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -26,7 +27,11 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "RIECDomain", dependencies: ["PlainText", "StrictJSON"], swiftSettings: house),
     .target(
-      name: "RIECStore", dependencies: ["RIECDomain", "StrictJSON", "CSystem", "PlainText"], swiftSettings: house),
+      name: "RIECStore",
+      dependencies: [
+        "RIECDomain", "StrictJSON", "CSystem", "PlainText", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
     .target(
       name: "RIECReports", dependencies: ["RIECDomain", "RIECStore", "PlainText", "StrictJSON"], swiftSettings: house),
     .target(name: "TerminalUI", dependencies: ["PlainText"], swiftSettings: house),
@@ -64,6 +69,6 @@ let package = Package(
       ["KnooppuntUI", "RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "PlainText", "StrictJSON"],
       exclude: ["Frames"]),
     test("HouseTests", []),
-    test("EndToEndTests", []),
+    test("EndToEndTests", [], exclude: ["Fixtures"]),
   ]
 )

@@ -6,13 +6,17 @@ import StrictJSON
 /// Opens the store at `path`: a folder with FORMAT, a plain folder of `<soort>.json` and `<soort>.jsonl`, or one such
 /// file. Plain JSON opens read-only whatever its mode and owner.
 ///
-/// - Parameter kinds: the kinds to look for, in the order in which lists name them.
-public func openStore(at path: String, kinds: [Kind] = Kinds.all) throws(StoreError) -> FileStore {
-  try FileStore(path: path, kinds: kinds)
+/// - Parameters:
+///   - kinds: the kinds to look for, in the order in which lists name them.
+///   - author: who may write to it; nil where nobody is to.
+public func openStore(
+  at path: String, kinds: [Kind] = Kinds.all, author: Author? = nil
+) throws(StoreError) -> FileStore {
+  try FileStore(path: path, kinds: kinds, author: author)
 }
 
 /// A store in files of this machine. Its files stay open, so what was opened is what is read.
-public struct FileStore: RecordSource {
+public struct FileStore: RecordStore {
   /// What FORMAT or the folder said.
   public let info: StoreInfo
   /// The kinds that have a file.
@@ -20,18 +24,24 @@ public struct FileStore: RecordSource {
 
   private let descriptions: [Kind]
   private let files: [RecordFile]
+  private let author: Author?
+  /// The journal; nil for plain JSON.
+  let ledger: Ledger?
 
-  init(path: String, kinds: [Kind]) throws(StoreError) {
+  init(path: String, kinds: [Kind], author: Author?) throws(StoreError) {
+    self.author = author
     var status = stat()
     if stat(path, &status) != 0 { throw Folder.error(path) }
     if status.st_mode & S_IFMT == S_IFDIR {
-      if let sealed = try SealedStore.open(path, kinds: kinds) {
-        (info, files) = sealed
+      if let sealed = try SealedStore.open(path, kinds: kinds, author: author) {
+        (info, files, ledger) = sealed
       } else {
         (info, files) = try PlainStore.open(folder: path, kinds: kinds)
+        ledger = nil
       }
     } else {
       (info, files) = try PlainStore.open(file: path, kinds: kinds)
+      ledger = nil
     }
     descriptions = kinds
     let present = Set(files.map(\.kind))
@@ -41,9 +51,12 @@ public struct FileStore: RecordSource {
   /// Whether one of the open files was written to.
   public var hasChanged: Bool { files.contains(where: \.file.hasChanged) }
 
+  /// Whether the journal brought in a basis, or took one back, since the files were opened.
+  public var hasOtherBases: Bool { ledger?.basesChanged ?? false }
+
   /// Opens the same path again.
-  public func reopened() throws(StoreError) -> any RecordSource {
-    try FileStore(path: info.path, kinds: descriptions)
+  public func reopened() throws(StoreError) -> any RecordStore {
+    try FileStore(path: info.path, kinds: descriptions, author: author)
   }
 
   /// The first records, read from the beginning of the kind's files.
@@ -52,6 +65,7 @@ public struct FileStore: RecordSource {
     for file in files where descriptions[file.kind].name == kind && records.count < limit {
       FirstPage(file: file, kind: kind, limit: limit).append(to: &records)
     }
+    if let ledger { records = records.compactMap(ledger.settled) }
     return records
   }
 
@@ -64,8 +78,51 @@ public struct FileStore: RecordSource {
     csystem_keep_large_memory_apart()
     defer { csystem_give_back_memory() }
     // A demo is made with a file of every kind; another store with FORMAT begins without any.
-    return IndexBuild(
+    let index = IndexBuild(
       kinds: descriptions, files: files, peildatum: peildatum, expectsEveryKind: info.isPlain || info.isDemo
     ).run(progress: progress, isCancelled: isCancelled)
+    guard let index, let ledger else { return index }
+    return ledger.begin(on: index)
+  }
+
+  /// Read-only for plain JSON, else as the journal allows.
+  public var access: StoreAccess { ledger?.access ?? .readOnly(.plain) }
+
+  /// Appends to the journal and syncs.
+  public func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved {
+    guard let ledger else { throw .readOnly(.plain) }
+    return try ledger.save(changes)
+  }
+
+  /// The record as this terminal has it, without looking what others wrote since.
+  package func seen(_ id: RecordID) -> Record? { ledger?.withRecords { $0.record(id) } }
+
+  /// Reads what was appended to the journal.
+  public func follow() -> StoreNews? { ledger?.follow() }
+
+  /// Keeps it beside the journal.
+  public func checked(_ index: StoreIndex, _ findings: Findings) -> StoreIndex {
+    ledger?.checked(index, findings) ?? index.with(findings)
+  }
+
+  /// Calls `changed`, from a thread of its own, each time something is written to the journal, until what it gives is
+  /// let go; nil for plain JSON, which has none.
+  public func watch(_ changed: @escaping @Sendable () -> Void) -> StoreWatch? {
+    ledger == nil ? nil : StoreWatch(folder: info.path + "/journal", changed)
+  }
+
+  /// Reads the journal from its beginning.
+  public func history(_ wanted: HistoryQuery) throws(StoreError) -> [HistoryEntry] { ledger?.history(wanted) ?? [] }
+
+  /// The bytes of lines of the journal as they were written, in its order, without line ends.
+  public func journalLines(_ numbers: Set<Int>) -> [[UInt8]] { ledger?.lines(numbers) ?? [] }
+
+  /// The last line of the journal; nil for plain JSON.
+  public var head: JournalHead? { ledger?.head }
+
+  /// Reads the journal from its beginning.
+  public func reversal(of lines: ClosedRange<Int>) throws(SaveFailure) -> ChangeSet {
+    guard let ledger else { throw .readOnly(.plain) }
+    return try ledger.reversal(of: lines)
   }
 }

@@ -12,10 +12,6 @@ public protocol RecordSource: Sendable {
   /// Whether someone changed what was opened, so that what was read of it may no longer hold. Cheap.
   var hasChanged: Bool { get }
 
-  /// The same store as it stands now, with what was added to it or put in the place of a file since it was opened.
-  /// Throws where it can no longer be opened; what was open stays readable.
-  func reopened() throws(StoreError) -> any RecordSource
-
   /// The first `limit` sound records of a kind, as they stand, without the index; fast at any size.
   func firstPage(of kind: Kind.Name, limit: Int) -> [Record]
 

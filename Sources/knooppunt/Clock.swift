@@ -17,6 +17,24 @@ enum Clock {
     return "\(today.iso)T\(time)"
   }
 
+  /// The local time of now on `day`, with its offset: what a step in a lifecycle is dated by.
+  static func moment(on day: Datum) -> Moment? {
+    let parts = local.parts
+    let offset = parts.tm_gmtoff / 60
+    func pair(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let time = [parts.tm_hour, parts.tm_min, min(parts.tm_sec, 59)].map { pair(Int($0)) }.joined(separator: ":")
+    let zone = "\(offset < 0 ? "-" : "+")\(pair(abs(offset) / 60)):\(pair(abs(offset) % 60))"
+    return Moment(iso: "\(day.iso)T\(time)\(zone)")
+  }
+
+  /// The minutes that the local clock is ahead of UTC at a moment, in seconds since 1970.
+  static func offset(at seconds: Int) -> Int {
+    var moment = time_t(seconds)
+    var parts = tm()
+    localtime_r(&moment, &parts)
+    return parts.tm_gmtoff / 60
+  }
+
   private static var local: (now: time_t, parts: tm) {
     var now = time(nil)
     var parts = tm()

@@ -23,7 +23,10 @@ struct Knooppunt: ParsableCommand {
       $XDG_DATA_HOME/knooppunt/store.
       """,
     version: version,
-    subcommands: [Lijst.self, Zoek.self, Toon.self, Begin.self, Exporteer.self, MaakDemo.self, Schema.self, Info.self])
+    subcommands: [
+      Lijst.self, Zoek.self, Toon.self, Begin.self, Exporteer.self, MaakDemo.self, Schema.self, Wijzig.self,
+      Importeer.self, Journaal.self, Controleer.self, Info.self,
+    ])
 
   @OptionGroup var options: GlobalOptions
 

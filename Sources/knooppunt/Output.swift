@@ -22,6 +22,14 @@ enum Output {
     try? write(SafeText(text).string + "\n", to: STDERR_FILENO)
   }
 
+  /// Whether a person may be looking at standard error.
+  static var errorsAreSeen: Bool { isatty(STDERR_FILENO) != 0 }
+
+  /// Writes `text` over what stands on the terminal's line at standard error; an empty one clears it.
+  static func passing(_ text: String) {
+    try? write("\r" + SafeText(text).string + "\u{1B}[K", to: STDERR_FILENO)
+  }
+
   /// Tells on standard error what went wrong, why, and what to do.
   static func tell(_ trouble: Trouble, _ taal: Taal) {
     for (position, line) in trouble.lines(taal).enumerated() {

@@ -21,14 +21,17 @@ extension Session {
     } catch {
       throw fail(error.trouble)
     }
-    let settings = Office.Settings(
-      taal: taal, peildatum: peildatum(of: source.info), user: Places.user, scope: scope(of: source.info))
+    let today = peildatum(of: source.info)
+    var settings = Office.Settings(taal: taal, peildatum: today, user: Places.user, scope: scope(of: source.info))
+    settings.clock = { Clock.moment(on: today) }
+    settings.clockOffset = { Clock.offset(at: $0) }
     let waker = terminal.waker
     var runtime = Runtime(
       terminal: terminal, source: source, settings: settings, exports: ExportFiles(home: Places.home),
       keeper: FileMemory(folder: Places.state)
     ) { waker.wake() }
-    let code = runtime.run()
+    let watch = source.watch(runtime.journalMoved)
+    let code = withExtendedLifetime(watch) { runtime.run() }
     terminal.shutdown()
     throw ExitCode(code)
   }

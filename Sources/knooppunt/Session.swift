@@ -32,7 +32,10 @@ struct Session {
       if Interruption.isAsked { throw Interruption.exitCode }
     }
     do throws(StoreError) {
-      return try RIECStore.openStore(at: path, kinds: Kinds.all)
+      let store = try RIECStore.openStore(
+        at: path, kinds: Kinds.all, author: options.alleenLezen ? nil : .login(Places.user))
+      if case .readOnly(let reason) = store.access, store.isDamaged { Output.tell(reason.trouble, taal) }
+      return store
     } catch {
       throw fail(error.trouble(startedBare: options.store == nil && !options.demo))
     }
@@ -80,8 +83,8 @@ struct Session {
     guard options.alleenLezen else { return }
     throw wrongUsage(
       Tekst(
-        nl: "'\(command)' maakt een opslag en --alleen-lezen verbiedt dat; laat een van beide weg.",
-        en: "'\(command)' makes a store and --alleen-lezen forbids that; leave one of them out."))
+        nl: "'\(command)' schrijft en --alleen-lezen verbiedt dat; laat een van beide weg.",
+        en: "'\(command)' writes and --alleen-lezen forbids that; leave one of them out."))
   }
 
   /// Tells what is wrong with what was typed and gives the error that ends the program with code 64.
@@ -141,5 +144,12 @@ struct Session {
         en: "\(file) is missing; references to it were not checked.")
       Output.errorLine("knooppunt: \(text(taal))")
     }
+  }
+}
+
+extension FileStore {
+  /// Whether something that was saved may be missing from what is listed.
+  var isDamaged: Bool {
+    if case .readOnly(let reason) = access { reason.isDamage } else { false }
   }
 }

@@ -27,6 +27,10 @@ extension Desk {
   var related: Related.Model? { if case .related(let related) = model.screens.last { related } else { nil } }
   /// The visible Overzicht.
   var overzicht: Overzicht.Model? { if case .overzicht(let overzicht) = model.screens.last { overzicht } else { nil } }
+  /// The visible form.
+  var form: Form.Model? { if case .form(let form) = model.screens.last { form } else { nil } }
+  /// The visible change of marked records.
+  var bulk: Bulk.Model? { if case .bulk(let bulk) = model.screens.last { bulk } else { nil } }
   /// The visible list of faults.
   var faults: Faults.Model? { if case .faults(let faults) = model.screens.last { faults } else { nil } }
 

@@ -25,9 +25,9 @@ struct Desk {
   init(
     _ store: Result<SampleStore, any Error> = SampleStore.sound, _ columns: Int = 80, _ rows: Int = 24,
     taal: Taal = .nl, scope: Code = "MN", user: String = "nieuweling",
-    keeper: (any MemoryKeeper)? = nil, keys: String = "gc", waits: Bool = true
+    keeper: (any MemoryKeeper)? = nil, saving: (any RecordStore)? = nil, keys: String = "gc", waits: Bool = true
   ) throws {
-    let source = try store.get().source
+    let source: any RecordStore = try saving ?? store.get().source
     let peildatum = try #require(Datum(iso: "2022-09-05"))
     let backlog = Backlog()
     self.backlog = backlog

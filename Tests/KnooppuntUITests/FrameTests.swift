@@ -2,6 +2,7 @@ import Foundation
 import KnooppuntUI
 import PlainText
 import RIECDomain
+import RIECStore
 import TerminalUI
 import Testing
 
@@ -19,6 +20,12 @@ import Testing
     case leegfilter = "leeg-filter"
     case zoek, zoekleeg = "zoek-leeg", zoekniets = "zoek-niets"
     case palet, export, merken, aanvullen
+    case bewerken, bewerkentekst = "bewerken-tekst", bewerkencodes = "bewerken-codes"
+    case bewerkenzoek = "bewerken-zoek", bewerkenfout = "bewerken-fout", bewerkenweg = "bewerken-weg"
+    case aanvaarden, botsing, nietopgeslagen = "niet-opgeslagen", verlaten
+    case verder, verderdeel = "verder-deel", verdervraagt = "verder-vraagt", nieuw, samen, samenvooraf = "samen-vooraf"
+    case journaal, journaalfilter = "journaal-filter", journaalvraag = "journaal-vraag", journaalleeg = "journaal-leeg"
+    case journaaldeel = "journaal-deel", banier
     case paletuit = "palet-uit", exportfout = "export-fout", toetsenuit = "toetsen-uit"
 
     /// Which office it is seen in.
@@ -37,10 +44,33 @@ import Testing
       }
     }
 
+    /// A store that can be changed, for what is about changing.
+    var saving: (any RecordStore)? {
+      switch self {
+      case .journaal, .journaalfilter, .journaalvraag, .journaaldeel: try? JournaalScenarioTests.store()
+      case .banier:
+        try? SavingStore(access: .readOnly(.damaged(file: "journal/00000001.jsonl", line: 12)))
+      case .bewerken, .bewerkentekst, .bewerkencodes, .bewerkenzoek, .bewerkenfout, .bewerkenweg, .aanvaarden,
+        .verlaten,
+        .verder, .verderdeel, .verdervraagt, .nieuw, .samen, .samenvooraf:
+        try? SavingStore()
+      case .botsing:
+        try? SavingStore(failures: [FormConflictTests.conflict("titel", "Waterlelie", "Kwikstaart", "Fuut")])
+      case .nietopgeslagen:
+        try? SavingStore(failures: [.notSaved(StoreError(.notWritable, path: "", detail: "No space left on device"))])
+      default: nil
+      }
+    }
+
     /// What is pressed to see it.
     var keys: String {
       switch self {
       case .overzicht: "go"
+      case .journaal, .journaalleeg: "gl"
+      case .journaalfilter: "gl/wie:analist2 op>=2022-08"
+      case .journaalvraag: "glGu"
+      case .journaaldeel: "gljjj<tab><tab>"
+      case .banier: ""
       case .lijst, .lezen, .beschadigd: ""
       case .leeg: "gh"
       case .volgorde: "ojj"
@@ -70,6 +100,21 @@ import Testing
       case .merken: "  "
       case .aanvullen: ":filter thema:<tab><tab>"
       case .toetsenuit: "?treffer"
+      case .bewerken: "e<enter><ctrl-u>Kwikstaart<enter>j"
+      case .bewerkentekst: "eG" + String(repeating: "k", count: 6) + "<enter> en of de buren er last van hebben"
+      case .bewerkencodes: "e" + String(repeating: "j", count: 16) + "<enter>"
+      case .bewerkenzoek: "e" + String(repeating: "j", count: 23) + "<enter>loods"
+      case .bewerkenfout: "e<enter><ctrl-u>"
+      case .bewerkenweg: "e" + String(repeating: "j", count: 11) + "d"
+      case .aanvaarden: "e<enter><ctrl-u>Jan van Proef<enter><ctrl-s>aCodenaam van een pl"
+      case .botsing, .nietopgeslagen: "e<enter><ctrl-u>Kwikstaart<enter><ctrl-s>"
+      case .verlaten: "e<enter><ctrl-u>Kwikstaart<enter><esc>"
+      case .verder: "/scholekster<esc>m"
+      case .verderdeel: "m"
+      case .verdervraagt: "/scholekster<esc>mjj<enter>"
+      case .nieuw: "a"
+      case .samen: "   e"
+      case .samenvooraf: "   e" + String(repeating: "j", count: 6) + "<enter>analist1<enter>"
       case .boom: "gp"
       case .boomopen: "gpz"
       case .boomjaren: "gpJz/havens<enter><esc>"
@@ -97,7 +142,7 @@ import Testing
     for (size, taal) in Self.views {
       var desk = try Desk(
         scene.store, size.columns, size.rows, taal: taal, user: scene == .overzicht ? "analist1" : "nieuweling",
-        keeper: scene.keeper, waits: scene != .lezen)
+        keeper: scene.keeper, saving: scene.saving, waits: scene != .lezen)
       if scene == .lezen { desk.progress(.readingProgressed(done: 40 << 20, total: 143 << 20)) }
       desk.play(scene.keys)
       if scene != .lezen { desk.rest() }

@@ -7,7 +7,7 @@ final class SampleStore: Sendable {
   /// The folder.
   let path: String
   /// The records.
-  let source: any RecordSource
+  let source: any RecordStore
 
   /// A store of these lines.
   init(_ files: [String: [String]]) throws {

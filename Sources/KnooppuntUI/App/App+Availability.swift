@@ -8,6 +8,8 @@ enum Reasons {
   static let emptyList = Tekst(nl: "de lijst is leeg", en: "the list is empty")
   static let reading = Tekst(nl: "de opslag wordt nog gelezen", en: "the store is still being read")
   static let cancelled = Tekst(nl: "lezen afgebroken; F5 leest", en: "reading was cancelled; F5 reads")
+  static let formOpen = Tekst(
+    nl: "sla eerst op, of verlaat het formulier met Esc", en: "save first, or leave the form with Esc")
   static let exporting = Tekst(nl: "er loopt al een export", en: "an export is under way")
 }
 
@@ -36,10 +38,14 @@ extension App {
     case "uitvoer.kopieerrijen": return noOutput(model, needsIndex: true)
     case "uitvoer.exporteer":
       return noOutput(model, needsIndex: true) ?? (model.output.running == nil ? nil : Reasons.exporting)
+    case "wijzig.bewerk", "wijzig.nieuw", "wijzig.verder": return noChange(id, model)
+    case "wijzig.terugdraaien", "wijzig.opnieuw": return noUndo(id, model)
     default: break
     }
     switch model.screens.last {
+    case .journaal(let journaal): return journaal.reason(against: id, model.office)
     case .list(let list): return list.reason(against: id, model.office)
+    case .form(let form): return form.reason(against: id)
     case .record(let record): return record.reason(against: id, isInList: hasListBelow(model))
     case .faults(let faults): return id == "fouten.open" && faults.items.isEmpty ? Reasons.emptyList : nil
     default: return nil

@@ -18,6 +18,7 @@ extension App {
       binding("ga.fouten", [[.character("g"), .character("f")]], "fouten", "faults", Groups.go, .goToFaults),
       binding(
         "ga.zoek", [[.character("g"), .character("z")]], "zoeken in alles", "search everything", Groups.go, .goToZoek),
+      binding("ga.journaal", [[.character("g"), .character("l")]], "journaal", "journal", Groups.go, .goToJournaal),
       binding("ga.terug", [[.character("H")], [.altLeft]], "terug", "go back", Groups.go, .back),
       binding("ga.verder", [[.character("L")], [.altRight]], "weer verder", "go forward", Groups.go, .forward),
       binding(
@@ -30,7 +31,7 @@ extension App {
       binding("hertekenen", [[.control("l")]], "opnieuw tekenen", "redraw", Groups.general, .redraw),
       binding("opschorten", [[.control("z")]], "opschorten", "suspend", Groups.general, .suspend),
       binding("stop", [[.character("Q")]], "afsluiten", "quit", Groups.general, .quit, priority: 84),
-    ] + outputKeys)
+    ] + outputKeys + editKeys + undoKeys)
 
   /// What follows `g` for a kind; those without a letter of their own stand behind `i`.
   private static let letters: [Kind.Name: [Character]] = {
@@ -53,6 +54,11 @@ extension App {
 
   /// Every command of the visible screen; the screen's own win over those of all screens.
   package static func keymap(_ model: Model) -> Keymap<Message> {
+    switch model.screens.last {
+    case .form: return formKeymap
+    case .bulk: return Keymap()
+    default: break
+    }
     let own: Keymap<Message> =
       switch model.screens.last {
       case .overzicht: Overzicht.keys.map { .screen(.overzicht($0)) }
@@ -65,8 +71,9 @@ extension App {
       case .related: Related.keys.map { .screen(.related($0)) }
       case .faults: Faults.keys.map { .screen(.faults($0)) }
       case .frequency: Frequency.keys.map { .screen(.frequency($0)) }
+      case .journaal: Journaal.keys.map { .screen(.journaal($0)) }
       case .zoek: Zoek.keys.map { .screen(.zoek($0)) }
-      case nil: Keymap()
+      case .form, .bulk, nil: Keymap()
       }
     return own.over(globalKeys.map { .commandGiven($0) })
   }

@@ -65,7 +65,7 @@ extension App {
   // MARK: - The clipboard
 
   /// The record that is shown, or stands under the cursor.
-  private static func visibleID(_ model: Model) -> RecordID? {
+  static func visibleID(_ model: Model) -> RecordID? {
     switch model.screens.last {
     case .record(let record): return record.sheet.id
     case .list(let list): return list.contents.cursor

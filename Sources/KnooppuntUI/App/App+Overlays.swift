@@ -78,6 +78,10 @@ extension App {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first?.lowercased() else { return [] }
     let rest = words.count > 1 ? words[1].trimmed : ""
+    guard allows(name, model) else {
+      refuse(Reasons.formOpen, &model)
+      return []
+    }
     if let kind = Kinds.plural(name) { return update(&model, .commandGiven(.go(kind.name))) }
     switch Spoken(rawValue: name) ?? (name == "q" ? .stop : name == "help" ? .toetsen : nil) {
     case .overzicht: return update(&model, .commandGiven(.goToOverzicht))
@@ -96,8 +100,12 @@ extension App {
     case .opdrachten: return update(&model, .commandGiven(.palette))
     case .terug: return give(.terug, .back, &model)
     case .verder: return give(.verder, .forward, &model)
+    case .journaal: return openJournaalOfRecord(rest, &model)
+    case .terugdraaien: return give(.terugdraaien, .undo, &model)
+    case .opnieuw: return give(.opnieuw, .redo, &model)
     case .herlees: return update(&model, .commandGiven(.reload))
-    case .stop: return [.quit(0)]
+    case .opslaan: return tellForm(.savePressed, &model)
+    case .stop: return quit(&model)
     case nil:
       let nearest = EditDistance.nearest(
         to: name, among: Spoken.allCases.map(\.rawValue) + Kinds.all.map(\.plural))

@@ -44,6 +44,18 @@ extension App {
       let effects = Zoek.update(&zoek, message, model.office)
       model.screens[top] = .zoek(zoek)
       return carry(effects, &model)
+    case (.journaal(var journaal), .journaal(let message)):
+      let effects = Journaal.update(&journaal, message, model.office)
+      model.screens[top] = .journaal(journaal)
+      return carry(effects, &model)
+    case (.form(var form), .form(let message)):
+      let effects = Form.update(&form, message, model.office)
+      model.screens[top] = .form(form)
+      return carry(effects, &model)
+    case (.bulk(var bulk), .bulk(let message)):
+      let effects = Bulk.update(&bulk, message, model.office)
+      model.screens[top] = .bulk(bulk)
+      return carry(effects, &model)
     default: return tellPortefeuilles(&model, message)
     }
   }
@@ -165,7 +177,8 @@ extension App {
     if case .zoek(let zoek) = model.screens.dropLast(way == .inPlace ? 1 : 0).last {
       needles = zoek.answered?.words ?? []
     }
-    let record = RecordView.Model(sheet: sheet, taal: model.office.taal, size: screenSize(model), needles: needles)
+    var record = RecordView.Model(sheet: sheet, taal: model.office.taal, size: screenSize(model), needles: needles)
+    record.generation = model.office.generation
     if way == .inPlace, case .record = model.screens.last {
       model.screens[model.screens.count - 1] = .record(record)
     } else {
@@ -193,14 +206,11 @@ extension App {
     }
   }
 
-  static func take(_ findings: Findings, _ model: inout Model) -> [Effect] {
+  /// What the check found so far, of the records as they were when it began.
+  static func take(_ findings: Findings, _ model: inout Model) {
+    guard !model.office.isChecked else { return }
     model.office.findings = findings
-    if findings.isComplete, let index = model.office.index {
-      model.office.reading = .ready(index.with(findings))
-    }
     refillFaults(&model)
-    guard findings.isComplete, let index = model.office.index else { return [] }
-    return tellLists(&model, .indexBuilt(index)) + refreshFrequency(&model)
   }
 
   /// Lists the faults again.

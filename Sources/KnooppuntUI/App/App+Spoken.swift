@@ -12,7 +12,8 @@ extension App {
     case overzicht, zoek, regio, filter, sorteer, weergave, bewaar, vergeet, fouten, kopieer, kopieerrijen, exporteer,
       toetsen, opdrachten, terug,
       verder
-    case herlees, stop
+    case journaal, terugdraaien, opnieuw
+    case opslaan, herlees, stop
 
     /// What it does.
     var label: Tekst {
@@ -34,6 +35,11 @@ extension App {
       case .opdrachten: Tekst(nl: "alle opdrachten", en: "all commands")
       case .terug: Tekst(nl: "een stap terug", en: "one step back")
       case .verder: Tekst(nl: "een stap weer verder", en: "one step forward again")
+      case .opslaan: Tekst(nl: "het formulier opslaan", en: "save the form")
+      case .journaal:
+        Tekst(nl: "wie wat wijzigde; op een record: daarvan", en: "who changed what; on a record: of that")
+      case .terugdraaien: Tekst(nl: "mijn laatste wijziging terugdraaien", en: "take back my last change")
+      case .opnieuw: Tekst(nl: "wat is teruggedraaid opnieuw doen", en: "do again what was taken back")
       case .herlees: Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")
       case .stop: Tekst(nl: "afsluiten", en: "quit")
       }
@@ -56,6 +62,10 @@ extension App {
       case .opdrachten: "opdrachten"
       case .terug: "ga.terug"
       case .verder: "ga.verder"
+      case .opslaan: nil
+      case .journaal: "ga.journaal"
+      case .terugdraaien: "wijzig.terugdraaien"
+      case .opnieuw: "wijzig.opnieuw"
       case .herlees: "herlezen"
       case .stop: "stop"
       }
@@ -68,6 +78,9 @@ extension App {
     case .filter, .sorteer:
       if model.screens.last?.list != nil { return nil }
       return Tekst(nl: "dat kan alleen in een lijst", en: "that is possible in a list only")
+    case .opslaan:
+      if case .form = model.screens.last { return nil }
+      return Tekst(nl: "er is geen formulier open", en: "no form is open")
     default: return spoken.bindingID.flatMap { reason(against: $0, model) }
     }
   }

@@ -33,6 +33,12 @@ extension App {
         return tellTop(&model, .list(.filterPasted(text)))
       } else if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {
         return tellTop(&model, .frequency(.narrowPasted(text)))
+      } else if case .form = model.screens.last {
+        return tellTop(&model, .form(.pasted(text)))
+      } else if case .bulk = model.screens.last {
+        return tellTop(&model, .bulk(.pasted(text)))
+      } else if isTypingInJournaal(model) {
+        return tellTop(&model, .journaal(.pasted(text)))
       } else if isTypingInZoek(model) {
         return tellTop(&model, .zoek(.pasted(text)))
       } else if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
@@ -58,6 +64,7 @@ extension App {
     case .choice(let choice): return pressChoice(key, choice, &model)
     case .export(let strip): return pressExport(key, strip, &model)
     case .palette(let palette): return pressPalette(key, palette, &model)
+    case .move(let move): return pressMove(key, move, &model)
     case nil: break
     }
     if case .list(let list) = model.screens.last {
@@ -69,6 +76,9 @@ extension App {
       return tellTop(&model, .frequency(.narrowTyped(key)))
     }
     if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
+    if isTypingInJournaal(model) { return tellTop(&model, .journaal(.typed(key))) }
+    if case .bulk = model.screens.last { return tellTop(&model, .bulk(.typed(key))) }
+    if case .form(let form) = model.screens.last, Form.isTyping(form) { return tellTop(&model, .form(.typed(key))) }
     if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
       return tellTop(&model, .portefeuilles(.list(.filterTyped(key))))
     }
@@ -78,7 +88,8 @@ extension App {
     switch outcome {
     case .message(let message): return update(&model, message)
     case .disabled(let reason): refuse(reason, &model)
-    case .pending, .unknown: break
+    case .unknown: return tellTop(&model, .form(.typed(key)))
+    case .pending: break
     }
     return []
   }
@@ -92,6 +103,7 @@ extension App {
     var effects: [Effect] = []
     if model.office.isReading { effects.append(.cancelReading) }
     effects += interruptZoek(&model)
+    interruptForm(&model)
     if model.output.running != nil { effects.append(.cancelExport) }
     if case .list(var list) = model.screens.last {
       if list.filter.search.isRunning {
@@ -143,6 +155,15 @@ extension App {
       case .zoek(var zoek):
         _ = Zoek.update(&zoek, .resized(inner), model.office)
         model.screens[position] = .zoek(zoek)
+      case .bulk(var bulk):
+        _ = Bulk.update(&bulk, .resized(inner), model.office)
+        model.screens[position] = .bulk(bulk)
+      case .journaal(var journaal):
+        effects += carry(Journaal.update(&journaal, .resized(inner), model.office), &model)
+        model.screens[position] = .journaal(journaal)
+      case .form(var form):
+        _ = Form.update(&form, .resized(inner), model.office)
+        model.screens[position] = .form(form)
       case .portefeuilles(var tree):
         effects += carry(Portefeuilles.update(&tree, .list(.resized(inner)), model.office), &model)
         model.screens[position] = .portefeuilles(tree)

@@ -148,7 +148,7 @@ extension App {
       let generation = model.office.generation
       effects += tellLists(&model, .indexBuilt(index)) { $0.contents.generation != generation }
     }
-    return effects + refreshFrequency(&model)
+    return effects + refreshFrequency(&model) + renewRecord(model) + tellTop(&model, .journaal(.groundChanged))
   }
 
   /// The ids and names of the screens, the visible one last: where one is.
@@ -166,6 +166,9 @@ extension App {
       case .faults: Tekst(nl: "Fouten", en: "Faults").safe(taal)
       case .frequency(let frequency): frequency.column.label.safe(taal)
       case .zoek: Tekst(nl: "Zoeken", en: "Search").safe(taal)
+      case .form(let form): Form.crumb(form, taal)
+      case .journaal: Tekst(nl: "Journaal", en: "Journal").safe(taal)
+      case .bulk: Tekst(nl: "samen bewerken", en: "edit together").safe(taal)
       }
     }
   }

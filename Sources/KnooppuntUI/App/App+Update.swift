@@ -18,13 +18,12 @@ extension App {
       model.office.isStale = false
       model.office.isRereading = false
       if model.notice?.isAboutReading == true { model.notice = nil }
-      refillFaults(&model)
-      return recount(&model) + tellTop(&model, .zoek(.groundChanged)) + tellLists(&model, .indexBuilt(index))
-        + startLists(&model) + relateAnew(model) + refreshFrequency(&model)
+      return renew(&model) + tellLists(&model, .indexBuilt(index)) + startLists(&model) + followIfWanted(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
       if model.office.index == nil { model.office.reading = .reading(done: 0, total: 0) }
+      model.following.reopened()
       return [.buildIndex]
     case .storeFoundChanged:
       model.office.isStale = true
@@ -48,7 +47,13 @@ extension App {
         role: .warning,
         isAboutReading: true
       )
-    case .checkProgressed(let findings): return take(findings, &model)
+    case .checkProgressed(let findings): take(findings, &model)
+    case .checkEnded(let index): return show(index, &model)
+    case .storeMoved: return follow(&model)
+    case .followed(let followed): return take(followed, &model)
+    case .sheetRenewed(let sheet): renew(sheet, &model)
+    case .reversed(let reversed): return take(reversed, &model)
+    case .reversalPrepared(let prepared): return take(prepared, &model)
     case .recordsRead(let kind, let records): return tell(&model, kind, .recordsRead(records))
     case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
     case .idled: return tellTop(&model, .list(.idled)) + tellTop(&model, .portefeuilles(.list(.idled)))
@@ -69,6 +74,10 @@ extension App {
     case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
     case .everythingSearched(let number, let result):
       return tellTop(&model, .zoek(.answered(number: number, result)))
+    case .saved(let result):
+      note(result, &model)
+      return take(result, &model)
+    case .recordsFound(let found, let number): return tellFound(found, number, &model)
     case .clipped(let clip): return take(clip, &model)
     case .exportProgressed(let done): model.output.running?.done = done
     case .exportEnded(let end): take(end, &model)
@@ -81,7 +90,14 @@ extension App {
   // MARK: - Commands
 
   private static func run(_ command: Command, _ model: inout Model) -> [Effect] {
+    if let reason = holding(against: command, model) {
+      refuse(reason, &model)
+      return []
+    }
     switch command {
+    case .edit: return edit(&model)
+    case .move: return move(&model)
+    case .add: return add(&model)
     case .go(let name):
       guard let kind = Kinds.named(name) else { return [] }
       if name == .portefeuille { return goToPortefeuilles(&model) }
@@ -98,6 +114,9 @@ extension App {
       if case .faults = model.screens.last { return [] }
       put(.faults(Faults.Model(model.office, size: screenSize(model))), &model)
     case .goToZoek: return openZoek("", &model)
+    case .goToJournaal: return openJournaal("", &model)
+    case .undo: return undo(&model)
+    case .redo: return redo(&model)
     case .back: return goBack(&model)
     case .forward: return goForward(&model)
     case .help: model.overlay = .help(Help.Model())
@@ -116,7 +135,7 @@ extension App {
       return [.reopen]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit(0)]
+    case .quit: return quit(&model)
     }
     return []
   }

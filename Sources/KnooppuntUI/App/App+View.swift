@@ -54,6 +54,10 @@ extension App {
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
     case .frequency(let frequency): Frequency.view(frequency, model.office, in: area, &frame)
     case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
+    case .form(let form): Form.view(form, model.office, crumbs: crumbs(model), in: area, &frame)
+    case .journaal(let journaal):
+      Journaal.view(journaal, model.office, crumbs: crumbs(model), in: area, &frame)
+    case .bulk(let bulk): Bulk.view(bulk, model.office, crumbs: crumbs(model), in: area, &frame)
     case .portefeuilles(let tree): Portefeuilles.view(tree, model.office, in: area, &frame)
     case nil: break
     }
@@ -68,6 +72,7 @@ extension App {
     case .question(let dialog, _): Dialog.view(dialog, in: area, &frame)
     case .export(let strip): ExportStrip.view(strip, taal: model.office.taal, in: area, &frame)
     case .palette(let palette): viewPalette(palette, model, in: area, &frame)
+    case .move(let move): Move.view(move, model.office.taal, in: area, &frame)
     case .choice(let choice):
       let popup = area.rows > 4 ? area.split(top: 1).rest : area
       Choice.view(choice, in: popup.inset(columns: popup.columns > 40 ? 2 : 0), &frame)
@@ -91,25 +96,47 @@ extension App {
     if case .zoek = model.screens.last {
       tabs.append(TitleBar.Tab(Tekst(nl: "Zoeken", en: "Search").safe(taal), isActive: true))
     }
+    if case .journaal = model.screens.last {
+      tabs.append(TitleBar.Tab(Tekst(nl: "Journaal", en: "Journal").safe(taal), isActive: true))
+    }
     if let kind, !self.tabs.contains(where: { $0.kind == kind.name }) {
       tabs.append(TitleBar.Tab(SafeText(kind.pluralLabel(taal)), isActive: true))
     }
-    var right: [StyledText] = []
-    if office.info.isDemo {
+    var right: [StyledText] = banner(office, columns: area.columns)
+    let isAlarmed = right.contains { $0.style.role == .fault || $0.style.role == .warning }
+    if office.info.isDemo, !isAlarmed || area.columns >= 100 {
       right.append(StyledText(isWide ? Tekst(nl: "DEMO, verzonnen", en: "DEMO, made up").safe(taal) : "DEMO", .demo))
     }
-    if isWide, area.columns >= 128 { right.append(StyledText(SafeText(office.settings.user), .dimmed)) }
-    right.append(StyledText(SafeText(office.settings.peildatum.display), .dimmed))
+    if isWide, area.columns >= 128, !isAlarmed { right.append(StyledText(SafeText(office.settings.user), .dimmed)) }
+    if !isAlarmed || area.columns >= 100 {
+      right.append(StyledText(SafeText(office.settings.peildatum.display), .dimmed))
+    }
     TitleBar.view(
       title: SafeText(title), tabs: tabs,
       right: Array(right.map { [$0] }.joined(separator: [StyledText("  ")])), in: area, &frame)
   }
 
+  /// That nothing can be changed here: calm where that was asked for or is the way of plain JSON, else in the reason's
+  /// own words.
+  private static func banner(_ office: Office, columns: Int) -> [StyledText] {
+    guard case .readOnly(let reason) = office.access else { return [] }
+    let brief = columns >= 60 ? reason.brief : Tekst(nl: "ALLEEN LEZEN", en: "READ-ONLY")
+    switch reason {
+    case .plain, .asked:
+      return columns >= 128 ? [StyledText(Tekst(nl: "alleen lezen", en: "read-only").safe(office.taal), .dimmed)] : []
+    case .damaged, .truncated, .basisDiffers, .unconfirmed:
+      return [StyledText(brief.safe(office.taal), Style(.fault, .bold))]
+    case .permission, .newerFormat, .doubtfulFileSystem:
+      return [StyledText(brief.safe(office.taal), .warning)]
+    }
+  }
+
   /// The kind of the list that is shown, or that the shown record was opened from.
   private static func visibleKind(_ model: Model) -> Kind? {
     switch model.screens.last {
-    case .faults, .zoek: return nil
+    case .faults, .zoek, .journaal: return nil
     case .record(let record): return Kinds.named(record.sheet.kind)
+    case .form(let form): return form.kind
     default: break
     }
     return model.screens.reversed().lazy.compactMap(\.list).first?.kind
@@ -176,10 +203,13 @@ extension App {
       Footer.view(viewKeys(taal), in: area, &frame)
       return
     }
-    if case .question = model.overlay {
-      let keys = [
-        ("j", Tekst(nl: "ja", en: "yes")), ("n", Tekst(nl: "nee", en: "no")), ("Esc", Tekst(nl: "nee", en: "no")),
-      ]
+    if case .question(let dialog, _) = model.overlay {
+      let keys =
+        dialog.demanded != nil
+        ? Self.demandKeys
+        : [
+          ("j", Tekst(nl: "ja", en: "yes")), ("n", Tekst(nl: "nee", en: "no")), ("Esc", Tekst(nl: "nee", en: "no")),
+        ]
       Footer.view(keys.map { (SafeText($0.0), $0.1.safe(taal)) }, in: area, &frame)
       return
     }
@@ -191,8 +221,24 @@ extension App {
       Footer.view(Frequency.narrowingKeys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
+    if case .move = model.overlay {
+      Footer.view(Move.keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
     if case .choice = model.overlay {
       Footer.view(Choice.keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if case .form(let form) = model.screens.last, let keys = Form.typingKeys(form) {
+      Footer.view(keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if case .bulk(let bulk) = model.screens.last {
+      Footer.view(Bulk.keys(bulk).map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if isTypingInJournaal(model) {
+      Footer.view(Journaal.typingKeys(taal), in: area, &frame)
       return
     }
     if isTypingInZoek(model) {
@@ -213,6 +259,11 @@ extension App {
       ("Ctrl-U", Tekst(nl: "wissen", en: "clear")),
     ].map { (SafeText($0.0), $0.1.safe(taal)) }
   }
+
+  private static let demandKeys = [
+    ("← →", Tekst(nl: "kiezen", en: "choose")), ("Enter", Tekst(nl: "geven", en: "give")),
+    ("Esc", Tekst(nl: "nee", en: "no")),
+  ]
 
   private static func viewKeys(_ taal: Taal) -> [(key: SafeText, label: SafeText)] {
     [

@@ -199,7 +199,8 @@ extension App {
         yes: Tekst(nl: "ja, vergeet", en: "yes, forget"), model.office.taal), .forget(view.name))
   }
 
-  private static func question(_ title: Tekst, _ lines: [Tekst], yes: Tekst, _ taal: Taal) -> Dialog.Model {
+  /// A question with yes, as `yes` says it, and no.
+  static func question(_ title: Tekst, _ lines: [Tekst], yes: Tekst, _ taal: Taal) -> Dialog.Model {
     Dialog.Model(
       title.safe(taal), lines.map { $0.safe(taal) },
       choices: [
@@ -220,6 +221,8 @@ extension App {
       switch answer {
       case .save(let view): return keep(view, &model)
       case .forget(let name): return remember(.viewForgotten(name), &model)
+      case .quit: return [.quit(0)]
+      case .reverse(let lines): return [.reverse(lines)]
       }
     case .chosen, .cancelled: break
     }

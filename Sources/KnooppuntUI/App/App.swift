@@ -16,6 +16,9 @@ public enum App {
     case faults(Faults.Model)
     case frequency(Frequency.Model)
     case zoek(Zoek.Model)
+    case form(Form.Model)
+    case bulk(Bulk.Model)
+    case journaal(Journaal.Model)
   }
 
   /// What lies over the screens and has the keyboard.
@@ -29,12 +32,16 @@ public enum App {
     /// The name under which the list is to be saved.
     case naming(FilterLine.Model)
     case question(Dialog.Model, Answer)
+    case move(Move.Model)
   }
 
   /// What yes to a question leads to.
   package enum Answer: Hashable, Sendable {
     case save(SavedView)
     case forget(String)
+    case quit
+    /// Take back what stands in these lines of the journal.
+    case reverse(ClosedRange<Int>)
   }
 
   /// A line in place of the footer, until the next key.
@@ -67,6 +74,8 @@ public enum App {
     package internal(set) var keeping = Keeping()
     var keyboard = Keyboard()
     var output = OutputState()
+    var following = Following()
+    var sitting = Sitting()
     var size: Size
 
     /// The program at its start: the Overzicht, of which no figure is known yet.
@@ -92,6 +101,17 @@ public enum App {
     /// Someone changed the store since it was read.
     case storeFoundChanged
     case checkProgressed(Findings)
+    /// Every record was looked at: the index as it is now, with what was found.
+    case checkEnded(StoreIndex)
+    /// Something was written to the journal.
+    case storeMoved
+    case followed(Followed)
+    /// An open record was laid out anew.
+    case sheetRenewed(Sheet)
+    /// A change was taken back or done again, or could not be.
+    case reversed(Reversed)
+    /// What taking back a change would do.
+    case reversalPrepared(PreparedReversal)
     case recordsRead(Kind.Name, [Record])
     case sheetMade(Sheet, whole: Bool)
     case sheetOpened(Sheet, Way)
@@ -107,6 +127,10 @@ public enum App {
     /// How many records each of these filters lets through.
     case eachCounted(Kind.Name, [String: Int])
     case everythingSearched(number: Int, SearchResult)
+    /// A save ended, well or not.
+    case saved(Result<Saved, SaveFailure>)
+    /// Records that a field could name.
+    case recordsFound([RecordPicker.Candidate], number: Int)
     case clipped(Outputs.Clip)
     case exportProgressed(Int)
     case exportEnded(Outputs.End)
@@ -126,15 +150,20 @@ public enum App {
     case faults(Faults.Message)
     case frequency(Frequency.Message)
     case zoek(Zoek.Message)
+    case form(Form.Message)
+    case bulk(Bulk.Message)
+    case journaal(Journaal.Message)
   }
 
   /// A command that every screen knows.
   public enum Command: Hashable, Sendable {
     case go(Kind.Name)
-    case goToOverzicht, goToFaults, goToZoek
+    case goToOverzicht, goToFaults, goToZoek, goToJournaal
     case back, forward
     case help, commandLine, palette, views
     case copyIDs, copyRows, export
+    case edit, move, add
+    case undo, redo
     case reload, redraw, suspend, quit
   }
 
@@ -158,10 +187,25 @@ public enum App {
     case preview(RecordID, whole: Bool)
     /// Lay out a record, whole, for a screen of its own.
     case open(RecordID, Way)
+    /// Lay out an open record anew.
+    case layOut(RecordID)
+    /// See what was written to the journal; the answer is `followed`.
+    case follow
+    /// Take back, or do again, what stands in lines of the journal; the answer is `reversed`.
+    case reverse(ClosedRange<Int>)
+    /// Work out what taking back these lines would do, or else the last own change of an earlier sitting.
+    case prepareReversal(ClosedRange<Int>?)
+    case readHistory(Journaal.Request)
     /// Find what a record is tied to.
     case relate(RecordID, Way)
     case search(Kind.Name, Predicate, number: Int)
     case searchEverything(Search, Scope, number: Int)
+    /// Save these changes; the answer is `saved`.
+    case save(ChangeSet)
+    /// Work out what a change of many records would do.
+    case plan(Bulk.Order)
+    /// Find records that a field could name.
+    case findRecords(RecordPicker.Query)
     case cancelSearch
     case cancelReading
     /// Keep this for other sessions.

@@ -6,6 +6,8 @@ enum Groups {
   static let move = Tekst(nl: "Bewegen", en: "Moving")
   static let list = Tekst(nl: "Lijst", en: "List")
   static let record = Tekst(nl: "Record", en: "Record")
+  static let form = Tekst(nl: "Formulier", en: "Form")
+  static let change = Tekst(nl: "Wijzigen", en: "Changing")
   static let go = Tekst(nl: "Ga naar", en: "Go to")
   static let output = Tekst(nl: "Meenemen", en: "Taking along")
   static let command = Tekst(nl: "Opdracht", en: "Command")

@@ -19,6 +19,12 @@ public struct Office: Sendable {
     /// The day of the session before this one; nil where nothing is remembered of one.
     public var previousSession: Datum?
 
+    /// The moment that it is, with the offset of the place; nil: noon UTC of the peildatum.
+    public var clock: (@Sendable () -> Moment?)?
+
+    /// The minutes that the place's clock is ahead of UTC at a moment, in seconds since 1970; nil: none.
+    public var clockOffset: (@Sendable (_ seconds: Int) -> Int)?
+
     /// Settings of a run.
     public init(taal: Taal, peildatum: Datum, user: String, scope: Scope, previousSession: Datum? = nil) {
       self.previousSession = previousSession
@@ -88,6 +94,18 @@ public struct Office: Sendable {
   /// That there is no file of `kind`, once the store is read and one was to be expected.
   func missingFile(of kind: Kind) -> Tekst? {
     index?.absent.contains(kind.name) == true ? kind.missingFile(in: info) : nil
+  }
+
+  /// Whether records can be changed.
+  public internal(set) var access = StoreAccess.readOnly(.plain)
+
+  /// The moment that a step or a note is given.
+  var moment: Moment? { settings.clock?() ?? Moment(iso: "\(settings.peildatum.iso)T12:00:00Z") }
+
+  /// What rules judge records by.
+  var ruleContext: RuleContext {
+    index?.ruleContext
+      ?? RuleContext(peildatum: settings.peildatum, lookup: { _ in nil }, absent: Kinds.all.map(\.name))
   }
 
   /// What a filter's relative dates and `ik` go by.

@@ -7,10 +7,10 @@ public import TerminalUI
 /// effects, and shows one frame. Everything that is not pure about the screens is here.
 public struct Runtime<Screen: Terminal> {
   package var terminal: Screen
-  private var source: any RecordSource
+  private(set) var source: any RecordStore
   let workshop: Workshop
   private let keeping: MemoryQueue?
-  package private(set) var model: App.Model
+  package internal(set) var model: App.Model
   private var reading: Workshop.Cancellation?
   private var search: Workshop.Cancellation?
   var counting: Workshop.Cancellation?
@@ -21,6 +21,7 @@ public struct Runtime<Screen: Terminal> {
   private var leaving: Int32?
   /// When it leaves whatever the export does; set once the terminal is gone.
   private var lastMoment: ContinuousClock.Instant?
+  var readingHistory: Workshop.Cancellation?
   var countingFigures: Workshop.Cancellation?
   package private(set) var exitCode: Int32?
 
@@ -28,7 +29,7 @@ public struct Runtime<Screen: Terminal> {
   /// wait; it is called from other threads. What is to be remembered goes to `keeper`; without one it lasts as long as
   /// the loop.
   public init(
-    terminal: Screen, source: any RecordSource, settings: Office.Settings, exports: any ExportTarget,
+    terminal: Screen, source: any RecordStore, settings: Office.Settings, exports: any ExportTarget,
     keeper: (any MemoryKeeper)? = nil, wake: @escaping @Sendable () -> Void
   ) {
     self.init(
@@ -38,7 +39,7 @@ public struct Runtime<Screen: Terminal> {
 
   /// A loop whose slow work `workshop` does.
   package init(
-    terminal: Screen, source: any RecordSource, settings: Office.Settings, exports: any ExportTarget,
+    terminal: Screen, source: any RecordStore, settings: Office.Settings, exports: any ExportTarget,
     keeper: (any MemoryKeeper)? = nil,
     workshop: Workshop
   ) {
@@ -48,6 +49,7 @@ public struct Runtime<Screen: Terminal> {
     self.workshop = workshop
     keeping = keeper.map { MemoryQueue($0) }
     model = App.Model(office: Office(info: source.info, settings: settings), size: terminal.size)
+    model.office.access = source.access
   }
 
   /// So many milliseconds without a key are a rest.
@@ -66,6 +68,7 @@ public struct Runtime<Screen: Terminal> {
     search?.cancel()
     keeping?.close(model.memory, on: model.office.settings.peildatum, source.info)
     counting?.cancel()
+    readingHistory?.cancel()
     countingFigures?.cancel()
     searchOfEverything?.cancel()
     return exitCode ?? 0
@@ -111,7 +114,7 @@ public struct Runtime<Screen: Terminal> {
 
   /// Carries out the effects of one batch of events. Where the same thing is asked again and again, as while a key
   /// repeats, only the last counts.
-  private mutating func carryOut(_ effects: [App.Effect]) {
+  package mutating func carryOut(_ effects: [App.Effect]) {
     var waiting = effects.latestOfEach
     while !waiting.isEmpty, exitCode == nil {
       var next: [App.Effect] = []
@@ -142,6 +145,14 @@ public struct Runtime<Screen: Terminal> {
     case .relate(let id, let way): return [found(of: id).map { .relatedFound($0, way) } ?? .recordMissing(id)] + changes
     case .search(let kind, let predicate, let number): startSearch(kind, predicate, number)
     case .searchEverything(let wanted, let scope, let number): startSearch(wanted, scope, number)
+    case .save(let changes): startSaving(changes)
+    case .layOut(let id): return sheet(of: id, tied: true).map { [.sheetRenewed($0)] } ?? []
+    case .follow: startFollowing()
+    case .reverse(let lines): startReversing(lines)
+    case .prepareReversal(let lines): startPreparing(lines)
+    case .readHistory(let request): startReading(request)
+    case .plan(let order): startPlanning(order)
+    case .findRecords(let query): startFinding(query)
     case .cancelSearch:
       search?.cancel()
       searchOfEverything?.cancel()
@@ -209,7 +220,7 @@ public struct Runtime<Screen: Terminal> {
       let findings = index.check(
         { $0.findings(in: $1, context: $2) }, progress: { workshop.postProgress(.checkProgressed($0)) },
         isCancelled: { cancellation.isCancelled })
-      if !cancellation.isCancelled { workshop.post(.checkProgressed(findings)) }
+      if !cancellation.isCancelled { workshop.post(.checkEnded(source.checked(index, findings))) }
     }
   }
 

@@ -41,9 +41,9 @@ package final class Workshop: Sendable {
     run(self, job)
   }
 
-  /// Puts a result in the queue.
-  func post(_ message: App.Message) {
-    finished.withLock { $0.messages.append(message) }
+  /// Puts results in the queue, to be taken together.
+  func post(_ messages: App.Message...) {
+    finished.withLock { $0.messages += messages }
     wake()
   }
 

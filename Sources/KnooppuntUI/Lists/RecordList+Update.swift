@@ -150,8 +150,14 @@ extension RecordList {
         records, where: isSearch ? model.scope.predicate(for: model.kind) : model.predicate, by: model.contents.sort))
     model.contents.total = records.select(model.scope.predicate(for: model.kind)).count
     model.contents.window = [:]
+    let shown = model.panes.preview
     model.panes.preview = nil
-    return isSearch ? narrow(&model) : settle(&model)
+    let effects = isSearch ? narrow(&model) : settle(&model)
+    // What stands there keeps its place until it is laid out anew.
+    if let id = shown?.sheet.id, id == model.contents.cursor, effects.contains(.preview(id, whole: false)) {
+      model.panes.preview = shown
+    }
+    return effects
   }
 
   private static func resize(_ model: inout Model, to size: Size) {

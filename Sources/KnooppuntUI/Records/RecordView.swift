@@ -12,6 +12,8 @@ public enum RecordView {
     let taal: Taal
     var pane: DetailPane.Model
     let links: [RecordID]
+    /// Which of the office's indexes it is of.
+    var generation = 0
 
     /// `sheet` laid out for `size`.
     public init(sheet: Sheet, taal: Taal, size: Size, needles: [String] = []) {

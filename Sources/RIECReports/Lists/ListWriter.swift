@@ -108,14 +108,16 @@ public struct ListWriter: Sendable {
     return inert(text)
   }
 
-  /// `text`, with a leading apostrophe where a spreadsheet would take it for a formula.
-  static func inert(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
+  /// `text`, with a leading apostrophe where a spreadsheet would take it for a formula. A text that begins so with its
+  /// own apostrophes gets one more: taking one away gives back either (`importeer` does).
+  package static func inert(_ text: String) -> String {
+    let first = text.unicodeScalars.first { $0 != "'" }
+    guard let first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
     return "'" + text
   }
 
   /// `text` as one cell of CSV.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { ";,\"\n\r".unicodeScalars.contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

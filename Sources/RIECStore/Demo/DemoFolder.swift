@@ -1,3 +1,4 @@
+import Crypto
 import Glibc
 
 extension Demo {
@@ -32,6 +33,35 @@ extension Demo {
       let file = try File(full)
       files.append(full)
       return file
+    }
+
+    /// Brings in the files of `basis/1` by the first line of the journal, dated the peildatum so that the same seed gives
+    /// the same bytes.
+    mutating func bring(_ basis: ChangePayload.Basis, seed: UInt64) throws(DemoError) {
+      let segment = inside("journal/00000001.jsonl")
+      files.append(segment)
+      var random = Random(seed: seed, .identity, -1)
+      let salt = [random.next(), random.next()].flatMap { half in
+        (0..<8).map { UInt8(truncatingIfNeeded: half &>> UInt64($0 * 8)) }
+      }
+      do throws(DiskFailure) {
+        let journal = Journal(
+          disk: try RealDisk(path: building, isShared: false), user: "demo", session: "demo",
+          now: { "\(Calendar.iso(Calendar.peildatum))T00:00:00.000Z" }, salt: { salt })
+        _ = journal.open { _ in }
+        let draft = JournalDraft(op: .basis, payload: ChangePayload(basis: basis).bytes)
+        do throws(CommitFailure<Never>) {
+          _ = try journal.commit { _ in [draft] }
+        } catch {
+          throw DiskFailure(.append, EIO, segment)
+        }
+      } catch {
+        throw .system(call: error.call.rawValue, path: segment, errno: error.number)
+      }
+      // Who held the lock while the store was made says nothing to anyone.
+      guard truncate(inside("lock"), 0) == 0 else {
+        throw .system(call: "truncate", path: inside("lock"), errno: errno)
+      }
     }
 
     /// Renames it into place when all of it is on the disk.
@@ -82,6 +112,8 @@ extension Demo {
     private let path: String
     private let descriptor: Int32
     private var pending: [UInt8] = []
+    private var hash = SHA256()
+    private var bytes = 0
 
     fileprivate init(_ path: String) throws(DemoError) {
       self.path = path
@@ -99,13 +131,18 @@ extension Demo {
       if pending.count >= File.piece { try flush() }
     }
 
-    /// Writes what is left and waits until the disk has it.
-    mutating func finish() throws(DemoError) {
+    /// Writes what is left and waits until the disk has it; what a journal says of such a file of `records`.
+    @discardableResult
+    mutating func finish(name: String = "", records: Int = 0) throws(DemoError) -> ChangePayload.Basis.File {
       try flush()
       guard fsync(descriptor) == 0 else { throw .system(call: "fsync", path: path, errno: errno) }
+      let digest = String(decoding: Hex.spelled(Array(hash.finalize())), as: UTF8.self)
+      return ChangePayload.Basis.File(name: name, sha256: digest, bytes: bytes, records: records)
     }
 
     private mutating func flush() throws(DemoError) {
+      hash.update(data: pending)
+      bytes += pending.count
       var written = 0
       while written < pending.count {
         // The pointer lives only during the call.

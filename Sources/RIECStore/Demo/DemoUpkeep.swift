@@ -33,9 +33,11 @@ extension DemoStore {
     return demo.generator != generator
   }
 
-  /// Edits would stand in the journal.
+  /// Edits stand in the journal, behind the line that brings in the basis.
   private static func hasNoEdits(_ path: String) -> Bool {
-    names(in: path + "/journal").isEmpty
+    if names(in: path + "/journal").isEmpty { return true }
+    guard let store = try? openStore(at: path), let head = store.head else { return false }
+    return head.n <= 1
   }
 
   private static func makeParents(of path: String) throws(DemoError) {

@@ -15,6 +15,7 @@ extension Demo {
       plans.count + signalen.all.count + Knelpunten.all.count + PublicRecords.portefeuilles.count
       + overleggen.all.count + 3 * world.locatieCount
     var done = 0
+    var files: [ChangePayload.Basis.File] = []
     func kind(
       _ name: String, _ count: Int, _ write: (Int, inout JSONLine) -> Void, in folder: inout Folder
     ) throws(DemoError) {
@@ -29,7 +30,7 @@ extension Demo {
         progress(done, total)
         if isCancelled() { throw .cancelled }
       }
-      try file.finish()
+      files.append(try file.finish(name: "\(name).jsonl", records: count))
     }
     try kind("casussen", plans.count, casussen.write, in: &folder)
     try kind(
@@ -40,6 +41,7 @@ extension Demo {
       "overleggen", overleggen.all.count, OverlegWriter(casussen: casussen, overleggen: overleggen).write, in: &folder)
     try kind("betrokkenen", 2 * world.locatieCount, subjects.writeBetrokkene, in: &folder)
     try kind("locaties", world.locatieCount, subjects.writeLocatie, in: &folder)
+    try folder.bring(ChangePayload.Basis(number: 1, files: files), seed: options.zaad)
     progress(done, total)
   }
 

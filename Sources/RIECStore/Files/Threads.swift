@@ -20,6 +20,9 @@ enum Threads {
     return jobs.compactMap(\.result)
   }
 
+  /// Starts `work` on a thread of its own, to be joined; nil where the system has none left.
+  static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? { start(Job(work)) }
+
   private static func start<Output: Sendable>(_ job: Job<Output>) -> pthread_t? {
     var thread = pthread_t()
     // The thread takes over this reference and lets go of it when it ends.

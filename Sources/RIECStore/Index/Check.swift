@@ -20,6 +20,7 @@ extension StoreIndex {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Findings {
     var collected = Findings()
+    collected.judge = findings
     collected.total = kinds.reduce(0) { total, kind in
       total + (chosen.map { $0[kind]?.count ?? 0 } ?? self[kind]?.count ?? 0)
     }
@@ -33,6 +34,7 @@ extension StoreIndex {
         if isCancelled() { return collected }
         let rows = all[start..<min(start + Findings.batch, all.count)]
         collected.add(index.check(rows, findings, context), to: kind, in: index)
+        for row in rows { collected.rows[kind]?.checked.insert(row) }
         collected.checked += rows.count
         start = rows.endIndex
         progress(collected)
@@ -58,7 +60,7 @@ extension KindIndex {
 
   /// What is found in `rows`, on two threads, in the order of the rows. A record that its file no longer holds is left
   /// out: nothing can be said of it.
-  fileprivate func check(
+  func check(
     _ rows: ArraySlice<Int>, _ findings: @escaping @Sendable (Kind, Record, RuleContext) -> [Finding],
     _ context: RuleContext
   ) -> [(row: Int, findings: [Finding])] {
@@ -82,20 +84,30 @@ extension Findings {
     _ found: [(row: Int, findings: [Finding])], to kind: Kind.Name, in index: KindIndex
   ) {
     for (row, findings) in found {
-      let faults = findings.count { $0.severity == .fault }
-      faultCount += faults
-      warningCount += findings.count - faults
-      if faults > 0 { rows[kind]?.faults.insert(row) }
-      if findings.contains(where: { $0.rule == ReferencesPointToRecords.number && $0.severity == .fault }) {
-        rows[kind]?.dangling.insert(row)
-      }
-      if faults < findings.count { rows[kind]?.warnings.insert(row) }
-      if entries.count < Findings.keptEntries {
-        let place = index.place(at: row)
-        entries.append(
-          Entry(
-            kind: kind, id: index.id(at: row), file: place?.file ?? "", line: place?.line ?? 0, findings: findings))
-      }
+      mark(row, findings, of: kind)
+      if entries.count < Findings.keptEntries { entries.append(Entry(findings, of: index, at: row)) }
     }
+  }
+
+  /// Counts what was found about `row`, of which nothing was counted.
+  mutating func mark(_ row: Int, _ findings: [Finding], of kind: Kind.Name) {
+    let faults = findings.count { $0.severity == .fault }
+    faultCount += faults
+    warningCount += findings.count - faults
+    if faults > 0 { rows[kind]?.faults.insert(row) }
+    if findings.contains(where: { $0.rule == ReferencesPointToRecords.number && $0.severity == .fault }) {
+      rows[kind]?.dangling.insert(row)
+    }
+    if faults < findings.count { rows[kind]?.warnings.insert(row) }
+  }
+}
+
+extension Findings.Entry {
+  /// What was found about the record at `row` of `index`.
+  init(_ findings: [Finding], of index: KindIndex, at row: Int) {
+    let place = index.place(at: row)
+    self.init(
+      kind: index.kind.name, id: index.id(at: row), file: place?.file ?? "", line: place?.line ?? 0,
+      findings: findings)
   }
 }

@@ -110,6 +110,25 @@ private final class NameBuilder: ColumnBuilder {
   }
 }
 
+/// Collects references that no column has.
+final class ReferenceBuilder: ColumnBuilder {
+  @exclusivity(unchecked) private var hashes = Gathering<UInt32>()
+  @exclusivity(unchecked) private var ends = Gathering<Int>()
+
+  override func add(_ value: ScannedValue) {
+    if value.kind == .string, !value.bytes.isEmpty { hashes.append(ReferenceStore.hash(value.bytes)) }
+  }
+
+  override func endRow() { ends.append(hashes.count) }
+
+  override func reserve(_ factor: Double) {
+    hashes.reserve(factor)
+    ends.reserve(factor)
+  }
+
+  override func finish() -> ColumnStore? { .references(ReferenceStore(hashes: hashes.all(), ends: ends.all())) }
+}
+
 private final class CodeBuilder: ColumnBuilder {
   @exclusivity(unchecked) private var singles = Gathering<UInt8>()
   @exclusivity(unchecked) private var masks = Gathering<UInt64>()

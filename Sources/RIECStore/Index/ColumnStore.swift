@@ -10,6 +10,8 @@ enum ColumnStore: Sendable {
   case flags(FlagStore)
   case spans(SpanStore)
   case terms(TermStore)
+  /// References that no column of the kind has: one more store behind those of the columns.
+  case references(ReferenceStore)
   /// Faults and warnings, which stand beside the index.
   case findings
 }
@@ -35,10 +37,49 @@ struct NameStore: Sendable {
   var numbers: [UInt32] = []
   /// Where each row's numbers end; nil where every row has exactly one.
   var ends: [Int]?
+  /// How many names there were when somebody last looked which of them a row has; 0 while all come from the files.
+  var lookedAt = 0
 
   func range(_ row: Int) -> Range<Int> {
     guard let ends else { return row..<row + 1 }
     return (row == 0 ? 0 : ends[row - 1])..<ends[row]
+  }
+}
+
+/// References by their hashes, several a row: enough to find the records that may name an id.
+struct ReferenceStore: Sendable {
+  var hashes: [UInt32] = []
+  /// Where each row's hashes end.
+  var ends: [Int] = []
+
+  /// The hash of `id`, the same in every run.
+  static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    UInt32(truncatingIfNeeded: id.baseAddress.map(NameKey(id).hash) ?? 0)
+  }
+
+  /// Calls `body` with each row that has one of `wanted`.
+  func rows(with wanted: Set<UInt32>, _ body: (_ row: Int) -> Void) {
+    var row = 0
+    var isLikely = [Bool](repeating: false, count: 1 << 16)
+    for hash in wanted { isLikely[Int(hash & 0xFFFF)] = true }
+    for place in hashes.indices where isLikely[Int(hashes[place] & 0xFFFF)] && wanted.contains(hashes[place]) {
+      row = ends.row(of: place, from: row)
+      body(row)
+    }
+  }
+}
+
+extension [Int] {
+  /// The row of the element at `place`, which is not one before `row`; these are where the rows end. It goes by halving,
+  /// since most rows in between are of no interest.
+  func row(of place: Int, from row: Int) -> Int {
+    var (low, high) = (row, count)
+    if row < count, place < self[row] { return row }
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
@@ -56,8 +97,9 @@ struct CodeStore: Sendable {
   /// Words a row; 0 where `single` holds the codes.
   let width: Int
 
-  init(list: CodeList, isMultiple: Bool) {
+  init(list: CodeList, isMultiple: Bool = false, single: [UInt8] = []) {
     self.list = list
+    self.single = single
     width = isMultiple || list.entries.count > 250 ? (list.entries.count + 64) / 64 : 0
   }
 
@@ -121,7 +163,7 @@ struct FlagStore: Sendable {
 
 /// Stretches of days, several a row.
 struct SpanStore: Sendable {
-  struct Span: Sendable {
+  struct Span: Equatable, Sendable {
     var from: Int32
     /// `Int32.max` while it goes on.
     var to: Int32

@@ -8,7 +8,7 @@ struct CrossKind {
   /// The tables with every column filled.
   func settled() -> [Table] {
     tables.map { table in
-      var columns = table.columns
+      var columns = table.own
       for (place, column) in table.kind.columns.enumerated() {
         switch column.source {
         case .earliestAmong(let kind, let via, let value):
@@ -31,12 +31,13 @@ struct CrossKind {
         case .path, .derived, .findings: break
         }
       }
-      return Table(kind: table.kind, peildatum: peildatum, places: table.places, columns: columns)
+      return Table(
+        kind: table.kind, peildatum: peildatum, places: table.places, own: table.own, columns: columns)
     }
   }
 
   /// `stored` in the codes of `list`, with `to` for `from` in the rows whose day lies before the peildatum.
-  private func lapsed(
+  func lapsed(
     _ stored: CodeStore, _ list: CodeList, _ from: Code, _ to: Code, by days: [Int32]
   ) -> CodeStore {
     var settled = CodeStore(list: list, isMultiple: false)
@@ -112,5 +113,5 @@ struct CrossKind {
       }
   }
 
-  private func table(_ kind: Kind.Name) -> Table? { tables.first { $0.kind.name == kind } }
+  func table(_ kind: Kind.Name) -> Table? { tables.first { $0.kind.name == kind } }
 }

@@ -33,12 +33,15 @@ public struct Findings: Sendable {
     public var warnings: RowSet
     /// Rows that name a record that is not there or of another kind (rule 23); they are among `faults`.
     public var dangling: RowSet
+    /// Rows that were looked at.
+    var checked: RowSet
 
     /// No row of `capacity`.
     public init(capacity: Int) {
       faults = RowSet(capacity: capacity)
       warnings = RowSet(capacity: capacity)
       dangling = RowSet(capacity: capacity)
+      checked = RowSet(capacity: capacity)
     }
   }
 
@@ -57,6 +60,8 @@ public struct Findings: Sendable {
   public internal(set) var checked = 0
   /// Records in all.
   public internal(set) var total = 0
+  /// What the records were judged by.
+  var judge: @Sendable (Kind, Record, RuleContext) -> [Finding] = { $0.findings(in: $1, context: $2) }
   /// Whether every record was looked at.
   public var isComplete: Bool { checked == total }
 

@@ -29,7 +29,7 @@ struct FrequencyCount {
       case .numbers(let store): numbers(store, &counts)
       case .flags(let store): flags(store, &counts)
       case .spans(let store): years(store, &counts)
-      case .findings, nil: false
+      case .references, .findings, nil: false
       }
     return isComplete ? counts : nil
   }
@@ -199,7 +199,7 @@ struct FrequencyCount {
 
   /// Names that fold to the same are one value, spelled as the one that came first.
   private func names(_ store: NameStore, _ column: Column, _ counts: inout ColumnCounts) -> Bool {
-    let groups = NameGroups(store.vocabulary)
+    let groups = NameGroups(store)
     var tallies = [Tally](repeating: Tally(), count: groups.count)
     var (empty, asFound) = (0, 0)
     let isComplete = each { row in

@@ -33,7 +33,19 @@ struct NameGroups {
   private var groups: [UInt32] = []
   private var firsts: [Int] = []
 
-  init(_ vocabulary: Vocabulary) {
+  /// The groups of the names of `store`, each called by the name that stands first in it: of names that came with a
+  /// change the numbers do not tell, and a name that no row has any more calls nothing.
+  init(_ store: NameStore) {
+    self.init(store.vocabulary)
+    guard store.lookedAt > 0 else { return }
+    var isNamed = [Bool](repeating: false, count: count)
+    for number in store.numbers where number >= NameStore.firstName {
+      let group = Int(groups[Int(number - NameStore.firstName)])
+      if !isNamed[group] { (isNamed[group], firsts[group]) = (true, Int(number - NameStore.firstName)) }
+    }
+  }
+
+  private init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     groups.reserveCapacity(vocabulary.count)
     var known = Vocabulary()

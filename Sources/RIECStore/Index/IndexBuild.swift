@@ -104,10 +104,10 @@ struct IndexBuild {
       unreadable.append(contentsOf: rows.duplicates)
       let slices = rows.slices
       let stores = results.map { $0.parts[kind]?.columns }
-      let columns = Threads.columns(description.columns.count, rows: rows.count) { column in
+      let columns = Threads.columns(description.columns.count + 1, rows: rows.count) { column in
         Merge.column(stores.map { $0?[column] }, slices)
       }
-      tables.append(Table(kind: description, peildatum: peildatum, places: rows.places, columns: columns))
+      tables.append(Table(kind: description, peildatum: peildatum, places: rows.places, own: columns))
     }
     let ordered = unreadable.sorted {
       ($0.file, $0.fault.line, $0.fault.column ?? 0) < ($1.file, $1.fault.line, $1.fault.column ?? 0)
@@ -115,7 +115,7 @@ struct IndexBuild {
     let present = Set(tables.map(\.kind.name))
     let absent = expectsEveryKind ? kinds.map(\.name).filter { !present.contains($0) } : []
     return StoreIndex(
-      peildatum: peildatum, tables: CrossKind(tables: tables, peildatum: peildatum).settled(),
+      peildatum: peildatum, registry: self.kinds, tables: CrossKind(tables: tables, peildatum: peildatum).settled(),
       unreadable: ordered.map(\.fault), absent: absent)
   }
 }
@@ -135,7 +135,7 @@ extension Threads {
 
 extension Unreadable.Reason {
   /// The same reason, a fault of JSON with its line in the file.
-  fileprivate func at(line: Int) -> Unreadable.Reason {
+  func at(line: Int) -> Unreadable.Reason {
     guard case .json(let fault) = self else { return self }
     return .json(JSONFault(code: fault.code, offset: fault.offset, line: line, column: fault.column))
   }

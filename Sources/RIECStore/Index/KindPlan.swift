@@ -63,6 +63,8 @@ struct KindPlan: Sendable {
   /// Where the takers of each path begin; one more than there are paths.
   let firstTakers: [Int]
   let derived: [Derived]
+  /// Whether records have references that no column has.
+  private let hasReferences: Bool
 
   init(_ kind: Kind) {
     var paths = ["id"]
@@ -86,6 +88,9 @@ struct KindPlan: Sendable {
       case .earliestAmong, .countAmong, .findings: break
       }
     }
+    let references = KindPlan.references(of: kind)
+    for path in references { take(path, Taker(target: kind.columns.count, input: -1)) }
+    hasReferences = !references.isEmpty
     self.kind = kind
     scan = ScanPlan(paths: paths)
     idPath = 0
@@ -95,12 +100,31 @@ struct KindPlan: Sendable {
     self.derived = derived
   }
 
+  /// The paths of references of which the kind has no column.
+  private static func references(of kind: Kind) -> [String] {
+    let known = Set(
+      kind.columns.compactMap { column -> String? in
+        if case .reference = column.kind, case .path(let path) = column.source { path } else { nil }
+      })
+    func paths(_ fields: [FieldDescription], _ front: String) -> [String] {
+      fields.flatMap { field -> [String] in
+        switch field.type {
+        case .reference, .list(.reference): [front + field.name]
+        case .object(let inner), .elements(let inner): paths(inner, front + field.name + "/")
+        default: []
+        }
+      }
+    }
+    return paths(kind.fields, "").filter { !known.contains($0) }
+  }
+
   /// The codes of the field at `path`.
   private func stored(_ path: String) -> Column.Kind? {
     if case .code(let list)? = kind.field(at: path)?.type { .code(list) } else { nil }
   }
 
-  /// A builder for each column; those that other kinds or a check settle get one that collects nothing.
+  /// A builder for each column, and one for references that have none; those that other kinds or a check settle get
+  /// one that collects nothing.
   func builders() -> [ColumnBuilder] {
     kind.columns.map { column in
       switch column.source {
@@ -111,6 +135,6 @@ struct KindPlan: Sendable {
         .make(Column(column.name, column.label, stored(path) ?? column.kind, .path(path)), isMoment: false)
       case .derived, .terms: .make(column, isMoment: false)
       }
-    }
+    } + [hasReferences ? ReferenceBuilder() : ColumnBuilder()]
   }
 }

@@ -66,8 +66,13 @@ final class KindScan {
 
   /// Reads the record of `count` bytes at `text`, which stands at `offset` of its file in line `line` of its segment.
   ///
+  /// With `isWanted` a record whose id that does not want has none.
+  ///
   /// - Precondition: that of `RecordScanner.scan`.
-  func add(_ text: UnsafePointer<UInt8>, count: Int, offset: Int, line: Int) -> Outcome {
+  func add(
+    _ text: UnsafePointer<UInt8>, count: Int, offset: Int, line: Int,
+    where isWanted: ((UnsafeBufferPointer<UInt8>) -> Bool)? = nil
+  ) -> Outcome {
     switch scanner.scan(text, count: count) {
     case .object: break
     case .otherValue: return .unreadable(.notAnObject)
@@ -76,7 +81,7 @@ final class KindScan {
       return .unreadable(.json(JSONFault(code, at: place, in: UnsafeBufferPointer(start: text, count: count))))
     }
     let hits = scanner.hits
-    guard appendID(hits, text) else { return .unreadable(.noID) }
+    guard appendID(hits, text, where: isWanted) else { return .unreadable(.noID) }
     for hit in hits {
       if hit.isEscaped {
         giveUnescaped(hit, text)
@@ -147,7 +152,10 @@ final class KindScan {
   }
 
   /// Keeps the id; false where there is none.
-  private func appendID(_ hits: UnsafeBufferPointer<ScanHit>, _ text: UnsafePointer<UInt8>) -> Bool {
+  private func appendID(
+    _ hits: UnsafeBufferPointer<ScanHit>, _ text: UnsafePointer<UInt8>,
+    where isWanted: ((UnsafeBufferPointer<UInt8>) -> Bool)?
+  ) -> Bool {
     guard let hit = hits.first(where: { $0.path == plan.idPath }), hit.kind == .string, hit.length > 0 else {
       return false
     }
@@ -155,8 +163,10 @@ final class KindScan {
     if hit.isEscaped {
       unescaped.removeAll(keepingCapacity: true)
       JSONUnescape.append(body, to: &unescaped)
+      if let isWanted, !unescaped.withUnsafeBufferPointer(isWanted) { return false }
       unescaped.withUnsafeBufferPointer { ids.append($0) }
     } else {
+      if let isWanted, !isWanted(body) { return false }
       ids.append(body)
     }
     idEnds.append(ids.count)

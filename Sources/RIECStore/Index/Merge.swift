@@ -41,6 +41,9 @@ enum Merge {
           letters: joined(stores, slices) { if case .terms(let store) = $0 { store.letters } else { [] } }))
     case .spans:
       return .spans(spans(stores.map { if case .spans(let store)? = $0 { store } else { SpanStore() } }, slices))
+    case .references:
+      return .references(
+        references(stores.map { if case .references(let store)? = $0 { store } else { ReferenceStore() } }, slices))
     case .findings: return .findings
     }
   }
@@ -81,6 +84,20 @@ enum Merge {
       let start = part.range(slice.rows.lowerBound).lowerBound
       let shift = merged.spans.count - start
       merged.spans.append(contentsOf: part.spans[start..<part.ends[slice.rows.upperBound - 1]])
+      for end in part.ends[slice.rows] { merged.ends.append(end + shift) }
+    }
+    return merged
+  }
+
+  private static func references(_ parts: [ReferenceStore], _ slices: [Slice]) -> ReferenceStore {
+    var merged = ReferenceStore()
+    merged.hashes.reserveCapacity(parts.reduce(0) { $0 + $1.hashes.count })
+    merged.ends.reserveCapacity(slices.reduce(0) { $0 + $1.rows.count })
+    for slice in slices where !slice.rows.isEmpty {
+      let part = parts[slice.worker]
+      let start = slice.rows.lowerBound == 0 ? 0 : part.ends[slice.rows.lowerBound - 1]
+      let shift = merged.hashes.count - start
+      merged.hashes.append(contentsOf: part.hashes[start..<part.ends[slice.rows.upperBound - 1]])
       for end in part.ends[slice.rows] { merged.ends.append(end + shift) }
     }
     return merged

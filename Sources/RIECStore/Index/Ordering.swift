@@ -35,7 +35,7 @@ enum Ordering {
       return store.ends.indices.map { row in
         store.spans[store.range(row)].lazy.filter { !$0.isGap }.map { day($0.from) }.min() ?? last
       }
-    case .findings, nil: return nil
+    case .references, .findings, nil: return nil
     }
   }
 

@@ -9,11 +9,20 @@ struct RowPlaces: Sendable {
     let file: RecordFile
   }
 
+  /// A row whose bytes are held here, because the journal has a newer record than its file, or no file has it.
+  struct Held: Sendable {
+    let file: String
+    let line: Int
+    let bytes: [UInt8]
+  }
+
   var ids = RowIDs()
   var offsets: [Int] = []
   var lengths: [UInt32] = []
   var lines: [UInt32] = []
   var runs: [Run] = []
+  /// By row: these stand in front of what the lists above say of it.
+  var held: [Int: Held] = [:]
 
   var count: Int { offsets.count }
 

@@ -151,7 +151,7 @@ struct Selection {
       case .numbers(let store): filled { store.numbers[$0] == NumberStore.none }
       case .flags(let store): filled { store.flags[$0] == FlagStore.none }
       case .spans(let store): filled { store.range($0).isEmpty }
-      case .findings: none
+      case .references, .findings: none
       }
     }
   }

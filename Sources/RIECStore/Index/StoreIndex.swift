@@ -11,19 +11,41 @@ public struct StoreIndex: Sendable {
   /// The kinds of which plain JSON, or a demo, has no file, in the registry's order: what refers to them cannot be
   /// judged. Empty for another store with FORMAT, where a kind without a file has no records.
   public let absent: [Kind.Name]
+  /// The line of the journal up to which it holds the changes; 0 without a journal.
+  package var line = 0
   /// What the check found so far; nil before it has begun.
   public private(set) var findings: Findings?
 
-  private let tables: [Kind.Name: Table]
+  /// The kinds that the store may have records of, in order.
+  let registry: [Kind]
+  let tables: [Kind.Name: Table]
+  /// What the files have that is no record; `unreadable` without `broken`.
+  let basis: [Unreadable]
+  /// Changes that are no record, the latest of each id.
+  let broken: [Broken]
+
+  /// A change that is no record.
+  struct Broken: Sendable {
+    let kind: Kind.Name
+    let id: RecordID
+    let fault: Unreadable
+  }
 
   /// An index without records.
   public init(peildatum: Datum) {
-    self.init(peildatum: peildatum, tables: [], unreadable: [])
+    self.init(peildatum: peildatum, registry: Kinds.all, tables: [], unreadable: [])
   }
 
-  init(peildatum: Datum, tables: [Table], unreadable: [Unreadable], absent: [Kind.Name] = []) {
+  /// An index of `tables`, in the order of `registry`.
+  init(
+    peildatum: Datum, registry: [Kind], tables: [Table], unreadable: [Unreadable], broken: [Broken] = [],
+    absent: [Kind.Name] = []
+  ) {
     self.peildatum = peildatum
-    self.unreadable = unreadable
+    self.registry = registry
+    self.unreadable = unreadable + broken.map(\.fault)
+    basis = unreadable
+    self.broken = broken
     self.absent = absent
     kinds = tables.map(\.kind.name)
     self.tables = Dictionary(tables.map { ($0.kind.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -8,6 +8,9 @@ final class Table: Sendable {
   let places: RowPlaces
   /// In the order of the kind's columns.
   let columns: [ColumnStore?]
+  /// The same as the records themselves give them, before other kinds and the peildatum are looked at. Where nothing had
+  /// to be settled the two share their memory.
+  let own: [ColumnStore?]
   /// Records that were opened lately: a list paints the same ones again and again.
   private let opened = Mutex<[Int: Record]>([:])
   private static let keptOpen = 256
@@ -17,11 +20,17 @@ final class Table: Sendable {
   /// What "today" is for stretches that go on.
   let peildatum: Datum
 
-  init(kind: Kind, peildatum: Datum, places: RowPlaces, columns: [ColumnStore?]) {
+  /// A table; without `columns` those of `own`, not settled yet.
+  init(
+    kind: Kind, peildatum: Datum, places: RowPlaces, own: [ColumnStore?], columns: [ColumnStore?]? = nil,
+    byID rows: [UInt32]? = nil
+  ) {
     self.kind = kind
     self.peildatum = peildatum
     self.places = places
-    self.columns = columns
+    self.own = own
+    self.columns = columns ?? own
+    if let rows { byID.withLock { $0 = rows } }
   }
 
   var count: Int { places.count }
@@ -37,6 +46,7 @@ final class Table: Sendable {
 
   func bytes(at row: Int) -> [UInt8]? {
     guard has(row) else { return nil }
+    if let held = places.held[row] { return held.bytes }
     let offset = places.offsets[row]
     return places.file(of: row)?.file.bytes(offset..<offset + Int(places.lengths[row]))
   }
@@ -60,6 +70,7 @@ final class Table: Sendable {
   }
 
   func place(at row: Int) -> (file: String, line: Int)? {
+    if let held = places.held[row] { return (held.file, held.line) }
     guard has(row), let file = places.file(of: row) else { return nil }
     return (file.file.name, Int(places.lines[row]))
   }
@@ -84,6 +95,9 @@ final class Table: Sendable {
     default: nil
     }
   }
+
+  /// The rows in the order of their ids, where somebody asked for it before.
+  var knownByID: [UInt32]? { byID.withLock { $0 } }
 
   /// The rows in the order of their ids.
   func rowsByID() -> [UInt32] {

@@ -53,7 +53,7 @@ struct ValueReader {
         ColumnValue.Span(from: Datum(day: span.from), to: span.to == .max ? nil : Datum(day: span.to))
       }
       return all.isEmpty ? .empty : .spans(all.filter { !$0.isGap }.map(span), gaps: all.filter(\.isGap).map(span))
-    case .findings, nil: return .empty
+    case .references, .findings, nil: return .empty
     }
   }
 

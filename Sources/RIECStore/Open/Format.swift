@@ -8,6 +8,8 @@ struct Format: Equatable {
   /// FORMAT's `formaat`.
   static let name = "knooppunt"
 
+  /// The layout that the store was written in.
+  var versie = Format.version
   var storeId: String
   var regio: Code
   var peildatum: Datum?
@@ -34,12 +36,13 @@ struct Format: Equatable {
     }
     func bad(_ field: String) -> StoreError { StoreError(.badFormat, path: path, detail: field) }
     guard let object = value.object, object["formaat"]?.string == Format.name else { throw bad("formaat") }
-    guard object["versie"]?.integer != nil else { throw bad("versie") }
+    guard let versie = object["versie"]?.integer else { throw bad("versie") }
     guard let readable = object["leesbaarVanaf"]?.integer else { throw bad("leesbaarVanaf") }
     guard readable <= Format.version else { throw StoreError(.newerVersion, path: path, detail: String(readable)) }
     guard let storeId = object["storeId"]?.string, !storeId.isEmpty else { throw bad("storeId") }
     guard let regio = object["regio"]?.string, !regio.isEmpty else { throw bad("regio") }
     self.init(storeId: storeId, regio: Code(regio))
+    self.versie = versie
     if let text = Format.given(object["peildatum"]) {
       guard let datum = text.string.flatMap({ Datum(iso: $0) }) else { throw bad("peildatum") }
       peildatum = datum

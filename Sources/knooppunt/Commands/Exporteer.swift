@@ -32,6 +32,6 @@ struct Exporteer: ParsableCommand {
       try Output.line(text(session.taal))
     }
     for unreadable in index.unreadable { Output.errorLine(unreadable.text.line(session.taal)) }
-    if !index.unreadable.isEmpty { throw ExitCode.faults }
+    if !index.unreadable.isEmpty || source.isDamaged { throw ExitCode.faults }
   }
 }

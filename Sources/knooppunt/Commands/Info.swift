@@ -25,7 +25,7 @@ struct Info: ParsableCommand {
       pair(Tekst(nl: "Opslag", en: "Store"), "\(store.path) (\(store.source))"),
     ]
     do throws(StoreError) {
-      let source = try openStore(at: store.path, kinds: Kinds.all)
+      let source = try openStore(at: store.path, kinds: Kinds.all, author: .login(Places.user))
       pairs += describe(source, session)
     } catch {
       pairs.append(pair(Tekst(""), error.trouble(startedBare: true).what(taal)))
@@ -53,6 +53,13 @@ struct Info: ParsableCommand {
     pairs.append(("", source.kinds.compactMap { Kinds.named($0)?.plural }.joined(separator: ", ")))
     if let regio = info.regio { pairs.append((Tekst(nl: "Regio", en: "Region")(taal), regio.text)) }
     pairs.append((Tekst("Peildatum")(taal), session.peildatum(of: info).display))
+    if let head = source.head {
+      let label = Tekst(nl: "Laatste schakel", en: "Last link")(taal)
+      pairs.append((label, head.n == 0 ? "–" : "\(head.n) · \(head.hash.text)"))
+    }
+    if case .readOnly(let reason) = source.access, !info.isPlain, reason != .asked {
+      pairs.append(("", reason.brief(taal)))
+    }
     return pairs
   }
 

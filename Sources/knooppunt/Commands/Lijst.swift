@@ -56,7 +56,7 @@ struct Lijst: ParsableCommand {
     let findings = Column.melding.name
     let isByFindings = predicate.asks(for: findings) || sort.keys.contains { $0.column == findings }
     if isByFindings { index = index.checked(kind.name) }
-    var faults = 0
+    var faults = source.isDamaged ? 1 : 0
     for unreadable in index.unreadable where unreadable.concerns(kind) {
       Output.errorLine(unreadable.text.line(session.taal))
       faults += 1

@@ -49,6 +49,6 @@ struct Toon: ParsableCommand {
     }
     for fault in faults { Output.errorLine(fault.line(session.taal)) }
     session.tellNotJudged(in: records, [UInt32(clamping: row)], of: index)
-    if !faults.isEmpty { throw ExitCode.faults }
+    if !faults.isEmpty || source.isDamaged { throw ExitCode.faults }
   }
 }

@@ -60,7 +60,7 @@ struct Zoek: ParsableCommand {
         }
       }
     }
-    var faults = 0
+    var faults = source.isDamaged ? 1 : 0
     for unreadable in index.unreadable where kinds.contains(where: unreadable.concerns) {
       Output.errorLine(unreadable.text.line(session.taal))
       faults += 1

@@ -1,0 +1,49 @@
+import RIECDomain
+import RIECReports
+import RIECStore
+import TerminalUI
+
+/// Saving, and finding what a field can name.
+extension Runtime {
+  /// Saves away from the loop; the answer says how it ended, with the store as it is then.
+  func startSaving(_ changes: ChangeSet) {
+    let (source, store) = (source, model.following.store)
+    workshop.start { workshop in
+      let result: Result<Saved, SaveFailure>
+      do throws(SaveFailure) {
+        result = .success(try source.save(changes))
+      } catch {
+        result = .failure(error)
+      }
+      workshop.post(.saved(result), .followed(App.Followed(source, store)))
+    }
+  }
+
+  /// Works out what a change of many records would do.
+  func startPlanning(_ order: Bulk.Order) {
+    guard let index = model.office.index else { return }
+    workshop.start { workshop in
+      workshop.post(.screen(.bulk(.planned(order, order.plan(in: index)))))
+    }
+  }
+
+  /// Looks for records that a field could name, those of the region first.
+  func startFinding(_ query: RecordPicker.Query) {
+    guard let index = model.office.index else { return }
+    let kinds = query.kinds.compactMap(Kinds.named)
+    let context = model.office.filterContext
+    let taal = model.office.taal
+    workshop.start { workshop in
+      guard case .success(let search) = Search.parse(query.text, among: kinds, context) else {
+        workshop.post(.recordsFound([], number: query.number))
+        return
+      }
+      let found = search.run(in: index, limit: RecordPicker.limit)
+      let hits = found.groups.flatMap(\.hits).prefix(RecordPicker.limit)
+      let candidates = hits.map {
+        RecordPicker.Candidate(id: $0.id, title: $0.title, status: $0.statusLabel(taal))
+      }
+      workshop.post(.recordsFound(candidates, number: query.number))
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import PlainText
+import RIECDomain
+import TerminalUI
+
+extension Bulk {
+  /// Draws the title, what was chosen so far, and what is asked now.
+  static func view(_ model: Model, _ office: Office, crumbs: [SafeText], in area: Rect, _ frame: inout Frame) {
+    let taal = office.taal
+    let (top, rest) = area.split(top: 1)
+    let (rule, body) = rest.split(top: 1)
+    let count = Numbers.grouped(model.ids.count)
+    let name = (model.ids.count == 1 ? model.kind.label : model.kind.pluralLabel)(taal).lowercased()
+    frame.write(
+      [
+        StyledText(Tekst(nl: "Samen bewerken", en: "Edit together").safe(taal), RecordView.titleStyle),
+        StyledText(SafeText(" · \(count) \(name)"), .dimmed),
+      ], in: top.columns > 2 ? top.inset(columns: 1) : top)
+    Crumbs.view(crumbs, in: rule, &frame)
+    switch model.stage {
+    case .field:
+      let items = model.fields.map { Menu.Item($0.label.safe(taal)) }
+      Menu.view(
+        Tekst(nl: "Welk veld?", en: "Which field?").safe(taal), items, selected: model.cursor, anchor: .middle,
+        in: body, &frame)
+    case .how:
+      let items = model.ways.map { Menu.Item($0.label.safe(taal)) }
+      Menu.view(
+        model.field?.label.safe(taal) ?? "", items, selected: model.howCursor, anchor: .middle, in: body, &frame)
+    case .value(let editor): value(editor, model, taal, in: body, &frame)
+    case .planning:
+      let text = Tekst(nl: "Nagaan wat er wijzigt …", en: "Working out what changes …").safe(taal)
+      frame.write(text, in: body.inset(columns: 1).split(top: 1).rest, Style(.dimmed))
+    case .confirming(let plan), .saving(let plan): preview(plan, model, taal, in: body, &frame)
+    }
+  }
+
+  private static func value(
+    _ editor: FieldEditor, _ model: Model, _ taal: Taal, in area: Rect, _ frame: inout Frame
+  ) {
+    let inner = area.columns > 2 ? area.inset(columns: 1) : area
+    let place = inner.split(top: 1).rest
+    let label = how(model).map { "\($0.label(taal)): " } ?? ""
+    let used = frame.write(SafeText(editor.field.label(taal) + "  " + label), in: place, Style(.label))
+    EditorView(editor, taal: taal).draw(in: place.split(left: used).rest, popup: place, &frame)
+    if let fault = editor.fault {
+      for (line, text) in fault.safe(taal).wrapped(to: max(1, place.columns), limit: 3).enumerated() {
+        frame.write(text, in: place.split(top: line + 1).rest, Style(.fault))
+      }
+    }
+  }
+
+  private static func how(_ model: Model) -> How? {
+    model.ways.count > 1 && model.ways.indices.contains(model.howCursor) ? model.ways[model.howCursor] : nil
+  }
+
+  /// The field and what becomes of it: `Behandelaar wordt analist1`.
+  private static func what(_ model: Model, _ taal: Taal) -> SafeText {
+    guard let field = model.field, let order = model.order else { return "" }
+    let value = order.value.map { field.type.display($0, taal) } ?? Tekst(nl: "leeg", en: "empty")(taal)
+    return SafeText("\(field.label(taal)) \(order.how.label(taal)): \(value)", fitting: 300)
+  }
+
+  private static func preview(_ plan: Plan, _ model: Model, _ taal: Taal, in area: Rect, _ frame: inout Frame) {
+    var lines: [[StyledText]] = [[]]
+    func add(_ count: Int, _ text: Tekst, _ role: Role, always: Bool = false) {
+      guard count > 0 || always else { return }
+      let number = SafeText(Numbers.grouped(count)).padded(to: 7, right: true)
+      lines.append([StyledText(number + "  ", role), StyledText(text.safe(taal), role)])
+    }
+    lines.append([StyledText(what(model, taal), .heading)])
+    add(plan.edits.count, Tekst(nl: "wijzigen", en: "change"), .text, always: true)
+    add(plan.same, Tekst(nl: "zijn al zo", en: "are so already"), .dimmed)
+    add(
+      model.hidden, Tekst(nl: "hiervan laat het filter nu niet zien", en: "of these the filter does not show now"),
+      .warning)
+    for refusal in plan.refused {
+      add(
+        refusal.count,
+        Tekst(
+          nl: "geweigerd (\(refusal.first.text) …): \(refusal.message.nl)",
+          en: "refused (\(refusal.first.text) …): \(refusal.message.en)"), .fault)
+    }
+    for warning in plan.warnings { add(warning.count, warning.message, .warning) }
+    lines.append([])
+    let inner = area.columns > 2 ? area.inset(columns: 1) : area
+    let (body, bottom) = inner.split(bottom: model.note == nil ? 2 : 4)
+    for (line, pieces) in lines.prefix(body.rows).enumerated() { frame.write(pieces, in: body.split(top: line).rest) }
+    let used = min(lines.count, body.rows)
+    let ask = Rect(
+      column: inner.column, row: inner.row + used, columns: inner.columns, rows: max(0, inner.endRow - inner.row - used)
+    )
+    if case .saving = model.stage {
+      frame.write(Tekst(nl: "opslaan…", en: "saving…").safe(taal), in: ask, Style(.info))
+    } else if plan.edits.isEmpty {
+      frame.write(
+        Tekst(nl: "Er is niets te wijzigen.", en: "There is nothing to change.").safe(taal), in: ask, Style(.dimmed))
+    } else if model.isExplaining {
+      let width = frame.write(Tekst(nl: "Reden: ", en: "Reason: ").safe(taal), in: ask, Style(.prompt))
+      TextField.view(model.reden, in: ask.split(left: width).rest, &frame)
+    } else {
+      let label = Tekst(
+        nl: "Typ \(plan.edits.count) om te wijzigen: ", en: "Type \(plan.edits.count) to change: ")
+      let width = frame.write(label.safe(taal), in: ask, Style(.prompt))
+      TextField.view(model.number, in: ask.split(left: width).rest, &frame)
+    }
+    guard let note = model.note else { return }
+    for (line, text) in note.text.safe(taal).wrapped(to: max(1, bottom.columns), limit: 2).enumerated() {
+      frame.write(text, in: bottom.split(top: 1 + line).rest, Style(note.role))
+    }
+  }
+
+  /// The keys, for the line below.
+  static func keys(_ model: Model) -> [(key: String, label: Tekst)] {
+    let back = ("Esc", Tekst(nl: "terug", en: "back"))
+    switch model.stage {
+    case .field, .how:
+      return [("Enter", Tekst(nl: "kiezen", en: "choose")), ("j k", Tekst(nl: "bewegen", en: "move")), back]
+    case .value(let editor): return Form.keys(of: editor)
+    case .planning, .saving: return [back]
+    case .confirming: return [("Enter", Tekst(nl: "alle wijzigen", en: "change all")), back]
+    }
+  }
+}
+
+extension Bulk.How {
+  /// What it is called.
+  var label: Tekst {
+    switch self {
+    case .set: Tekst(nl: "wordt", en: "becomes")
+    case .add: Tekst(nl: "erbij", en: "add")
+    case .remove: Tekst(nl: "eraf", en: "remove")
+    }
+  }
+}

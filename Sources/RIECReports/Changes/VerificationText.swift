@@ -1,0 +1,153 @@
+public import PlainText
+import RIECDomain
+public import RIECStore
+
+/// What `controleer` tells.
+public struct VerificationText: Sendable {
+  private let taal: Taal
+
+  /// In `taal`.
+  public init(taal: Taal) { self.taal = taal }
+
+  /// What is wrong with journal and bases, a line each.
+  public func faults(of found: StoreVerification) -> [String] {
+    var lines: [Tekst] = []
+    if let trouble = found.trouble { lines.append(trouble.text) }
+    if let place = found.misfit {
+      lines.append(
+        Tekst(
+          nl: "\(place.file):\(place.line): past niet op het record dat deze regel wijzigt",
+          en: "\(place.file):\(place.line): does not fit the record that this line changes"))
+    }
+    for fault in found.bases { lines.append(fault.text) }
+    if found.holdsLink == false {
+      lines.append(
+        Tekst(
+          nl: "de gegeven schakel staat niet in het journaal: de geschiedenis is herschreven of ingekort",
+          en: "the given link is not in the journal: history was rewritten or cut short"))
+    }
+    return lines.map { $0(taal) }
+  }
+
+  /// What was looked at and what came of it.
+  public func summary(of found: StoreVerification, index: StoreIndex, findings: Findings) -> [String] {
+    var lines: [Tekst] = []
+    if let head = found.head {
+      lines.append(
+        Tekst(
+          nl: "Journaal: \(head.n) regels, laatste schakel \(head.hash.text)",
+          en: "Journal: \(head.n) lines, last link \(head.hash.text)"))
+      lines.append(
+        Tekst(nl: "Basis: \(found.filesRead) bestanden nagekeken", en: "Basis: \(found.filesRead) files verified"))
+    }
+    if found.holdsLink == true {
+      lines.append(
+        Tekst(nl: "De gegeven schakel staat in het journaal.", en: "The given link is in the journal."))
+    }
+    let records = index.kinds.reduce(0) { $0 + (index[$1]?.count ?? 0) }
+    lines.append(
+      Tekst(
+        nl: "Records: \(records) nagekeken, \(findings.faultCount) fouten, \(findings.warningCount) waarschuwingen",
+        en: "Records: \(records) checked, \(findings.faultCount) faults, \(findings.warningCount) warnings"))
+    if !index.unreadable.isEmpty {
+      lines.append(
+        Tekst(
+          nl: "Onleesbare regels: \(index.unreadable.count)", en: "Unreadable lines: \(index.unreadable.count)"))
+    }
+    for notice in found.notices { lines.append(notice.text) }
+    for name in found.leftovers {
+      lines.append(
+        Tekst(
+          nl: "Melding: \(name) is overgebleven van een afgebroken programma.",
+          en: "Notice: \(name) was left behind by a program that broke off."))
+    }
+    return lines.map { $0(taal) }
+  }
+}
+
+extension StoreVerification.BasisFault {
+  /// What is wrong with the file.
+  var text: Tekst {
+    switch difference {
+    case .missing: Tekst(nl: "\(file): ontbreekt", en: "\(file): is missing")
+    case .size(let named, let found):
+      Tekst(
+        nl: "\(file): heeft \(found) bytes, het journaal noemt er \(named)",
+        en: "\(file): has \(found) bytes, the journal names \(named)")
+    case .digest:
+      Tekst(
+        nl: "\(file): is gewijzigd buiten Knooppunt om (SHA-256 verschilt)",
+        en: "\(file): was changed outside Knooppunt (SHA-256 differs)")
+    }
+  }
+}
+
+extension JournalTrouble {
+  /// What is wrong with the journal.
+  var text: Tekst {
+    switch self {
+    case .damaged(let damage):
+      let place = "\(damage.place.file):\(damage.place.line)"
+      return Tekst(nl: "\(place): \(damage.kind.text.nl)", en: "\(place): \(damage.kind.text.en)")
+    case .truncated(let file, let read, let size):
+      return Tekst(
+        nl: "\(file): had \(read) bytes en heeft er nog \(size)", en: "\(file): had \(read) bytes and has \(size) left")
+    case .headGone(let head):
+      return Tekst(
+        nl: "journal: regel \(head.n) is er niet meer zoals hij gelezen is",
+        en: "journal: line \(head.n) is not there any more as it was read")
+    case .unreadable(let failure), .stopped(let failure):
+      return Tekst(nl: "\(failure.name): niet te lezen", en: "\(failure.name): cannot be read")
+    }
+  }
+}
+
+extension JournalDamage.Kind {
+  /// What is wrong with the line.
+  var text: Tekst {
+    switch self {
+    case .notALine: Tekst(nl: "dit is geen regel van een journaal", en: "this is no line of a journal")
+    case .hash: Tekst(nl: "de regel past niet bij zijn hash", en: "the line does not fit its hash")
+    case .digest: Tekst(nl: "de inhoud past niet bij haar hash", en: "the content does not fit its hash")
+    case .payload: Tekst(nl: "de inhoud is geen JSON binnen de grenzen", en: "the content is no JSON within the limits")
+    case .number(let expected):
+      Tekst(nl: "hier hoort regel \(expected) te staan", en: "line \(expected) should stand here")
+    case .previous: Tekst(nl: "de regel sluit niet aan op de vorige", en: "the line does not follow the one before it")
+    case .batch:
+      Tekst(nl: "de regel hoort niet in deze reeks wijzigingen", en: "the line is not of this set of changes")
+    case .header:
+      Tekst(nl: "het bestand sluit niet aan op het vorige", en: "the file does not follow the one before it")
+    case .missing: Tekst(nl: "dit bestand ontbreekt", en: "this file is missing")
+    }
+  }
+}
+
+extension JournalNotice {
+  /// The notice.
+  var text: Tekst {
+    switch self {
+    case .tornTail(let file, let offset, let bytes):
+      Tekst(
+        nl: "Melding: \(file) eindigt vanaf byte \(offset) in \(bytes) bytes van een afgebroken wijziging.",
+        en: "Notice: \(file) ends from byte \(offset) in \(bytes) bytes of a change that broke off.")
+    case .unusedSegment(let file):
+      Tekst(nl: "Melding: \(file) is begonnen en leeg.", en: "Notice: \(file) was begun and is empty.")
+    case .superseded(let file, let line):
+      Tekst(
+        nl: "Melding: \(file) is vanaf regel \(line) overgeschreven naar het volgende bestand.",
+        en: "Notice: \(file) from line \(line) was written once more to the next file.")
+    case .rewritten(let file):
+      Tekst(
+        nl: "Melding: \(file) is vervangen door een vernietiging.", en: "Notice: \(file) was replaced by a destruction."
+      )
+    case .quarantined(let file, let bytes):
+      Tekst(
+        nl: "Melding: \(bytes) bytes van een afgebroken wijziging staan in \(file).",
+        en: "Notice: \(bytes) bytes of a change that broke off stand in \(file).")
+    case .recovered(let file):
+      Tekst(
+        nl: "Melding: na een schijffout ging het verder in \(file).",
+        en: "Notice: after a disk error it went on in \(file).")
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import RIECDomain
+import StrictJSON
+
+/// What a line of the journal says of a change: the `x` of design §2. A key that begins with `@` is about the change, every
+/// other one is a path.
+struct ChangePayload: Equatable {
+  /// A basis that a line brings in.
+  struct Basis: Equatable {
+    struct File: Equatable {
+      var name: String
+      var sha256: String
+      var bytes: Int
+      var records: Int
+    }
+
+    var number: Int
+    var files: [File]
+  }
+
+  var changes: [FieldChange] = []
+  var reden: String?
+  var accepted: [Int] = []
+  var reverses: ClosedRange<Int>?
+  var basis: Basis?
+
+  /// The bytes of `x`.
+  var bytes: [UInt8] {
+    var object = JSONObject()
+    if let reden { object["@reden"] = .string(reden) }
+    if !accepted.isEmpty { object["@acceptatie"] = .array(accepted.map { .number(JSONNumber($0)) }) }
+    if let reverses {
+      object["@regels"] = .array([reverses.lowerBound, reverses.upperBound].map { .number(JSONNumber($0)) })
+    }
+    if let basis { object["@basis"] = basis.json }
+    for change in changes {
+      var values = JSONObject()
+      values["o"] = change.old
+      values["n"] = change.new
+      object[change.path.text] = .object(values)
+    }
+    return JSONWriter.bytes(.object(object))
+  }
+
+  init(
+    changes: [FieldChange] = [], reden: String? = nil, accepted: [Int] = [], reverses: ClosedRange<Int>? = nil,
+    basis: Basis? = nil
+  ) {
+    self.changes = changes
+    self.reden = reden
+    self.accepted = accepted
+    self.reverses = reverses
+    self.basis = basis
+  }
+
+  /// What `bytes` say; nil where they are no such object.
+  init?(_ bytes: [UInt8]) {
+    guard let object = (try? StrictJSON.parse(bytes))?.object else { return nil }
+    for member in object.members {
+      switch member.key {
+      case "@reden": reden = member.value.string
+      case "@acceptatie": accepted = (member.value.array ?? []).compactMap(\.integer)
+      case "@regels":
+        let ends = (member.value.array ?? []).compactMap(\.integer)
+        guard ends.count == 2, ends[0] <= ends[1] else { return nil }
+        reverses = ends[0]...ends[1]
+      case "@basis":
+        guard let found = Basis(member.value) else { return nil }
+        basis = found
+      case let key where key.hasPrefix("@"): continue
+      default:
+        guard let values = member.value.object else { return nil }
+        changes.append(FieldChange(FieldPath(text: member.key), old: values["o"], new: values["n"]))
+      }
+    }
+  }
+}
+
+extension ChangePayload.Basis {
+  fileprivate var json: JSONValue {
+    var object = JSONObject()
+    object["nr"] = .number(JSONNumber(number))
+    object["bestanden"] = .array(
+      files.map { file in
+        var entry = JSONObject()
+        entry["naam"] = .string(file.name)
+        entry["sha256"] = .string(file.sha256)
+        entry["bytes"] = .number(JSONNumber(file.bytes))
+        entry["records"] = .number(JSONNumber(file.records))
+        return .object(entry)
+      })
+    return .object(object)
+  }
+
+  fileprivate init?(_ json: JSONValue) {
+    guard let object = json.object, let number = object["nr"]?.integer, let entries = object["bestanden"]?.array else {
+      return nil
+    }
+    var files: [File] = []
+    for entry in entries {
+      guard let file = entry.object, let name = file["naam"]?.string, let sha256 = file["sha256"]?.string,
+        let bytes = file["bytes"]?.integer, let records = file["records"]?.integer
+      else { return nil }
+      files.append(File(name: name, sha256: sha256, bytes: bytes, records: records))
+    }
+    self.number = number
+    self.files = files
+  }
+}

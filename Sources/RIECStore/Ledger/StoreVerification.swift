@@ -1,0 +1,124 @@
+import Crypto
+import Glibc
+import RIECDomain
+
+/// What was found when everything that a store's records rest on was looked at.
+public struct StoreVerification: Hashable, Sendable {
+  /// A file of a basis that is not what the journal names.
+  public struct BasisFault: Hashable, Sendable {
+    /// The ways to differ.
+    public enum Difference: Hashable, Sendable {
+      /// It is not there, or cannot be read.
+      case missing
+      /// Its size is another.
+      case size(named: Int, found: Int)
+      /// Its bytes are others.
+      case digest
+    }
+
+    /// Its path in the store.
+    public let file: String
+    /// In what.
+    public let difference: Difference
+  }
+
+  /// The number and the link of the last line; nil for plain JSON.
+  public internal(set) var head: JournalHead?
+  /// What is wrong with the journal.
+  public internal(set) var trouble: JournalTrouble?
+  /// A line that does not fit the record that it changes.
+  public internal(set) var misfit: JournalPlace?
+  /// What is worth a line, that is no fault.
+  public internal(set) var notices: [JournalNotice] = []
+  /// Files of bases that differ.
+  public internal(set) var bases: [BasisFault] = []
+  /// Files that were looked at.
+  public internal(set) var filesRead = 0
+  /// What a writer left behind in `tmp/` and `drafts/`: paths in the store.
+  public internal(set) var leftovers: [String] = []
+  /// Whether the chain holds the link that was asked for; nil where none was.
+  public internal(set) var holdsLink: Bool?
+
+  /// Whether nothing of it is a fault.
+  public var isSound: Bool { trouble == nil && misfit == nil && bases.isEmpty && holdsLink != false }
+}
+
+extension FileStore {
+  /// Reads the whole journal and every basis and compares them with what the chain says; `link` is the hash of a line
+  /// that must stand in it.
+  public func verify(link: JournalHash? = nil, isCancelled: () -> Bool = { false }) -> StoreVerification {
+    var found = StoreVerification()
+    guard let ledger else { return found }
+    var holds = false
+    var bases: [Int: ChangePayload.Basis] = [:]
+    var lines: [Int: Int] = [:]
+    let (state, head) = ledger.readAll { entry in
+      if entry.hash == link { holds = true }
+      guard case .bytes(let bytes) = entry.payload, entry.id == nil, let payload = ChangePayload(bytes) else { return }
+      if let basis = payload.basis {
+        bases[basis.number] = basis
+        lines[basis.number] = entry.n
+      } else if let reverses = payload.reverses {
+        for (number, line) in lines where reverses.contains(line) { bases[number] = nil }
+      }
+    }
+    found.head = head
+    found.trouble = state.trouble
+    found.notices = state.notices
+    found.misfit = ledger.withRecords(\.misfit)
+    if link != nil { found.holdsLink = holds }
+    for (number, basis) in bases.sorted(by: { $0.key < $1.key }) {
+      for file in basis.files {
+        if isCancelled() { return found }
+        found.filesRead += 1
+        let name = "basis/\(number)/\(file.name)"
+        if let difference = difference(of: file, name) {
+          found.bases.append(StoreVerification.BasisFault(file: name, difference: difference))
+        }
+      }
+    }
+    for folder in ["tmp", "drafts"] {
+      guard let opened = try? Folder("\(info.path)/\(folder)", followsLinks: false) else { continue }
+      found.leftovers += ((try? opened.names()) ?? []).map { "\(folder)/\($0)" }
+    }
+    return found
+  }
+
+  private func difference(
+    of file: ChangePayload.Basis.File, _ name: String
+  ) -> StoreVerification.BasisFault.Difference? {
+    let folder = "\(info.path)/\(name.prefix(upTo: name.lastIndex(of: "/") ?? name.startIndex))"
+    guard let parent = try? Folder(folder, followsLinks: false),
+      let opened = try? parent.file(file.name, shown: name, followsLinks: false)
+    else { return .missing }
+    if opened.file.size != file.bytes { return .size(named: file.bytes, found: opened.file.size) }
+    return opened.file.digest() == file.sha256 ? nil : .digest
+  }
+}
+
+extension OpenFile {
+  /// The SHA-256 of its bytes, in lower-case hexadecimal.
+  func digest() -> String {
+    var hash = SHA256()
+    var at = 0
+    while at < size, let piece = bytes(at..<min(at + 1 << 20, size)) {
+      hash.update(data: piece)
+      at += piece.count
+    }
+    return String(decoding: Hex.spelled(Array(hash.finalize())), as: UTF8.self)
+  }
+}
+
+extension FileStore {
+  /// Clears what writers that died left behind, without losing a byte: a torn end of the journal is cut off once a copy
+  /// stands in quarantine, and files of `tmp` go there. Gives the paths of what was cleared, in the store.
+  public func repair() throws(SaveFailure) -> [String] {
+    guard let ledger else { throw .readOnly(.plain) }
+    var cleared = try ledger.clearTail()
+    for name in verify().leftovers where name.hasPrefix("tmp/") {
+      let kept = "quarantine/" + name.replacing("/", with: "-")
+      if rename("\(info.path)/\(name)", "\(info.path)/\(kept)") == 0 { cleared.append("\(name) → \(kept)") }
+    }
+    return cleared
+  }
+}

@@ -1,0 +1,33 @@
+import Glibc
+import RIECDomain
+
+/// The machine's clock and random numbers, as the journal wants them.
+enum UTC {
+  /// The moment, as `2026-11-21T14:00:00.123Z`.
+  static var now: String {
+    var moment = timespec()
+    clock_gettime(CLOCK_REALTIME, &moment)
+    let seconds = Int(moment.tv_sec)
+    let day = Int32(clamping: seconds.quotientFloored(by: 86_400))
+    let second = seconds - Int(day) * 86_400
+    let parts = [(second / 3_600, 2), (second / 60 % 60, 2), (second % 60, 2), (Int(moment.tv_nsec) / 1_000_000, 3)]
+    let texts = parts.map { number, digits in
+      let text = String(number)
+      return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    }
+    return "\(Datum(day: day).iso)T\(texts[0]):\(texts[1]):\(texts[2]).\(texts[3])Z"
+  }
+
+  /// Sixteen random bytes.
+  static var salt: [UInt8] {
+    var random = SystemRandomNumberGenerator()
+    return (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+  }
+}
+
+extension Int {
+  fileprivate func quotientFloored(by divisor: Int) -> Int {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+}

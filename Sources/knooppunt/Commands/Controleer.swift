@@ -1,0 +1,70 @@
+import ArgumentParser
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+
+/// `controleer`: verifies chain, bases, schema, rules and references.
+struct Controleer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Kijk alles na: journaal, basis, velden, regels en verwijzingen.",
+    discussion: """
+      Code 0: alles klopt; 3: er is iets mis, met bestand en regel op stderr. Een afgebroken laatste regel en resten van \
+      een afgebroken programma zijn meldingen, geen fouten; --herstel ruimt ze op zonder een byte te verliezen.
+      Noteer de laatste schakel (ook in 'knooppunt info') en geef haar later met --eindhash: dan blijkt of de \
+      geschiedenis tot daar nog dezelfde is.
+      """)
+
+  @ParentCommand var root: Knooppunt
+  @OptionGroup var options: GlobalOptions
+
+  @Flag(help: "Ruim op wat een afgebroken programma achterliet; niets gaat verloren.")
+  var herstel = false
+
+  @Option(help: ArgumentHelp("De schakel die er nog moet zijn: 64 hexadecimale tekens.", valueName: "hash"))
+  var eindhash: String?
+
+  func run() throws {
+    let session = Session(options.over(root.options))
+    let taal = session.taal
+    let link = try eindhash.map { text in
+      guard let link = JournalHash(text.lowercased()) else {
+        throw session.wrongUsage(
+          Tekst(
+            nl: "--eindhash: '\(text)' is geen hash van 64 tekens.",
+            en: "--eindhash: '\(text)' is no hash of 64 characters."))
+      }
+      return link
+    }
+    if herstel { try session.demandWriting("controleer --herstel") }
+    let source = try session.openStore()
+    if herstel {
+      let cleared: [String]
+      do throws(SaveFailure) {
+        cleared = try source.repair()
+      } catch {
+        throw session.fail(error.trouble)
+      }
+      try session.writing {
+        for name in cleared { try Output.line(Tekst(nl: "opgeruimd: \(name)", en: "cleared: \(name)")(taal)) }
+      }
+    }
+    let index = try Interruption.heeded { try session.index(of: source, isCancelled: { Interruption.isAsked }) }
+    let found = Interruption.heeded { source.verify(link: link, isCancelled: { Interruption.isAsked }) }
+    let findings = Interruption.heeded { index.check(isCancelled: { Interruption.isAsked }) }
+    if Interruption.isAsked { throw Interruption.exitCode }
+    let text = VerificationText(taal: taal)
+    for line in text.faults(of: found) { Output.errorLine(line) }
+    let checked = index.with(findings)
+    for unreadable in checked.unreadable { Output.errorLine(unreadable.text.line(taal)) }
+    for entry in findings.entries {
+      for finding in entry.findings where finding.severity == .fault {
+        Output.errorLine(FaultText(entry, finding).line(taal))
+      }
+    }
+    try session.writing {
+      for line in text.summary(of: found, index: checked, findings: findings) { try Output.line(line) }
+    }
+    if !found.isSound || findings.faultCount > 0 || !checked.unreadable.isEmpty { throw ExitCode.faults }
+  }
+}
