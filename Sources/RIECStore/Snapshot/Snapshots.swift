@@ -51,6 +51,12 @@ package enum Snapshots {
     try snapshots.names().compactMap { name in Int(name).flatMap { $0 > 0 && String($0) == name ? $0 : nil } }
   }
 
+  /// The numbers of the snapshots of `store`, the newest first.
+  static func newestFirst(in store: borrowing Folder) -> [Int] {
+    guard let snapshots = try? open(in: store) else { return [] }
+    return ((try? numbers(in: snapshots)) ?? []).sorted(by: >)
+  }
+
   /// Takes away what writers that died left in `tmp`. Under the lock of the snapshots nobody else is writing one.
   static func removeLeftovers(of store: borrowing Folder) throws(StoreError) -> [String] {
     let temporary = try Folder("tmp", in: store.descriptor, followsLinks: false, name: "\(store.path)/tmp")
