@@ -60,12 +60,11 @@ public struct FileStore: RecordStore {
   public var hasChanged: Bool { ground.opened.hasChanged }
 
   /// Opens the same path again.
-  public func reopened() throws(StoreError) -> any RecordStore { try reopenedFiles() }
+  public func reopened() throws(StoreError) -> any RecordStore { try reopenedFiles(rejecting: ground.rejected) }
 
-  /// The same, by its own type.
-  func reopenedFiles() throws(StoreError) -> FileStore {
-    try FileStore(
-      path: info.path, kinds: descriptions, author: author, upkeep: upkeep, rejecting: ground.rejected)
+  /// Opens the same path again, from none of the snapshots `rejected`.
+  func reopenedFiles(rejecting rejected: Set<Int>) throws(StoreError) -> FileStore {
+    try FileStore(path: info.path, kinds: descriptions, author: author, upkeep: upkeep, rejecting: rejected)
   }
 
   /// The first records, read from the beginning of the kind's files.

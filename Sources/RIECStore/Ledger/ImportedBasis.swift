@@ -96,7 +96,7 @@ struct ReadyBasis: Sendable {
 
 extension KindIndex {
   /// The number of the basis that the record at `row` was brought in with; nil where it came otherwise.
-  func basisNumber(at row: Int) -> Int? { table.has(row) ? table.places.basisNumber(of: row) : nil }
+  package func basisNumber(at row: Int) -> Int? { table.has(row) ? table.places.basisNumber(of: row) : nil }
 }
 
 extension RowPlaces {

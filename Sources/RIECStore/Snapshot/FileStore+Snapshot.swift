@@ -32,12 +32,23 @@ extension FileStore {
     guard let ledger, case .writable = ledger.access, linesBehindSnapshot > lines else { return }
     var store = self
     if hasChanged {
-      store = try reopenedFiles()
+      store = try reopenedFiles(rejecting: ground.rejected)
       _ = store.buildIndex(peildatum: peildatum)
     } else {
       _ = follow()
     }
     try store.renewSnapshot(beyond: lines)
+  }
+
+  /// The same path opened anew from its bases and all of its journal, whatever snapshots say.
+  public func withoutSnapshots() throws(StoreError) -> FileStore {
+    try reopenedFiles(rejecting: ground.rejected.union(snapshots))
+  }
+
+  /// The numbers of the snapshots that there are.
+  private var snapshots: [Int] {
+    guard !info.isPlain, let store = try? Folder(info.path, followsLinks: false) else { return [] }
+    return Snapshots.newestFirst(in: store)
   }
 
   /// How many lines of the journal stand behind the newest snapshot that there is, whether this opening read it or not.
@@ -59,4 +70,18 @@ extension FileStore {
     }
     return nil
   }
+}
+
+extension FileStore {
+  /// The number of the snapshot that the records are read from; nil where bases are.
+  package var snapshotInUse: Int? { ground.opened.snapshot?.number }
+
+  /// Verifies what was opened, as saving does.
+  package func verifyNow() { ground.verify() }
+
+  /// Who changed `id` last; empty where nobody did.
+  package func lastUser(of id: RecordID) -> String { ledger?.withRecords { $0.lastUser(of: id) } ?? "" }
+
+  /// Every id of `kind` that stands or stood here.
+  package func takenIDs(of kind: Kind.Name) -> [RecordID] { ledger?.withRecords { $0.ids(of: kind) } ?? [] }
 }
