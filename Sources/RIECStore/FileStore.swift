@@ -88,7 +88,9 @@ public struct FileStore: RecordStore {
   /// Appends to the journal and syncs.
   public func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved {
     guard let ledger else { throw .readOnly(.plain) }
-    return try ledger.save(changes)
+    let saved = try ledger.save(changes)
+    if ledger.hasUnfinishedPurges { ledger.finishPurges() }
+    return saved
   }
 
   /// The record as this terminal has it, without looking what others wrote since.

@@ -76,7 +76,8 @@ struct ChangePayload: Equatable {
 }
 
 extension ChangePayload.Basis {
-  fileprivate var json: JSONValue {
+  /// As it stands under `@basis`.
+  var json: JSONValue {
     var object = JSONObject()
     object["nr"] = .number(JSONNumber(number))
     object["bestanden"] = .array(
@@ -91,7 +92,8 @@ extension ChangePayload.Basis {
     return .object(object)
   }
 
-  fileprivate init?(_ json: JSONValue) {
+  /// What `json` says; nil where it is no basis.
+  init?(_ json: JSONValue) {
     guard let object = json.object, let number = object["nr"]?.integer, let entries = object["bestanden"]?.array else {
       return nil
     }

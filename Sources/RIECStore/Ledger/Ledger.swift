@@ -4,7 +4,7 @@ import Synchronization
 
 /// The journal of a store with the records that it touches: what saves, takes back and follows.
 final class Ledger: Sendable {
-  private struct Guarded {
+  struct Guarded {
     let journal: Journal
     var records: LedgerState
     var access: StoreAccess
@@ -12,14 +12,16 @@ final class Ledger: Sendable {
     var peildatum: Datum?
   }
 
-  private let guarded: Mutex<Guarded>
-  private let disk: any Disk
-  private let kinds: [Kind]
+  let guarded: Mutex<Guarded>
+  let disk: any Disk
+  let kinds: [Kind]
+  let author: Author
 
   /// Reads the journal on `disk` and verifies it.
   init(disk: any Disk, kinds: [Kind], author: Author, access: StoreAccess) {
     self.disk = disk
     self.kinds = kinds
+    self.author = author
     let journal = Journal(
       disk: disk, user: author.user, session: author.session, now: author.now, salt: author.salt)
     var records = LedgerState(kinds: kinds)
@@ -30,6 +32,9 @@ final class Ledger: Sendable {
 
   /// Whether records can be changed, as far as is known now.
   var access: StoreAccess { guarded.withLock { $0.access } }
+
+  /// The login name that lines are written by.
+  var user: String { author.user }
 
   /// Whether bases came or went since the files were opened.
   var basesChanged: Bool { guarded.withLock { $0.records.basesChanged } }
@@ -183,6 +188,7 @@ extension Ledger {
   ) throws(SaveFailure) -> [JournalDraft] {
     guard let basis else { return [] }
     if let known = basis.ids.first(where: { records.kind(of: $0) != nil }) { throw .gone(known) }
+    if let known = basis.ids.first(where: records.purges.destroyed.contains) { throw .destroyed(known) }
     do throws(StoreError) {
       return [JournalDraft(op: .basis, payload: ChangePayload(reden: reden, basis: try basis.place()).bytes)]
     } catch {
@@ -195,7 +201,7 @@ extension Ledger {
     return .readOnly(.damaged(file: place.file, line: place.line))
   }
 
-  private static func failure(_ failure: CommitFailure<SaveFailure>, _ access: inout StoreAccess) -> SaveFailure {
+  static func failure(_ failure: CommitFailure<SaveFailure>, _ access: inout StoreAccess) -> SaveFailure {
     switch failure {
     case .refused(let refusal): return refusal
     case .readOnly(let trouble):

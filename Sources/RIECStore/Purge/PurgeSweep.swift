@@ -1,0 +1,90 @@
+import Glibc
+import RIECDomain
+
+/// Takes what is left of destroyed records out of every file of a store but the journal: old bases, snapshots, drafts,
+/// quarantine, and what programs that died left in `tmp`. Each step can be done again: after a crash all of it is.
+struct PurgeSweep {
+  /// What was done.
+  struct Outcome: Equatable {
+    /// Files that were written anew: paths in the store.
+    var rewritten: [String] = []
+    /// Files and folders that were taken away.
+    var removed: [String] = []
+  }
+
+  let disk: any Disk
+  let traces: RecordTraces
+  /// Bases that were replaced.
+  let replaced: [Int]
+  /// Bases that are in force.
+  let inForce: Set<Int>
+
+  /// Does all of it.
+  func run() throws(DiskFailure) -> Outcome {
+    var outcome = Outcome()
+    try sweepBases(&outcome)
+    try remove(try disk.entries(of: "snapshot").map { "snapshot/\($0)" }, from: "snapshot", &outcome)
+    try remove(try holders(in: "drafts"), from: "drafts", &outcome)
+    try remove(try holders(in: "quarantine"), from: "quarantine", &outcome)
+    let left = try disk.entries(of: "tmp").filter { !isBeingWritten($0) }
+    for entry in left { try remove(try holders(in: "tmp/\(entry)"), from: "tmp", &outcome) }
+    return outcome
+  }
+
+  private func sweepBases(_ outcome: inout Outcome) throws(DiskFailure) {
+    try remove(replaced.map { "basis/\($0)" }, from: "basis", &outcome)
+    let writer = BasisWithout(disk: disk, traces: traces, files: [])
+    let others = try disk.entries(of: "basis").filter { entry in Int(entry).map { !inForce.contains($0) } ?? true }
+    for entry in others {
+      // Withdrawn, or never committed: no line says what its bytes are any more.
+      outcome.rewritten += try writer.clear("basis/\(entry)")
+    }
+  }
+
+  private func remove(_ names: [String], from folder: String, _ outcome: inout Outcome) throws(DiskFailure) {
+    guard !names.isEmpty else { return }
+    for name in names where try disk.removeAll(name) { outcome.removed.append(name) }
+    for parent in Set(names.map(Self.parent)).union([folder]) {
+      if try disk.entriesIfFolder(parent) != nil { try disk.syncFolder(parent) }
+    }
+  }
+
+  /// The files under `name`, or itself, that hold something of the records or cannot be read.
+  private func holders(in name: String) throws(DiskFailure) -> [String] {
+    if let inner = try disk.entriesIfFolder(name) {
+      var found: [String] = []
+      for entry in inner { found += try holders(in: "\(name)/\(entry)") }
+      return found
+    }
+    let bytes: [UInt8]
+    do throws(DiskFailure) {
+      bytes = try disk.contents(of: name)
+    } catch {
+      switch error.number {
+      case ENOENT: return []
+      // Of what cannot be read nobody can say that it holds nothing of them.
+      case EACCES, ELOOP, EINVAL, EPERM: return [name]
+      default: throw error
+      }
+    }
+    let holds = Self.isTornTail(name) ? traces.mayOccur(inTorn: bytes[...]) : traces.occur(in: bytes[...])
+    return holds ? [name] : []
+  }
+
+  /// Whether it is the end of a segment that a writer which died left: `00000001.jsonl-512-0123456789ab`.
+  private static func isTornTail(_ name: String) -> Bool {
+    guard name.hasPrefix("quarantine/"), let dash = name.firstIndex(of: "-") else { return false }
+    return JournalSegment.number(String(name[..<dash].dropFirst("quarantine/".count))) != nil
+  }
+
+  /// Whether a program that lives still brings records in from it; those of destroyed records it cannot commit.
+  private func isBeingWritten(_ entry: String) -> Bool {
+    let parts = entry.split(separator: "-")
+    guard parts.count == 3, parts[0] == "basis", let process = pid_t(parts[1]) else { return false }
+    return kill(process, 0) == 0 || errno == EPERM
+  }
+
+  private static func parent(of name: String) -> String {
+    name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
+  }
+}
