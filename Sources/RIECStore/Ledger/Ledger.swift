@@ -1,9 +1,9 @@
 import Glibc
-import RIECDomain
+package import RIECDomain
 import Synchronization
 
 /// The journal of a store with the records that it touches: what saves, takes back and follows.
-final class Ledger: Sendable {
+package final class Ledger: Sendable {
   struct Guarded {
     let journal: Journal
     var records: LedgerState
@@ -18,7 +18,7 @@ final class Ledger: Sendable {
   let author: Author
 
   /// Reads the journal on `disk` and verifies it.
-  init(disk: any Disk, kinds: [Kind], author: Author, access: StoreAccess) {
+  package init(disk: any Disk, kinds: [Kind], author: Author, access: StoreAccess) {
     self.disk = disk
     self.kinds = kinds
     self.author = author
@@ -31,7 +31,7 @@ final class Ledger: Sendable {
   }
 
   /// Whether records can be changed, as far as is known now.
-  var access: StoreAccess { guarded.withLock { $0.access } }
+  package var access: StoreAccess { guarded.withLock { $0.access } }
 
   /// The login name that lines are written by.
   var user: String { author.user }
@@ -56,7 +56,7 @@ final class Ledger: Sendable {
   }
 
   /// `base`, which holds the records of the files, with what the journal changed in them.
-  func begin(on base: StoreIndex) -> StoreIndex {
+  package func begin(on base: StoreIndex) -> StoreIndex {
     guarded.withLock { guarded in
       guarded.peildatum = base.peildatum
       guarded.records.begin(on: base, at: guarded.journal.head.n)
@@ -76,7 +76,7 @@ final class Ledger: Sendable {
   }
 
   /// What was changed since the last call.
-  func follow() -> StoreNews? {
+  package func follow() -> StoreNews? {
     guarded.withLock { guarded in
       let journal = guarded.journal
       let state = journal.follow { guarded.records.take($0) }
@@ -97,7 +97,10 @@ final class Ledger: Sendable {
   }
 
   /// Saves `changes`, as ``RecordStore/save(_:)`` says.
-  func save(_ changes: ChangeSet, bringing basis: ReadyBasis? = nil) throws(SaveFailure) -> Saved {
+  package func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved { try save(changes, bringing: nil) }
+
+  /// The same, with a basis in the same commit.
+  func save(_ changes: ChangeSet, bringing basis: ReadyBasis?) throws(SaveFailure) -> Saved {
     try guarded.withLock { guarded throws(SaveFailure) in
       if case .readOnly(let reason) = guarded.access { throw .readOnly(reason) }
       guard guarded.records.index != nil, let peildatum = guarded.peildatum else { throw .notRead }

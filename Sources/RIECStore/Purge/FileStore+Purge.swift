@@ -29,6 +29,11 @@ extension FileStore: PurgeStore {
     return try ledger.confirmPurge(line, count: count, by: PurgeDeed.Confirmation(user: ledger.user, uid: nil))
   }
 
+  /// Who names one of `ids`, themselves left out, and would keep the bare id.
+  public func references(to ids: [RecordID]) -> [PurgeDeed.Reference] {
+    ledger?.withRecords { $0.references(to: ids) } ?? []
+  }
+
   /// What a second person has to confirm so that the open proposal of `line` is carried out.
   public func purgeConfirmation(of line: Int) throws(PurgeFailure) -> PurgeConfirmation {
     PurgeConfirmation(try purging.openPurge(line), storeId: info.storeId)

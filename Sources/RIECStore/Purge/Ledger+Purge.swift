@@ -1,8 +1,8 @@
-import RIECDomain
+package import RIECDomain
 
 extension Ledger {
   /// Every proposal with what became of it, the latest first.
-  var purges: [PurgeProposal] { guarded.withLock { $0.records.purges.all } }
+  package var purges: [PurgeProposal] { guarded.withLock { $0.records.purges.all } }
 
   /// What destroying `ids` on `grond` would do.
   func purgePreview(of ids: [RecordID], grond: Code) throws(PurgeFailure) -> PurgePreview {
@@ -14,7 +14,8 @@ extension Ledger {
   }
 
   /// Writes the line that proposes.
-  func proposePurge(of ids: [RecordID], grond: Code, toelichting: String) throws(PurgeFailure) -> PurgeProposal {
+  package func proposePurge(of ids: [RecordID], grond: Code, toelichting: String) throws(PurgeFailure) -> PurgeProposal
+  {
     guard !ids.isEmpty else { throw .nothing }
     guard toelichting.contains(where: { !$0.isWhitespace }) else { throw .toelichtingWanted }
     let lines = try append { (records, peildatum) throws(PurgeFailure) in
@@ -44,7 +45,7 @@ extension Ledger {
   }
 
   /// Writes the line that destroys, by `confirmation`, and carries it out.
-  func confirmPurge(
+  package func confirmPurge(
     _ line: Int, count: Int, by confirmation: PurgeDeed.Confirmation
   ) throws(PurgeFailure) -> PurgeProposal {
     let proposal = try openPurge(line)
@@ -110,7 +111,7 @@ extension Ledger {
   /// Carries out what was committed and, because a program died or the system refused, was not carried out; what is told
   /// of it is a line of the journal. What cannot be done now is left for the next time. Those of the proposals `again` are
   /// carried out once more.
-  func finishPurges(again: Set<Int> = []) {
+  package func finishPurges(again: Set<Int> = []) {
     guard case .writable = access else { return }
     let (book, bases) = withRecords { ($0.purges, Set($0.bases.keys)) }
     for line in book.unfinished.union(again).sorted() {
@@ -211,7 +212,7 @@ extension LedgerState {
   }
 
   /// Who names one of `ids`, themselves left out, in the order of the kinds and ids.
-  private func references(to ids: [RecordID]) -> [PurgeDeed.Reference] {
+  func references(to ids: [RecordID]) -> [PurgeDeed.Reference] {
     guard let index else { return [] }
     let wanted = Set(ids)
     var found: [PurgeDeed.Reference] = []

@@ -86,6 +86,12 @@ public struct PurgeDeed: Hashable, Sendable {
     /// The number of that user where it was a file that confirmed; nil where they did it themselves, at their own
     /// account.
     public let uid: Int?
+
+    /// That `user` confirmed; by a file of the user with number `uid`, or at their own account.
+    public init(user: String, uid: Int?) {
+      self.user = user
+      self.uid = uid
+    }
   }
 
   /// A record that named one that was destroyed, and keeps the bare id.
