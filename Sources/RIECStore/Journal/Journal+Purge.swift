@@ -43,6 +43,8 @@ extension Journal {
     defer { lock.release() }
     do throws(AppendFailure) {
       try catchUp(lock)
+      // The line that says why may be of a writer that died before it was synced: nothing is destroyed on its word alone.
+      if mark != .start { disk.close(try settledFile()) }
     } catch {
       if case .stopped = trouble { lock.note(user, isDistrusted: true) }
       throw error.asCommitFailure()
@@ -52,6 +54,8 @@ extension Journal {
       for number in identities.keys.sorted() {
         purged.formUnion(try rewriteSegment(number, purging: numbers, purge, traces))
       }
+      // Also where nothing was left to do: who did it may have died before this.
+      try disk.syncFolder(JournalSegment.folder)
     } catch {
       throw .unknown(error)
     }
@@ -98,7 +102,6 @@ extension Journal {
     }
     guard !purged.isEmpty || dropped else { return [] }
     _ = try place(rewritten, at: name)
-    try disk.syncFolder(JournalSegment.folder)
     if number != mark.segment { seal(number) }
     return purged
   }

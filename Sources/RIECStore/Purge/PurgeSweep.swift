@@ -23,16 +23,30 @@ struct PurgeSweep {
   func run() throws(DiskFailure) -> Outcome {
     var outcome = Outcome()
     try sweepBases(&outcome)
-    try remove(try disk.entries(of: "snapshot").map { "snapshot/\($0)" }, from: "snapshot", &outcome)
-    try remove(try holders(in: "drafts"), from: "drafts", &outcome)
-    try remove(try holders(in: "quarantine"), from: "quarantine", &outcome)
+    try remove(try disk.entries(of: "snapshot").map { "snapshot/\($0)" }, &outcome)
+    try remove(try holders(in: "drafts"), &outcome)
+    try remove(try holders(in: "quarantine"), &outcome)
     let left = try disk.entries(of: "tmp").filter { !isBeingWritten($0) }
-    for entry in left { try remove(try holders(in: "tmp/\(entry)"), from: "tmp", &outcome) }
+    for entry in left { try remove(try holders(in: "tmp/\(entry)"), &outcome) }
+    // Who took something away before may have died before it was synced.
+    for folder in ["basis", "snapshot", "drafts", "quarantine", "tmp"] { try sync(folder) }
     return outcome
   }
 
+  /// Syncs the names in `folder` and in every folder within.
+  private func sync(_ folder: String) throws(DiskFailure) {
+    guard let entries = try disk.entriesIfFolder(folder) else { return }
+    for entry in entries { try sync("\(folder)/\(entry)") }
+    do throws(DiskFailure) {
+      try disk.syncFolder(folder)
+    } catch {
+      // Another program took it away meanwhile.
+      if error.number != ENOENT { throw error }
+    }
+  }
+
   private func sweepBases(_ outcome: inout Outcome) throws(DiskFailure) {
-    try remove(replaced.map { "basis/\($0)" }, from: "basis", &outcome)
+    try remove(replaced.map { "basis/\($0)" }, &outcome)
     let writer = BasisWithout(disk: disk, traces: traces, files: [])
     let others = try disk.entries(of: "basis").filter { entry in Int(entry).map { !inForce.contains($0) } ?? true }
     for entry in others {
@@ -41,12 +55,8 @@ struct PurgeSweep {
     }
   }
 
-  private func remove(_ names: [String], from folder: String, _ outcome: inout Outcome) throws(DiskFailure) {
-    guard !names.isEmpty else { return }
+  private func remove(_ names: [String], _ outcome: inout Outcome) throws(DiskFailure) {
     for name in names where try disk.removeAll(name) { outcome.removed.append(name) }
-    for parent in Set(names.map(Self.parent)).union([folder]) {
-      if try disk.entriesIfFolder(parent) != nil { try disk.syncFolder(parent) }
-    }
   }
 
   /// The files under `name`, or itself, that hold something of the records or cannot be read.
@@ -82,9 +92,5 @@ struct PurgeSweep {
     let parts = entry.split(separator: "-")
     guard parts.count == 3, parts[0] == "basis", let process = pid_t(parts[1]) else { return false }
     return kill(process, 0) == 0 || errno == EPERM
-  }
-
-  private static func parent(of name: String) -> String {
-    name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
   }
 }
