@@ -99,7 +99,9 @@ public struct FileStore: RecordStore {
   /// Appends to the journal and syncs; waits until what the records were read from is verified.
   public func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved {
     guard let ledger = ground.verifiedLedger() else { throw .readOnly(.plain) }
-    return try ledger.save(changes)
+    let saved = try ledger.save(changes)
+    if ledger.hasUnfinishedPurges { ledger.finishPurges() }
+    return saved
   }
 
   /// The record as this terminal has it, without looking what others wrote since.

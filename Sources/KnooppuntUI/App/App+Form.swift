@@ -92,6 +92,9 @@ extension App {
     case .refused(let text):
       model.overlay = .move(move)
       model.notice = Notice(text: text, role: .info)
+    case .destruction(let id):
+      model.overlay = nil
+      return openPurge(of: id, &model)
     case .chosen(let step, let part):
       model.overlay = nil
       let only = move.fields(for: step, part: part)

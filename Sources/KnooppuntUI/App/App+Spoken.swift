@@ -13,6 +13,7 @@ extension App {
       toetsen, opdrachten, terug,
       verder
     case journaal, terugdraaien, opnieuw
+    case vernietig, vernietigingen
     case opslaan, herlees, stop
 
     /// What it does.
@@ -40,6 +41,10 @@ extension App {
         Tekst(nl: "wie wat wijzigde; op een record: daarvan", en: "who changed what; on a record: of that")
       case .terugdraaien: Tekst(nl: "mijn laatste wijziging terugdraaien", en: "take back my last change")
       case .opnieuw: Tekst(nl: "wat is teruggedraaid opnieuw doen", en: "do again what was taken back")
+      case .vernietig:
+        Tekst(nl: "vernietigen van record of merken voorstellen", en: "propose to destroy the record or the marks")
+      case .vernietigingen:
+        Tekst(nl: "voorstellen tot vernietiging, en bevestigen", en: "proposals of destruction, and confirming")
       case .herlees: Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")
       case .stop: Tekst(nl: "afsluiten", en: "quit")
       }
@@ -66,6 +71,8 @@ extension App {
       case .journaal: "ga.journaal"
       case .terugdraaien: "wijzig.terugdraaien"
       case .opnieuw: "wijzig.opnieuw"
+      case .vernietig: nil
+      case .vernietigingen: "ga.vernietigingen"
       case .herlees: "herlezen"
       case .stop: "stop"
       }

@@ -57,6 +57,7 @@ extension App {
     case .form(let form): Form.view(form, model.office, crumbs: crumbs(model), in: area, &frame)
     case .journaal(let journaal):
       Journaal.view(journaal, model.office, crumbs: crumbs(model), in: area, &frame)
+    case .purge(let purge): Purge.view(purge, model.office, crumbs: crumbs(model), in: area, &frame)
     case .bulk(let bulk): Bulk.view(bulk, model.office, crumbs: crumbs(model), in: area, &frame)
     case .portefeuilles(let tree): Portefeuilles.view(tree, model.office, in: area, &frame)
     case nil: break
@@ -231,6 +232,10 @@ extension App {
     }
     if case .form(let form) = model.screens.last, let keys = Form.typingKeys(form) {
       Footer.view(keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if case .purge(let purge) = model.screens.last {
+      Footer.view(Purge.keys(purge, model.office).map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
     if case .bulk(let bulk) = model.screens.last {

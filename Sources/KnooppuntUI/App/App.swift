@@ -18,6 +18,7 @@ public enum App {
     case zoek(Zoek.Model)
     case form(Form.Model)
     case bulk(Bulk.Model)
+    case purge(Purge.Model)
     case journaal(Journaal.Model)
   }
 
@@ -106,6 +107,8 @@ public enum App {
     /// Something was written to the journal.
     case storeMoved
     case followed(Followed)
+    /// So many proposals to destroy records wait for this user.
+    case proposalsWait(Int)
     /// An open record was laid out anew.
     case sheetRenewed(Sheet)
     /// A change was taken back or done again, or could not be.
@@ -152,13 +155,14 @@ public enum App {
     case zoek(Zoek.Message)
     case form(Form.Message)
     case bulk(Bulk.Message)
+    case purge(Purge.Message)
     case journaal(Journaal.Message)
   }
 
   /// A command that every screen knows.
   public enum Command: Hashable, Sendable {
     case go(Kind.Name)
-    case goToOverzicht, goToFaults, goToZoek, goToJournaal
+    case goToOverzicht, goToFaults, goToZoek, goToJournaal, goToPurges
     case back, forward
     case help, commandLine, palette, views
     case copyIDs, copyRows, export
@@ -202,6 +206,8 @@ public enum App {
     case searchEverything(Search, Scope, number: Int)
     /// Save these changes; the answer is `saved`.
     case save(ChangeSet)
+    /// Propose, confirm or look at destructions.
+    case purge(Purge.Work)
     /// Work out what a change of many records would do.
     case plan(Bulk.Order)
     /// Find records that a field could name.

@@ -152,6 +152,7 @@ public struct Runtime<Screen: Terminal> {
     case .prepareReversal(let lines): startPreparing(lines)
     case .readHistory(let request): startReading(request)
     case .plan(let order): startPlanning(order)
+    case .purge(let work): startPurging(work)
     case .findRecords(let query): startFinding(query)
     case .cancelSearch:
       search?.cancel()
@@ -210,13 +211,15 @@ public struct Runtime<Screen: Terminal> {
     let cancellation = Workshop.Cancellation()
     reading = cancellation
     let source = source
-    let peildatum = model.office.settings.peildatum
+    let (peildatum, user) = (model.office.settings.peildatum, model.office.settings.user)
     workshop.start { workshop in
       let index = source.buildIndex(
         peildatum: peildatum, progress: { workshop.postProgress(.readingProgressed(done: $0, total: $1)) },
         isCancelled: { cancellation.isCancelled })
       guard let index, !cancellation.isCancelled else { return }
       workshop.post(.indexBuilt(index))
+      let waiting = (source as? any PurgeStore)?.proposals(for: user) ?? 0
+      if waiting > 0 { workshop.post(.proposalsWait(waiting)) }
       let findings = index.check(
         { $0.findings(in: $1, context: $2) }, progress: { workshop.postProgress(.checkProgressed($0)) },
         isCancelled: { cancellation.isCancelled })

@@ -76,6 +76,7 @@ extension SaveFailure {
     case .nothing: return Tekst(nl: "Er is niets te wijzigen.", en: "There is nothing to change.")
     case .notRead: return Tekst(nl: "De opslag is nog niet gelezen.", en: "The store is not read yet.")
     case .purged: return Tekst(nl: "De inhoud is vernietigd.", en: "The content was destroyed.")
+    case .destroyed(let id): return Tekst(nl: "\(id.text) is vernietigd.", en: "\(id.text) was destroyed.")
     }
   }
 }

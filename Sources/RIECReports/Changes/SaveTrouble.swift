@@ -69,6 +69,12 @@ extension SaveFailure {
       Trouble(
         what: Tekst(nl: "Deze wijziging is niet terug te draaien.", en: "This change cannot be undone."),
         why: Tekst(nl: "De inhoud ervan is vernietigd.", en: "Its content was destroyed."), remedy: Tekst(""))
+    case .destroyed(let id):
+      Trouble(
+        what: Self.notSaved,
+        why: Tekst(
+          nl: "\(id.text) is vernietigd; dat nummer wordt niet opnieuw gegeven.",
+          en: "\(id.text) was destroyed; that number is not given again."), remedy: Tekst(""))
     }
   }
 

@@ -20,6 +20,12 @@ public struct VerificationText: Sendable {
           en: "\(place.file):\(place.line): does not fit the record that this line changes"))
     }
     for fault in found.bases { lines.append(fault.text) }
+    for place in found.purgeRemains {
+      lines.append(
+        Tekst(
+          nl: "\(place): hier staat nog iets van een vernietigd record; 'controleer --herstel' haalt het weg",
+          en: "\(place): something of a destroyed record still stands here; 'controleer --herstel' takes it away"))
+    }
     if found.holdsLink == false {
       lines.append(
         Tekst(
@@ -55,6 +61,12 @@ public struct VerificationText: Sendable {
           nl: "Onleesbare regels: \(index.unreadable.count)", en: "Unreadable lines: \(index.unreadable.count)"))
     }
     for notice in found.notices { lines.append(notice.text) }
+    for line in found.unfinishedPurges {
+      lines.append(
+        Tekst(
+          nl: "Melding: de vernietiging van voorstel \(line) is nog niet afgemaakt; de volgende die schrijft doet dat.",
+          en: "Notice: the destruction of proposal \(line) is not finished; the next one who writes does that."))
+    }
     for name in found.leftovers {
       lines.append(
         Tekst(

@@ -115,6 +115,8 @@ public struct HistoryEntry: Hashable, Sendable {
   public var brought: Int
   /// What it changed.
   public var parts: [Part]
+  /// What it says of a destruction; nil where it is about something else.
+  public var purge: PurgeEvent?
   /// The link of its last line: 64 hexadecimal digits.
   public var hash: String
 

@@ -35,11 +35,18 @@ public struct StoreVerification: Hashable, Sendable {
   public internal(set) var filesRead = 0
   /// What a writer left behind in `tmp/` and `drafts/`: paths in the store.
   public internal(set) var leftovers: [String] = []
+  /// Destructions that were committed and not carried out, by the line of their proposal; the next writer does it.
+  public internal(set) var unfinishedPurges: [Int] = []
+  /// Where something of destroyed records still stands, though a line says that it is gone: paths in the store, with the
+  /// line.
+  public internal(set) var purgeRemains: [String] = []
   /// Whether the chain holds the link that was asked for; nil where none was.
   public internal(set) var holdsLink: Bool?
 
   /// Whether nothing of it is a fault.
-  public var isSound: Bool { trouble == nil && misfit == nil && bases.isEmpty && holdsLink != false }
+  public var isSound: Bool {
+    trouble == nil && misfit == nil && bases.isEmpty && purgeRemains.isEmpty && holdsLink != false
+  }
 }
 
 extension FileStore {
@@ -53,6 +60,11 @@ extension FileStore {
     var lines: [Int: Int] = [:]
     let (state, head) = ledger.readAll { entry in
       if entry.hash == link { holds = true }
+      for (old, new) in entry.replacedBases {
+        bases[old] = nil
+        bases[new.number] = new
+        lines[new.number] = entry.n
+      }
       guard case .bytes(let bytes) = entry.payload, entry.id == nil, let payload = ChangePayload(bytes) else { return }
       if let basis = payload.basis {
         bases[basis.number] = basis
@@ -76,6 +88,8 @@ extension FileStore {
         }
       }
     }
+    found.unfinishedPurges = ledger.withRecords { $0.purges.unfinished.sorted() }
+    found.purgeRemains = ledger.purgeRemains(isCancelled: isCancelled).places
     for folder in ["tmp", "drafts"] {
       guard let opened = try? Folder("\(info.path)/\(folder)", followsLinks: false) else { continue }
       found.leftovers += ((try? opened.names()) ?? []).map { "\(folder)/\($0)" }
@@ -101,6 +115,9 @@ extension FileStore {
   public func repair() throws(SaveFailure) -> [String] {
     guard let ledger else { throw .readOnly(.plain) }
     var cleared = try ledger.clearTail()
+    let remains = ledger.purgeRemains()
+    ledger.finishPurges(again: remains.proposals)
+    cleared += remains.places
     for name in verify().leftovers where name.hasPrefix("tmp/") {
       let kept = "quarantine/" + name.replacing("/", with: "-")
       if rename("\(info.path)/\(name)", "\(info.path)/\(kept)") == 0 { cleared.append("\(name) → \(kept)") }
