@@ -28,7 +28,8 @@ extension Session {
     let waker = terminal.waker
     var runtime = Runtime(
       terminal: terminal, source: source, settings: settings, exports: ExportFiles(home: Places.home),
-      keeper: FileMemory(folder: Places.state)
+      keeper: FileMemory(folder: Places.state),
+      drafts: DraftFiles(store: source.info, user: Places.user, fallback: Places.state + "/drafts")
     ) { waker.wake() }
     let watch = source.watch(runtime.journalMoved)
     let code = withExtendedLifetime(watch) { runtime.run() }

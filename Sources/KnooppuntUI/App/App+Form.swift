@@ -115,7 +115,9 @@ extension App {
     effects.flatMap { effect -> [Effect] in
       switch effect {
       case .find(let query): return [.findRecords(query)]
+      case .plan(let order): return [.plan(order)]
       case .save(let changes): return [.save(changes)]
+      case .keepDraft: return draft(model).map { [.leaveDraft($0, .leave)] } ?? []
       case .leave:
         let effects = leave(&model)
         // A form that was left does not come back.
@@ -133,6 +135,8 @@ extension App {
   private static func finish(_ ids: [RecordID], isMerged: Bool, _ model: inout Model) -> [Effect] {
     var effects = leave(&model)
     model.trail.forward = []
+    model.drafts.state = nil
+    if model.drafts.isLeaving { return [.quit(0)] }
     switch model.screens.last {
     case .record(let record) where ids.contains(record.sheet.id): effects.append(.open(record.sheet.id, .inPlace))
     case .list(var list):
@@ -159,25 +163,6 @@ extension App {
     put(.bulk(Bulk.Model(list.kind, ids: ids, hidden: hidden, size: screenSize(model))), &model)
   }
 
-  static func carry(_ effects: [Bulk.Effect], _ model: inout Model) -> [Effect] {
-    effects.flatMap { effect -> [Effect] in
-      switch effect {
-      case .find(let query): return [.findRecords(query)]
-      case .plan(let order): return [.plan(order)]
-      case .save(let changes): return [.save(changes)]
-      case .leave:
-        let effects = leave(&model)
-        // A form that was left does not come back.
-        model.trail.forward = []
-        return effects
-      case .notify(let text):
-        model.notice = Notice(text: text, role: .info)
-        return []
-      case .finished(let ids, let isMerged): return finish(ids, isMerged: isMerged, &model)
-      }
-    }
-  }
-
   /// Whoever asked for records that a field could name gets them.
   static func tellFound(_ found: [RecordPicker.Candidate], _ number: Int, _ model: inout Model) -> [Effect] {
     tellTop(&model, .form(.found(found, number: number))) + tellTop(&model, .bulk(.found(found, number: number)))
@@ -186,6 +171,7 @@ extension App {
   /// A save ended: who asked for it takes that in.
   static func take(_ result: Result<Saved, SaveFailure>, _ model: inout Model) -> [Effect] {
     if case .failure(.readOnly(let reason)) = result { model.office.access = .readOnly(reason) }
+    if case .failure = result { model.drafts.isLeaving = false }
     return tellTop(&model, .form(.saved(result))) + tellTop(&model, .bulk(.saved(result)))
   }
 
@@ -212,6 +198,7 @@ extension App {
     guard case .form(var form) = model.screens.last else { return }
     if case .saving = form.phase { return }
     form.phase = .fields
+    form.interrupted = form.editor
     form.editor = nil
     form.judge(model.office)
     model.screens[model.screens.count - 1] = .form(form)
@@ -232,27 +219,6 @@ extension App {
   static func allows(_ name: String, _ model: Model) -> Bool {
     guard case .form = model.screens.last else { return true }
     return ["opslaan", "toetsen", "help", "opdrachten", "stop", "q"].contains(name)
-  }
-
-  /// Leaves the program; with changes that are not saved, asks.
-  static func quit(_ model: inout Model) -> [Effect] {
-    let forms = model.screens.compactMap { screen -> Form.Model? in
-      if case .form(let form) = screen, form.isChanged { form } else { nil }
-    }
-    guard !forms.isEmpty else { return [.quit(0)] }
-    let taal = model.office.taal
-    let dialog = Dialog.Model(
-      Tekst(nl: "Niet opgeslagen", en: "Not saved").safe(taal),
-      [
-        Tekst(nl: "Het formulier heeft wijzigingen. Toch afsluiten?", en: "The form has changes. Quit all the same?")
-          .safe(taal)
-      ],
-      choices: [
-        Dialog.Choice(Tekst(nl: "weggooien en afsluiten", en: "discard and quit").safe(taal), keys: ["j", "y"]),
-        Dialog.Choice(Tekst(nl: "blijven", en: "stay").safe(taal), keys: ["n"]),
-      ], safe: 1)
-    model.overlay = .question(dialog, .quit)
-    return []
   }
 }
 

@@ -8,6 +8,10 @@ extension Form {
   /// Takes in what happened. Pure: saving and looking for records is work for elsewhere.
   static func update(_ model: inout Model, _ message: Message, _ office: Office) -> [Effect] {
     switch message {
+    case .resized, .found, .saved, .changedUnder: break
+    default: model.interrupted = nil
+    }
+    switch message {
     case .resized(let size): model.size = size
     case .found(let candidates, let number):
       guard case .records(var picker)? = model.editor?.way else { return [] }
@@ -166,7 +170,8 @@ extension Form {
     return []
   }
 
-  private static func editor(of row: Row, _ model: Model, _ office: Office) -> FieldEditor {
+  /// An editor of the line `row`.
+  static func editor(of row: Row, _ model: Model, _ office: Office) -> FieldEditor {
     let value =
       row.content == .toelichting
       ? (model.toelichting.isEmpty ? nil : .string(model.toelichting))
@@ -230,20 +235,13 @@ extension Form {
   static func leave(_ model: inout Model, _ taal: Taal) -> [Effect] {
     guard model.isChanged else { return [.leave] }
     let count = model.changes.count
-    let lines = [
-      count == 1
-        ? Tekst(nl: "Er is 1 veld gewijzigd en niet opgeslagen.", en: "1 field was changed and not saved.")
-        : Tekst(
-          nl: "Er zijn \(count) velden gewijzigd en niet opgeslagen.",
-          en: "\(count) fields were changed and not saved.")
-    ]
-    let dialog = Dialog.Model(
-      Tekst(nl: "Niet opgeslagen", en: "Not saved").safe(taal), lines.map { $0.safe(taal) },
-      choices: [
-        Dialog.Choice(Tekst(nl: "opslaan", en: "save").safe(taal), keys: taal == .nl ? ["o", "s"] : ["s"]),
-        Dialog.Choice(Tekst(nl: "weggooien", en: "discard").safe(taal), keys: taal == .nl ? ["w"] : ["d"]),
-        Dialog.Choice(Tekst(nl: "verder bewerken", en: "go on").safe(taal), keys: taal == .nl ? ["v"] : ["g"]),
-      ], safe: 2)
+    let line =
+      count <= 1
+      ? Tekst(nl: "Er is 1 veld gewijzigd en niet opgeslagen.", en: "1 field was changed and not saved.")
+      : Tekst(
+        nl: "Er zijn \(count) velden gewijzigd en niet opgeslagen.",
+        en: "\(count) fields were changed and not saved.")
+    let dialog = App.leavingQuestion(line, taal)
     model.phase = .asking(dialog, .leaving)
     return []
   }
@@ -260,7 +258,8 @@ extension Form {
     model.phase = .fields
     switch (question, outcome) {
     case (.leaving, .chosen(0)): return save(&model, office)
-    case (.leaving, .chosen(1)): return [.leave]
+    case (.leaving, .chosen(1)): return [.keepDraft]
+    case (.leaving, .chosen(2)): return [.leave]
     case (.removing(let path), .chosen(0)):
       set(nil, at: path, &model, office)
       return []

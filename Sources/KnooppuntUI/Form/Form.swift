@@ -74,6 +74,10 @@ public enum Form {
     /// Rules whose warnings were accepted, and why.
     var accepted: [Int] = []
     var reden: String?
+    /// Why warnings are accepted, as somebody typed it in an earlier run.
+    var typedReden = ""
+    /// A field that Ctrl-C left, until the next key: a second Ctrl-C ends the program.
+    var interrupted: FieldEditor?
     /// Whether somebody tried to save; before that, what a new record still lacks is no fault.
     var isTried = false
     var size: Size
@@ -120,7 +124,11 @@ public enum Form {
   /// What is to be done elsewhere.
   public enum Effect: Hashable, Sendable {
     case find(RecordPicker.Query)
+    /// Work out what a change of many records would do.
+    case plan(Bulk.Order)
     case save(ChangeSet)
+    /// Keep the form as a draft, and leave it.
+    case keepDraft
     /// It is saved, and the form is done.
     case finished([RecordID], isMerged: Bool)
     case leave

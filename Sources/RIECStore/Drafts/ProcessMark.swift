@@ -1,0 +1,63 @@
+import Glibc
+
+/// A running program of this machine, told from a later one that got the same number.
+struct ProcessMark: Hashable, Sendable {
+  /// The number of the process.
+  let number: Int32
+  /// When it started: clock ticks since the machine did.
+  let start: Int
+  /// The first digits of the kernel's id of this run of the machine.
+  let boot: String
+
+  /// This program.
+  static let own = ProcessMark(
+    number: getpid(), start: ProcessMark.start(of: getpid()) ?? 0, boot: ProcessMark.currentBoot)
+
+  private static let currentBoot: String = {
+    let bytes = contents("/proc/sys/kernel/random/boot_id") ?? []
+    return String(decoding: bytes.filter { $0 != UInt8(ascii: "-") }.prefix(8), as: UTF8.self)
+  }()
+
+  private init(number: Int32, start: Int, boot: String) {
+    (self.number, self.start, self.boot) = (number, start, boot)
+  }
+
+  /// The program that ``text`` names, which may stand at the beginning of a name.
+  init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count >= 3, let number = Int32(parts[0]), number > 0, let start = Int(parts[1]) else { return nil }
+    self.init(number: number, start: start, boot: String(parts[2].prefix { $0 != "." }))
+  }
+
+  /// Number, start and run of the machine, joined by hyphens.
+  var text: String { "\(number)-\(start)-\(boot)" }
+
+  /// Whether it still runs. In doubt it does.
+  var isAlive: Bool {
+    if boot != Self.currentBoot { return false }
+    if let now = Self.start(of: number) { return now == start }
+    // Another user's process may be hidden.
+    return kill(number, 0) == 0 || errno == EPERM
+  }
+
+  /// When the process `number` started; nil where there is none, or it ended and was not waited for yet.
+  private static func start(of number: Int32) -> Int? {
+    guard let bytes = contents("/proc/\(number)/stat"), let name = bytes.lastIndex(of: UInt8(ascii: ")")) else {
+      return nil
+    }
+    // The name of the program, between parentheses, may hold blanks; behind it come the state and 19 fields on the start.
+    let fields = bytes[bytes.index(after: name)...].split(separator: UInt8(ascii: " "))
+    guard fields.count > 19, fields[0] != [UInt8(ascii: "Z")] else { return nil }
+    return Int(String(decoding: fields[19], as: UTF8.self))
+  }
+
+  /// The bytes of a small file of /proc.
+  private static func contents(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    let count = read(descriptor, &buffer, buffer.count)
+    return count > 0 ? Array(buffer.prefix(count)) : nil
+  }
+}
