@@ -16,6 +16,9 @@ extension App {
     Binding(
       "wijzig.nieuw", keys: [[.character("a")]], label: Tekst(nl: "toevoegen", en: "add"), group: Groups.change,
       message: .add),
+    Binding(
+      "wijzig.notitie", keys: [[.character("E")]], label: Tekst(nl: "notitie schrijven", en: "write a note"),
+      group: Groups.change, message: .note),
   ]
 
   /// The commands of a form: none of those that would leave it behind.
@@ -38,6 +41,9 @@ extension App {
       if case .list(let list) = model.screens.last, !list.marks.isEmpty, id == "wijzig.bewerk" { return nil }
       guard let record = visibleID(model).flatMap({ model.office.index?.locate($0) }) else {
         return Tekst(nl: "er staat hier geen record", en: "there is no record here")
+      }
+      if id == "wijzig.notitie", Kinds.named(record.kind).flatMap(Form.notesField) == nil {
+        return Tekst(nl: "deze soort heeft geen notities", en: "this kind has no notities")
       }
       guard id == "wijzig.verder", Kinds.named(record.kind)?.lifecycle == nil else { return nil }
       return Tekst(nl: "deze soort heeft geen status", en: "this kind has no status")
@@ -103,7 +109,7 @@ extension App {
     return []
   }
 
-  private static func visibleRecord(_ model: Model) -> (Record, Kind)? {
+  static func visibleRecord(_ model: Model) -> (Record, Kind)? {
     guard let id = visibleID(model), let record = model.office.index?.record(id), let kind = Kinds.named(record.kind)
     else { return nil }
     return (record, kind)
@@ -117,6 +123,7 @@ extension App {
       case .find(let query): return [.findRecords(query)]
       case .plan(let order): return [.plan(order)]
       case .save(let changes): return [.save(changes)]
+      case .compose(let text): return [.compose(text)]
       case .keepDraft: return draft(model).map { [.leaveDraft($0, .leave)] } ?? []
       case .leave:
         let effects = leave(&model)
@@ -200,6 +207,7 @@ extension App {
     form.phase = .fields
     form.interrupted = form.editor
     form.editor = nil
+    form.composing = nil
     form.judge(model.office)
     model.screens[model.screens.count - 1] = .form(form)
   }

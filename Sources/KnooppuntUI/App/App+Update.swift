@@ -103,6 +103,7 @@ extension App {
     case .edit: return edit(&model)
     case .move: return move(&model)
     case .add: return add(&model)
+    case .note: return note(&model)
     case .go(let name):
       guard let kind = Kinds.named(name) else { return [] }
       if name == .portefeuille { return goToPortefeuilles(&model) }

@@ -237,7 +237,7 @@ extension App {
       Footer.view(Choice.keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
-    if case .form(let form) = model.screens.last, let keys = Form.typingKeys(form) {
+    if case .form(let form) = model.screens.last, let keys = Form.typingKeys(form, model.office) {
       Footer.view(keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }

@@ -173,7 +173,7 @@ public enum App {
     case back, forward
     case help, commandLine, palette, views
     case copyIDs, copyRows, export
-    case edit, move, add
+    case edit, move, add, note
     case undo, redo
     case reload, redraw, suspend, quit
   }
@@ -217,6 +217,8 @@ public enum App {
     case plan(Bulk.Order)
     /// Find records that a field could name.
     case findRecords(RecordPicker.Query)
+    /// Have another program edit this text of the open form.
+    case compose(String)
     /// Find the forms that were left behind; the answer is `draftsFound`.
     case findDrafts
     /// Take over a form that was left behind; the answer is `draftClaimed`.

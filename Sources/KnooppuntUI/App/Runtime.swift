@@ -11,6 +11,9 @@ public struct Runtime<Screen: Terminal> {
   let workshop: Workshop
   private let keeping: MemoryQueue?
   let drafting: DraftQueue?
+  let composing: (any ComposePlace)?
+  /// The text that another program is done with, whose file is to be taken away.
+  var composed: String?
   package internal(set) var model: App.Model
   private var reading: Workshop.Cancellation?
   private var search: Workshop.Cancellation?
@@ -31,10 +34,12 @@ public struct Runtime<Screen: Terminal> {
   /// the loop. Forms that are not saved go to `drafts`; without one they end with the loop.
   public init(
     terminal: Screen, source: any RecordStore, settings: Office.Settings, exports: any ExportTarget,
-    keeper: (any MemoryKeeper)? = nil, drafts: (any DraftKeeper)? = nil, wake: @escaping @Sendable () -> Void
+    keeper: (any MemoryKeeper)? = nil, drafts: (any DraftKeeper)? = nil,
+    composing: (any ComposePlace)? = nil, wake: @escaping @Sendable () -> Void
   ) {
     self.init(
       terminal: terminal, source: source, settings: settings, exports: exports, keeper: keeper, drafts: drafts,
+      composing: composing,
       workshop: Workshop(wake: wake))
   }
 
@@ -42,7 +47,7 @@ public struct Runtime<Screen: Terminal> {
   package init(
     terminal: Screen, source: any RecordStore, settings: Office.Settings, exports: any ExportTarget,
     keeper: (any MemoryKeeper)? = nil, drafts: (any DraftKeeper)? = nil,
-    workshop: Workshop
+    composing: (any ComposePlace)? = nil, workshop: Workshop
   ) {
     self.terminal = terminal
     self.source = source
@@ -50,6 +55,7 @@ public struct Runtime<Screen: Terminal> {
     self.workshop = workshop
     keeping = keeper.map { MemoryQueue($0) }
     drafting = drafts.map { DraftQueue($0) }
+    self.composing = composing
     model = App.Model(office: Office(info: source.info, settings: settings), size: terminal.size)
     model.office.access = source.access
   }
@@ -83,7 +89,7 @@ public struct Runtime<Screen: Terminal> {
     var effects = App.update(&model, .terminal(.resized(terminal.size), at: .now))
     effects += App.start
     if let loaded = keeping?.load(for: source.info) { effects += App.update(&model, loaded) }
-    if let drafting { effects += App.update(&model, .draftsFound(drafting.leftBehind(), isAsked: false)) }
+    effects += App.update(&model, .draftsFound(leftForms(), isAsked: false))
     carryOut(effects)
     show()
   }
@@ -108,6 +114,7 @@ public struct Runtime<Screen: Terminal> {
     if let leaving, export == nil || lastMoment.map({ moment >= $0 }) == true { exitCode = leaving }
     if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
     carryOut(pending)
+    endComposing()
     keepDraft(events, at: moment)
     if exitCode == nil { show() }
   }
@@ -159,6 +166,7 @@ public struct Runtime<Screen: Terminal> {
     case .readHistory(let request): startReading(request)
     case .plan(let order): startPlanning(order)
     case .findRecords(let query): startFinding(query)
+    case .compose(let text): return [compose(text)]
     case .findDrafts: return drafting.map { [.draftsFound($0.leftBehind(), isAsked: true)] } ?? []
     case .claimDraft(let left): return drafting.map { [.draftClaimed(left, isOurs: $0.claim(left))] } ?? []
     case .shelveDraft(let name): drafting?.shelve(name)

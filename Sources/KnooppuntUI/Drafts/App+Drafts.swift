@@ -30,7 +30,7 @@ extension App {
     /// When it was last kept: UTC.
     let moment: String
     let isShelved: Bool
-    package let draft: FormDraft
+    package internal(set) var draft: FormDraft
 
     init(_ left: LeftDraft, _ draft: FormDraft) {
       (name, moment, isShelved) = (left.name, left.moment, left.isShelved)

@@ -131,6 +131,9 @@ final class DraftQueue: Sendable {
     }
   }
 
+  /// Keeps a draft that nobody has open with what was found for it; false where that failed.
+  func rewrite(_ left: App.LeftForm) -> Bool { (try? keeper.keep(left.draft.content, as: left.name)) != nil }
+
   /// Keeps a draft until somebody asks for it.
   func shelve(_ name: String) { keeper.shelve(name) }
 

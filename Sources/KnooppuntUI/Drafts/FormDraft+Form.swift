@@ -6,7 +6,10 @@ import TerminalUI
 extension FormDraft {
   /// What of `form` would be lost without it; nil where that is nothing.
   init?(_ form: Form.Model) {
-    let typing = (form.editor ?? form.interrupted).flatMap { $0.isTouched ? $0.typing : nil }
+    var typing = (form.editor ?? form.interrupted).flatMap { $0.isTouched ? $0.typing : nil }
+    if let composing = form.composing, composing.isElsewhere {
+      typing = Typing(path: composing.path, text: composing.before, cursor: .max, chosen: [])
+    }
     guard form.isChanged || typing != nil else { return nil }
     kind = form.kind.name
     purpose =

@@ -138,6 +138,10 @@ package struct FieldEditor: Sendable {
   }
 
   private mutating func typed(_ text: String, _ today: Datum, _ taal: Taal) -> Outcome {
+    if case .text = way, text != begun.text, let found = NoteText.fault(in: text) {
+      fault = found
+      return .open
+    }
     do throws(InputFault) {
       return .done(try FieldInput.value(of: text, for: field, today: today, taal: taal))
     } catch {
