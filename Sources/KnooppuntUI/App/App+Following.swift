@@ -16,12 +16,15 @@ extension App {
     let isStale: Bool
     /// Which opening of the store was looked at.
     let store: Int
+    /// The moment of the last change, where the clock has not come so far.
+    let momentAhead: String?
 
     /// What `source` has seen by now.
     init(_ source: any RecordStore, _ store: Int) {
       news = source.follow()
       access = source.access
       isStale = source.hasChanged
+      momentAhead = source.momentAhead
       self.store = store
     }
   }
@@ -35,6 +38,8 @@ extension App {
     var isWanted = false
     /// Records that were saved here, of which the news is still to come.
     var own: Set<RecordID> = []
+    /// Whether it was said that the clock went back.
+    var isClockTold = false
 
     mutating func reopened() {
       store += 1
@@ -64,8 +69,20 @@ extension App {
       effects = show(news.index, &model)
       announce(news, &model)
     }
+    tellClock(followed.momentAhead, &model)
     if followed.isStale, !model.office.isStale { effects += update(&model, .storeFoundChanged) }
     return effects + followIfWanted(&model)
+  }
+
+  /// Says once that the clock went back: moments in the Journaal are then out of order, lines never.
+  static func tellClock(_ moment: String?, _ model: inout Model) {
+    guard let moment, !model.following.isClockTold else { return }
+    model.following.isClockTold = true
+    let last = LocalTime(model.office.settings).display(moment)
+    model.notice = Notice(
+      text: Tekst(
+        nl: "De klok loopt achter: de laatste wijziging is van \(last).",
+        en: "The clock is behind: the last change is of \(last)."), role: .warning)
   }
 
   // MARK: - A newer index

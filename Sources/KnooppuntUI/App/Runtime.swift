@@ -90,6 +90,7 @@ public struct Runtime<Screen: Terminal> {
     effects += App.start
     if let loaded = keeping?.load(for: source.info) { effects += App.update(&model, loaded) }
     effects += App.update(&model, .draftsFound(leftForms(), isAsked: false))
+    App.tellClock(source.momentAhead, &model)
     carryOut(effects)
     show()
   }

@@ -1,5 +1,6 @@
 import PlainText
 import RIECDomain
+import RIECReports
 import RIECStore
 import TerminalUI
 

@@ -62,8 +62,8 @@ extension Form {
     case .line: return [enter, keep, ("Ctrl-U", Tekst(nl: "wissen", en: "clear"))]
     case .text:
       let line = ("Ctrl-O", Tekst(nl: "nieuwe regel", en: "new line"))
-      return [enter, line, ("Ctrl-S", Tekst(nl: "opslaan", en: "save")), keep]
-        + (hasProgram ? [("Ctrl-X", Tekst(nl: "in de editor", en: "in the editor"))] : [])
+      let program = ("Ctrl-X", Tekst(nl: "editor", en: "editor"))
+      return [enter, line, ("Ctrl-S", Tekst(nl: "opslaan", en: "save"))] + (hasProgram ? [program] : []) + [keep]
     case .codes(let picker):
       return picker.isMultiple
         ? [("a-z", Tekst(nl: "aan of uit", en: "on or off")), enter, keep]

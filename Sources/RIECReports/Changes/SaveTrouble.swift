@@ -1,4 +1,4 @@
-import PlainText
+public import PlainText
 import RIECDomain
 public import RIECStore
 
@@ -71,6 +71,9 @@ extension SaveFailure {
         why: Tekst(nl: "De inhoud ervan is vernietigd.", en: "Its content was destroyed."), remedy: Tekst(""))
     }
   }
+
+  /// Why the changes were not saved, in a sentence.
+  public var sentence: Tekst { trouble.why }
 
   private static let notSaved = Tekst(nl: "Niet opgeslagen.", en: "Not saved.")
 

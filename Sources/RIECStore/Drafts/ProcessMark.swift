@@ -36,19 +36,29 @@ struct ProcessMark: Hashable, Sendable {
   var isAlive: Bool {
     if boot != Self.currentBoot { return false }
     if let now = Self.start(of: number) { return now == start }
+    if Self.isZombie(number) { return false }
     // Another user's process may be hidden.
     return kill(number, 0) == 0 || errno == EPERM
   }
 
   /// When the process `number` started; nil where there is none, or it ended and was not waited for yet.
   private static func start(of number: Int32) -> Int? {
+    let fields = status(of: number)
+    guard fields.count > 19, fields[0] != "Z" else { return nil }
+    return Int(fields[19])
+  }
+
+  /// Whether the process `number` ended and nobody waited for that yet.
+  private static func isZombie(_ number: Int32) -> Bool { status(of: number).first == "Z" }
+
+  /// What the kernel says of a process, from its state on; empty where that cannot be asked.
+  private static func status(of number: Int32) -> [String] {
     guard let bytes = contents("/proc/\(number)/stat"), let name = bytes.lastIndex(of: UInt8(ascii: ")")) else {
-      return nil
+      return []
     }
-    // The name of the program, between parentheses, may hold blanks; behind it come the state and 19 fields on the start.
-    let fields = bytes[bytes.index(after: name)...].split(separator: UInt8(ascii: " "))
-    guard fields.count > 19, fields[0] != [UInt8(ascii: "Z")] else { return nil }
-    return Int(String(decoding: fields[19], as: UTF8.self))
+    // The name of the program, between parentheses, may hold blanks.
+    return bytes[bytes.index(after: name)...].split(separator: UInt8(ascii: " "))
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The bytes of a small file of /proc.
