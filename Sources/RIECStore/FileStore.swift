@@ -136,6 +136,14 @@ public struct FileStore: RecordStore {
   /// The last line of the journal; nil for plain JSON.
   public var head: JournalHead? { ledger?.head }
 
+  /// Compares the machine's clock with the journal.
+  public var momentAhead: String? {
+    guard let moment = ledger?.lastMoment, let last = UTC.seconds(of: moment), let now = UTC.seconds(of: UTC.now),
+      now + 5 < last
+    else { return nil }
+    return moment
+  }
+
   /// Reads the journal from its beginning.
   public func reversal(of lines: ClosedRange<Int>) throws(SaveFailure) -> ChangeSet {
     guard let ledger else { throw .readOnly(.plain) }

@@ -73,7 +73,31 @@ public struct VerificationText: Sendable {
           nl: "Melding: \(name) is overgebleven van een afgebroken programma.",
           en: "Notice: \(name) was left behind by a program that broke off."))
     }
+    lines += found.drafts.map(\.text)
     return lines.map { $0(taal) }
+  }
+}
+
+extension FoundDraft {
+  /// What it is and what becomes of it.
+  var text: Tekst {
+    let day = String(moment.prefix(10))
+    switch state {
+    case .open:
+      return Tekst(
+        nl: "Melding: \(file) is een formulier dat nu open is.", en: "Notice: \(file) is a form that is open now.")
+    case .left:
+      return Tekst(
+        nl: "Melding: \(file) is een niet-opgeslagen formulier van \(user) (\(day)); de schermen bieden het aan.",
+        en: "Notice: \(file) is a form of \(user) that was not saved (\(day)); the screens offer it.")
+    case .shelved:
+      return Tekst(
+        nl: "Melding: \(file) is een bewaard concept van \(user) (\(day)).",
+        en: "Notice: \(file) is a draft that \(user) kept (\(day)).")
+    case .unreadable:
+      return Tekst(
+        nl: "Melding: \(file) is geen leesbaar concept.", en: "Notice: \(file) is no readable draft.")
+    }
   }
 }
 

@@ -58,6 +58,9 @@ package final class Ledger: Sendable {
   /// The last line of the journal: its number and its link.
   var head: JournalHead { guarded.withLock { $0.journal.head } }
 
+  /// The moment of the last line; empty where there is none.
+  var lastMoment: String { guarded.withLock { $0.records.lastMoment } }
+
   /// Notes that a file is not what the journal names.
   func doubt(_ reason: ReadOnlyReason) {
     guarded.withLock { if case .writable = $0.access { $0.access = .readOnly(reason) } }

@@ -24,6 +24,7 @@ struct LedgerState {
   /// Touched since the last index was published.
   private(set) var fresh: Set<RecordID> = []
   private(set) var lastUser = ""
+  private(set) var lastMoment = ""
   /// What was published since the records were read, with the line of the journal then: what a check of an earlier
   /// index did not see. Forgotten once that check is known.
   private var unchecked: [(line: Int, ids: [RecordID])] = []
@@ -222,6 +223,7 @@ struct LedgerState {
   private mutating func apply(_ entry: JournalEntry) {
     guard let id = entry.id, !purges.destroyed.contains(id) else { return }
     lastUser = entry.user
+    lastMoment = entry.moment
     fresh.insert(id)
     guard case .bytes(let bytes) = entry.payload else {
       if let name = entry.kind ?? kind(of: id) {

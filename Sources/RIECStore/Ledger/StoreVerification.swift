@@ -33,13 +33,15 @@ public struct StoreVerification: Hashable, Sendable {
   public internal(set) var bases: [BasisFault] = []
   /// Files that were looked at.
   public internal(set) var filesRead = 0
-  /// What a writer left behind in `tmp/` and `drafts/`: paths in the store.
+  /// What a writer left behind in `tmp/`: paths in the store.
   public internal(set) var leftovers: [String] = []
   /// Destructions that were committed and not carried out, by the line of their proposal; the next writer does it.
   public internal(set) var unfinishedPurges: [Int] = []
   /// Where something of destroyed records still stands, though a line says that it is gone: paths in the store, with the
   /// line.
   public internal(set) var purgeRemains: [String] = []
+  /// The forms in `drafts/` that are not saved.
+  public internal(set) var drafts: [FoundDraft] = []
   /// Whether the chain holds the link that was asked for; nil where none was.
   public internal(set) var holdsLink: Bool?
 
@@ -90,10 +92,12 @@ extension FileStore {
     }
     found.unfinishedPurges = ledger.withRecords { $0.purges.unfinished.sorted() }
     found.purgeRemains = ledger.purgeRemains(isCancelled: isCancelled).places
-    for folder in ["tmp", "drafts"] {
-      guard let opened = try? Folder("\(info.path)/\(folder)", followsLinks: false) else { continue }
-      found.leftovers += ((try? opened.names()) ?? []).map { "\(folder)/\($0)" }
+    if let opened = try? Folder("\(info.path)/tmp", followsLinks: false) {
+      // What a running program works on there is named after it.
+      let names = ((try? opened.names()) ?? []).filter { DraftName($0)?.process.isAlive != true }
+      found.leftovers += names.map { "tmp/\($0)" }
     }
+    found.drafts = FoundDraft.all(in: info.path)
     return found
   }
 
