@@ -48,6 +48,16 @@ public struct FileStore: RecordStore {
     self.kinds = kinds.indices.filter { present.contains($0) }.map { kinds[$0].name }
   }
 
+  /// A store that is nothing but the journal on `disk`: what tests put under a simulated one.
+  package init(journalOn disk: any Disk, kinds: [Kind], author: Author) {
+    self.author = author
+    info = StoreInfo(path: "", isPlain: false, isReadOnly: false)
+    descriptions = kinds
+    files = []
+    self.kinds = []
+    ledger = Ledger(disk: disk, kinds: kinds, author: author, access: .writable)
+  }
+
   /// Whether one of the open files was written to.
   public var hasChanged: Bool { files.contains(where: \.file.hasChanged) || ledger?.basesChanged ?? false }
 
@@ -93,6 +103,12 @@ public struct FileStore: RecordStore {
 
   /// The record as this terminal has it, without looking what others wrote since.
   package func seen(_ id: RecordID) -> Record? { ledger?.withRecords { $0.record(id) } }
+
+  /// The record with what others wrote since; the next ``follow()`` tells of that.
+  public func latest(_ id: RecordID) -> Record? {
+    ledger?.readOn()
+    return seen(id)
+  }
 
   /// Reads what was appended to the journal.
   public func follow() -> StoreNews? { ledger?.follow() }

@@ -20,11 +20,41 @@ public struct VerificationText: Sendable {
           en: "\(place.file):\(place.line): does not fit the record that this line changes"))
     }
     for fault in found.bases { lines.append(fault.text) }
+    for name in found.openToOthers {
+      lines.append(
+        Tekst(
+          nl: "\(name): anderen kunnen dit lezen of wijzigen", en: "\(name): others can read or change this"))
+    }
     if found.holdsLink == false {
       lines.append(
         Tekst(
           nl: "de gegeven schakel staat niet in het journaal: de geschiedenis is herschreven of ingekort",
           en: "the given link is not in the journal: history was rewritten or cut short"))
+    }
+    return lines.map { $0(taal) }
+  }
+
+  /// What to do about what is wrong and `--herstel` does not mend, or mends.
+  public func advice(on found: StoreVerification, store: String) -> [String] {
+    var lines: [Tekst] = []
+    if found.trouble != nil || found.misfit != nil || !found.bases.isEmpty {
+      lines.append(
+        Tekst(
+          nl: """
+            Dit herstelt --herstel niet, want er zou iets verloren gaan. Bewaar een kopie van de map, zet een reservekopie \
+            terug, of haal met 'knooppunt exporteer MAP' eruit wat te lezen is en begin daarmee een nieuwe opslag.
+            """,
+          en: """
+            --herstel does not repair this, for something would be lost. Keep a copy of the folder, put a backup back, or \
+            get out what can be read with 'knooppunt exporteer MAP' and begin a new store with it.
+            """))
+    }
+    if !found.openToOthers.isEmpty {
+      let rights = found.isShared ? "chmod -R o=" : "chmod -R go="
+      lines.append(
+        Tekst(
+          nl: "Sluit af met 'knooppunt controleer --herstel' of: \(rights) \(Shell.quoted(store))",
+          en: "Close them with 'knooppunt controleer --herstel' or: \(rights) \(Shell.quoted(store))"))
     }
     return lines.map { $0(taal) }
   }

@@ -36,11 +36,17 @@ public struct StoreVerification: Hashable, Sendable {
   public internal(set) var filesRead = 0
   /// What a writer left behind in `tmp/` and `drafts/`: paths in the store.
   public internal(set) var leftovers: [String] = []
+  /// Whether a group shares the store.
+  public internal(set) var isShared = false
+  /// What users who may not read the store could read or change: paths in the store.
+  public internal(set) var openToOthers: [String] = []
   /// Whether the chain holds the link that was asked for; nil where none was.
   public internal(set) var holdsLink: Bool?
 
   /// Whether nothing of it is a fault.
-  public var isSound: Bool { trouble == nil && misfit == nil && bases.isEmpty && holdsLink != false }
+  public var isSound: Bool {
+    trouble == nil && misfit == nil && bases.isEmpty && openToOthers.isEmpty && holdsLink != false
+  }
 }
 
 extension FileStore {
@@ -48,6 +54,7 @@ extension FileStore {
   /// that must stand in it.
   public func verify(link: JournalHash? = nil, isCancelled: () -> Bool = { false }) -> StoreVerification {
     var found = StoreVerification()
+    found.isShared = info.groep != nil
     guard let ledger else { return found }
     var holds = false
     var bases: [Int: ChangePayload.Basis] = [:]
@@ -77,6 +84,7 @@ extension FileStore {
         }
       }
     }
+    found.openToOthers = openToOthers()
     for folder in ["tmp", "drafts"] {
       guard let opened = try? Folder("\(info.path)/\(folder)", followsLinks: false) else { continue }
       found.leftovers += ((try? opened.names()) ?? []).map { "\(folder)/\($0)" }
@@ -110,15 +118,10 @@ extension OpenFile {
 }
 
 extension FileStore {
-  /// Clears what writers that died left behind, without losing a byte: a torn end of the journal is cut off once a copy
-  /// stands in quarantine, and files of `tmp` go there. Gives the paths of what was cleared, in the store.
+  /// Clears what writers that died left in the journal, without losing a byte: a torn end is cut off once a copy stands in
+  /// quarantine, a segment that was begun in vain goes. Gives the paths of what was cleared, in the store.
   public func repair() throws(SaveFailure) -> [String] {
     guard let ledger else { throw .readOnly(.plain) }
-    var cleared = try ledger.clearTail()
-    for name in verify().leftovers where name.hasPrefix("tmp/") {
-      let kept = "quarantine/" + name.replacing("/", with: "-")
-      if rename("\(info.path)/\(name)", "\(info.path)/\(kept)") == 0 { cleared.append("\(name) → \(kept)") }
-    }
-    return cleared
+    return try ledger.clearTail()
   }
 }
