@@ -87,13 +87,13 @@ class Bench:
             raise RuntimeError(f"{' '.join(map(str, arguments))}: {answer}")
         return answer
 
-    def small_store(self, records=12):
+    def small_store(self, records=12, **fields):
         """A new store with `records` casussen that came as lines of the journal; its path and their ids."""
         folder = self.folder()
         store = folder / "store"
         self.must("begin", store, "--regio", "MN")
         source = folder / "casussen.jsonl"
-        source.write_text("".join(casus(number) for number in range(1, records + 1)))
+        source.write_text("".join(casus(number, **fields) for number in range(1, records + 1)))
         self.must("importeer", source, "--store", store, "--uitvoeren")
         return store, [f"MN-2021-{number:04}" for number in range(1, records + 1)]
 

@@ -91,14 +91,14 @@ import Testing
 
   @Test func `a value in JSON, none, and one that is there already`() throws {
     let (answer, answers) = try change(
-      #"{"id":"\#(ids[0])","wijzig":{"gemeenten":["Waterrijk","Zandhoven"],"eigen":{"a":1}}}"#,
+      #"{"id":"\#(ids[0])","wijzig":{"gemeenten":["Waterrijk","Zandhoven"],"taken/+":{"wat":"bellen"}}}"#,
       #"{"id":"\#(ids[0])","wijzig":{"prioriteit":null}}"#, #"{"id":"\#(ids[0])","wijzig":{"prioriteit":null}}"#)
     #expect(answer.status == 0, "\(answer)")
     #expect(answers[2]["journaal"] == nil && version(answers[2]) == version(answers[1]))
     let record = try #require(
       try Program.run("toon", ids[0], "--store", store, "--formaat", "json").records().first)
     #expect(record["gemeenten"] as? [String] == ["Waterrijk", "Zandhoven"] && record["prioriteit"] == nil)
-    #expect((record["eigen"] as? [String: Int]) == ["a": 1])
+    #expect((record["taken"] as? [[String: Any]])?.last?["wat"] as? String == "bellen")
   }
 
   @Test func `lines that come one by one are answered one by one`() throws {

@@ -20,11 +20,6 @@ public struct VerificationText: Sendable {
           en: "\(place.file):\(place.line): does not fit the record that this line changes"))
     }
     for fault in found.bases { lines.append(fault.text) }
-    for name in found.openToOthers {
-      lines.append(
-        Tekst(
-          nl: "\(name): anderen kunnen dit lezen of wijzigen", en: "\(name): others can read or change this"))
-    }
     if found.holdsLink == false {
       lines.append(
         Tekst(
@@ -34,33 +29,26 @@ public struct VerificationText: Sendable {
     return lines.map { $0(taal) }
   }
 
-  /// What to do about what is wrong and `--herstel` does not mend, or mends.
-  public func advice(on found: StoreVerification, store: String) -> [String] {
-    var lines: [Tekst] = []
-    if found.trouble != nil || found.misfit != nil || !found.bases.isEmpty {
-      lines.append(
-        Tekst(
-          nl: """
-            Dit herstelt --herstel niet, want er zou iets verloren gaan. Bewaar een kopie van de map, zet een reservekopie \
-            terug, of haal met 'knooppunt exporteer MAP' eruit wat te lezen is en begin daarmee een nieuwe opslag.
-            """,
-          en: """
-            --herstel does not repair this, for something would be lost. Keep a copy of the folder, put a backup back, or \
-            get out what can be read with 'knooppunt exporteer MAP' and begin a new store with it.
-            """))
-    }
-    if !found.openToOthers.isEmpty {
-      let rights = found.isShared ? "chmod -R o=" : "chmod -R go="
-      lines.append(
-        Tekst(
-          nl: "Sluit af met 'knooppunt controleer --herstel' of: \(rights) \(Shell.quoted(store))",
-          en: "Close them with 'knooppunt controleer --herstel' or: \(rights) \(Shell.quoted(store))"))
-    }
-    return lines.map { $0(taal) }
+  /// What to do about what is wrong with journal and bases; `--herstel` does not mend that.
+  public func advice(on found: StoreVerification) -> [String] {
+    guard found.trouble != nil || found.misfit != nil || !found.bases.isEmpty else { return [] }
+    return [
+      Tekst(
+        nl: """
+          Dit herstelt --herstel niet, want er zou iets verloren gaan. Bewaar een kopie van de map, zet een reservekopie \
+          terug, of haal met 'knooppunt exporteer MAP' eruit wat te lezen is en begin daarmee een nieuwe opslag.
+          """,
+        en: """
+          --herstel does not repair this, for something would be lost. Keep a copy of the folder, put a backup back, or \
+          get out what can be read with 'knooppunt exporteer MAP' and begin a new store with it.
+          """)(taal)
+    ]
   }
 
   /// What was looked at and what came of it.
-  public func summary(of found: StoreVerification, index: StoreIndex, findings: Findings) -> [String] {
+  public func summary(
+    of found: StoreVerification, index: StoreIndex, findings: Findings, store: String
+  ) -> [String] {
     var lines: [Tekst] = []
     if let head = found.head {
       lines.append(
@@ -85,6 +73,13 @@ public struct VerificationText: Sendable {
           nl: "Onleesbare regels: \(index.unreadable.count)", en: "Unreadable lines: \(index.unreadable.count)"))
     }
     for notice in found.notices { lines.append(notice.text) }
+    for name in found.openToOthers {
+      let rights = "\(found.isShared ? "chmod o=" : "chmod go=") \(Shell.quoted("\(store)/\(name)"))"
+      lines.append(
+        Tekst(
+          nl: "Melding: \(name) heeft ruimere rechten dan de opslag; herstel met --herstel of: \(rights)",
+          en: "Notice: \(name) has wider permissions than the store; mend with --herstel or: \(rights)"))
+    }
     for name in found.leftovers {
       lines.append(
         Tekst(

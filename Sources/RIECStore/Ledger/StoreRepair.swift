@@ -6,8 +6,8 @@ extension FileStore {
   /// quarantine. Gives the paths, in the store.
   public func tidy() -> [String] { closeToOthers() + keepLeftovers() }
 
-  /// What users who may not read the store could read or change all the same: paths in the store, sorted. Opening looks
-  /// at the store's folder, FORMAT and the bases only.
+  /// Files and folders whose modes let users in who may not read the store: paths in the store, sorted. The store's own
+  /// folder keeps them out; opening demands that, and asks it of FORMAT and the bases too.
   func openToOthers() -> [String] {
     let forbidden: mode_t = info.groep == nil ? 0o077 : 0o007
     var found: [String] = []

@@ -38,14 +38,14 @@ public struct StoreVerification: Hashable, Sendable {
   public internal(set) var leftovers: [String] = []
   /// Whether a group shares the store.
   public internal(set) var isShared = false
-  /// What users who may not read the store could read or change: paths in the store.
+  /// What the modes of files give to users who may not read the store, were its folder open: paths in the store.
   public internal(set) var openToOthers: [String] = []
   /// Whether the chain holds the link that was asked for; nil where none was.
   public internal(set) var holdsLink: Bool?
 
   /// Whether nothing of it is a fault.
   public var isSound: Bool {
-    trouble == nil && misfit == nil && bases.isEmpty && openToOthers.isEmpty && holdsLink != false
+    trouble == nil && misfit == nil && bases.isEmpty && holdsLink != false
   }
 }
 

@@ -21,7 +21,7 @@ struct ChangeList {
   func run() throws {
     var input = try opened()
     let source = try session.openStore()
-    if case .readOnly(let reason) = source.access { throw session.fail(reason.trouble) }
+    try session.demandWritable(source)
     var index = try session.index(of: source)
     var saved = 0
     var refused = 0

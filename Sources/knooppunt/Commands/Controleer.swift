@@ -55,7 +55,7 @@ struct Controleer: ParsableCommand {
     let findings = Interruption.heeded { index.check(isCancelled: { Interruption.isAsked }) }
     if Interruption.isAsked { throw Interruption.exitCode }
     let text = VerificationText(taal: taal)
-    for line in text.faults(of: found) + text.advice(on: found, store: source.info.path) { Output.errorLine(line) }
+    for line in text.faults(of: found) + text.advice(on: found) { Output.errorLine(line) }
     let checked = index.with(findings)
     for unreadable in checked.unreadable { Output.errorLine(unreadable.text.line(taal)) }
     for entry in findings.entries {
@@ -64,7 +64,9 @@ struct Controleer: ParsableCommand {
       }
     }
     try session.writing {
-      for line in text.summary(of: found, index: checked, findings: findings) { try Output.line(line) }
+      for line in text.summary(of: found, index: checked, findings: findings, store: source.info.path) {
+        try Output.line(line)
+      }
     }
     if !found.isSound || findings.faultCount > 0 || !checked.unreadable.isEmpty { throw ExitCode.faults }
   }

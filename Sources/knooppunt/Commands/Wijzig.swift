@@ -64,6 +64,7 @@ struct Wijzig: ParsableCommand {
           nl: "Geef een id en wijzigingen, of --lijst BESTAND.", en: "Give an id and changes, or --lijst FILE."))
     }
     let source = try session.openStore()
+    try session.demandWritable(source)
     let index = try session.index(of: source)
     let found = index.locate(RecordID(id)) ?? index.locate(RecordID(id.uppercased()))
     guard let found, let kind = Kinds.named(found.kind), let record = index[found.kind]?.record(at: found.row) else {
