@@ -99,7 +99,7 @@ class Case:
             return f"failed without a fault: {answer}"
         if answer.code not in (1, 3):
             return f"ends with {answer}"
-        if len(answer.err.strip().splitlines()) < 2:
+        if len((answer.out + answer.err).strip().splitlines()) < 2:
             return f"does not say what and why: {answer}"
         if done and "iet zeker" not in answer.err:
             return f"said to have failed, and is there: {answer}"

@@ -4,7 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from common import Row
 
-TARGETS = ["FuzzJSON", "FuzzJournal", "FuzzSafeText", "FuzzKeys", "FuzzFilter", "FuzzCSV"]
+#: And the longest input that is tried: what is checked of one grows with it.
+TARGETS = {"FuzzJSON": 4096, "FuzzJournal": 2048, "FuzzSafeText": 128, "FuzzKeys": 128, "FuzzFilter": 128, "FuzzCSV": 512}
 SCRATCH = ".build-fuzz"
 
 
@@ -28,7 +29,7 @@ def fuzzed(bench, target, seconds, env):
         folder.mkdir(parents=True, exist_ok=True)
     corpus = bench.root / "Tests" / "Fuzz" / target / "Corpus"
     done = subprocess.run(
-        [bench.root / SCRATCH / "release" / target, grown, corpus, f"-max_total_time={seconds}", "-timeout=10",
+        [bench.root / SCRATCH / "release" / target, grown, corpus, f"-max_total_time={seconds}", "-timeout=10", f"-max_len={TARGETS[target]}",
          "-rss_limit_mb=2048", f"-artifact_prefix={found}/", "-print_final_stats=1", "-verbosity=1",
          f"-seed={bench.seed % (1 << 31) + 1}"],
         cwd=bench.root, env=env, capture_output=True, text=True, errors="replace")
@@ -39,4 +40,4 @@ def fuzzed(bench, target, seconds, env):
     reached = (f"{int(runs.group(1)):,} runs, {int(rate.group(1)):,}/s, {len(artefacts)} crashes or timeouts" if runs and rate
                else f"ended with {done.returncode}: {done.stderr[-300:]}")
     return Row("R7", f"{target}, {seconds} s", reached + "".join(f"; {path}" for path in artefacts[:3]),
-               "0 crashes, ≥ 100,000/s", passed)
+               "0 crashes and timeouts", passed)
