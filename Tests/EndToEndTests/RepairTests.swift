@@ -37,7 +37,7 @@ import Testing
       #expect(check.status == 0 && check.output.contains("tmp/basis-999999-1f"), "\(check)")
       #expect(try repair().output.contains("tmp/basis-999999-1f → quarantine/tmp-basis-999999-1f"))
     }
-    #expect(try Program.shell("cat \(store)/quarantine/*/* | fold -w 5 | sort").output == "eerst\nlater")
+    #expect(try Program.shell("cat \(store)/quarantine/*/* | fold -w 5 | sort").output == "eerst\nlater\n")
     #expect(try Program.shell("ls \(store)/tmp").output.isEmpty)
   }
 
