@@ -33,8 +33,24 @@ struct LedgerState {
   private(set) var basesChanged = false
   /// The first line that does not fit what it changes.
   private(set) var misfit: JournalPlace?
+  /// Whether what the lines stand on no longer holds: after the snapshot something was destroyed, or a basis that is in
+  /// it was withdrawn.
+  private(set) var hasLostGround = false
+  private let snapshot: SnapshotManifest?
 
-  init(kinds: [Kind]) { self.kinds = kinds }
+  /// Of lines from the first on, or behind those that are in `snapshot`.
+  init(kinds: [Kind], from snapshot: SnapshotManifest? = nil) {
+    self.kinds = kinds
+    self.snapshot = snapshot
+    guard let snapshot else { return }
+    for (line, basis) in snapshot.bases { bases[basis.number] = (line, basis) }
+    for gone in snapshot.gone {
+      let place = JournalPlace(file: gone.file, line: gone.line, offset: 0, length: 0)
+      records[gone.id] = Current(kind: gone.kind, bytes: nil, place: place, user: gone.user)
+    }
+    takenAway = snapshot.takenAway
+    lastUser = snapshot.lastUser
+  }
 
   /// The kind named `name`.
   func kind(_ name: Kind.Name) -> Kind? { kinds.first { $0.name == name } }
@@ -54,7 +70,7 @@ struct LedgerState {
   }
 
   /// Who changed the record last; empty where the journal does not tell.
-  func lastUser(of id: RecordID) -> String { records[id]?.user ?? "" }
+  func lastUser(of id: RecordID) -> String { records[id]?.user ?? index?.userInSnapshot(of: id) ?? "" }
 
   /// The largest `nr` that an element of `list` had that was taken away; 0 where none was.
   func largestUsed(in list: FieldPath, of id: RecordID) -> Int { takenAway[id]?[list] ?? 0 }
@@ -71,16 +87,19 @@ struct LedgerState {
     guard let basis = bases[number], let index else { return [] }
     let known = Set(basis.basis.files.map(\.name))
     // A changed record stands at its line of the journal, so where it came from is asked of what the basis holds.
-    return records.keys.filter { id in
+    let touched = records.keys.filter { id in
       guard let name = records[id]?.kind, let kind = kind(name), known.contains("\(kind.plural).jsonl") else {
         return false
       }
       return index.locate(id).map { index[$0.kind]?.basisNumber(at: $0.row) == number } ?? false
-    }.sorted { $0.text < $1.text }
+    }
+    let before = index.kinds.flatMap { index[$0]?.changedInSnapshot(ofBasis: number) ?? [] }
+    return Set(touched + before).sorted { $0.text < $1.text }
   }
 
   /// Takes a line into account. Before the records are read, it waits.
   mutating func take(_ entry: JournalEntry) {
+    if entry.op == .vernietiging, snapshot != nil { hasLostGround = true }
     if entry.op == .basis || entry.op == .terugdraaien && entry.id == nil {
       takeBasis(entry)
     } else if let id = entry.id {
@@ -166,7 +185,10 @@ struct LedgerState {
     if let basis = payload.basis {
       bases[basis.number] = (entry.n, basis)
     } else if let lines = payload.reverses {
-      for (number, found) in bases where lines.contains(found.line) { bases[number] = nil }
+      for (number, found) in bases where lines.contains(found.line) {
+        bases[number] = nil
+        if snapshot?.bases.contains(where: { $0.line == found.line }) == true { hasLostGround = true }
+      }
     }
   }
 

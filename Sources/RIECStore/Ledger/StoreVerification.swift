@@ -1,4 +1,3 @@
-import Crypto
 import Glibc
 import RIECDomain
 
@@ -101,19 +100,6 @@ extension FileStore {
     else { return .missing }
     if opened.file.size != file.bytes { return .size(named: file.bytes, found: opened.file.size) }
     return opened.file.digest() == file.sha256 ? nil : .digest
-  }
-}
-
-extension OpenFile {
-  /// The SHA-256 of its bytes, in lower-case hexadecimal.
-  func digest() -> String {
-    var hash = SHA256()
-    var at = 0
-    while at < size, let piece = bytes(at..<min(at + 1 << 20, size)) {
-      hash.update(data: piece)
-      at += piece.count
-    }
-    return String(decoding: Hex.spelled(Array(hash.finalize())), as: UTF8.self)
   }
 }
 
