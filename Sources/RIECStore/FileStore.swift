@@ -53,6 +53,19 @@ public struct FileStore: RecordStore {
     ground = Ground(opened, path: path, kinds: kinds, author: author, rejected: rejecting)
   }
 
+  /// A store that is nothing but the journal on `disk`: what tests put under a simulated one.
+  package init(journalOn disk: any Disk, kinds: [Kind], author: Author) {
+    self.author = author
+    upkeep = nil
+    info = StoreInfo(path: "", isPlain: false, isReadOnly: false)
+    descriptions = kinds
+    self.kinds = []
+    let ledger = Ledger(disk: disk, kinds: kinds, author: author, access: .writable)
+    ground = Ground(
+      OpenedStore(info: info, files: [], present: [], ledger: ledger), path: "", kinds: kinds, author: author,
+      rejected: [])
+  }
+
   /// The journal; nil for plain JSON.
   var ledger: Ledger? { ground.opened.ledger }
 
@@ -106,6 +119,12 @@ public struct FileStore: RecordStore {
 
   /// The record as this terminal has it, without looking what others wrote since.
   package func seen(_ id: RecordID) -> Record? { ledger?.withRecords { $0.record(id) } }
+
+  /// The record with what others wrote since; the next ``follow()`` tells of that.
+  public func latest(_ id: RecordID) -> Record? {
+    ledger?.readOn()
+    return seen(id)
+  }
 
   /// Reads what was appended to the journal.
   public func follow() -> StoreNews? {

@@ -166,7 +166,9 @@ package final class Ledger: Sendable {
     try guarded.withLock { guarded throws(SaveFailure) in
       if case .readOnly(let reason) = guarded.access { throw .readOnly(reason) }
       let journal = guarded.journal
-      var cleared: [String] = []
+      var cleared = journal.follow { guarded.records.take($0) }.notices.compactMap { notice -> String? in
+        if case .unusedSegment(let file) = notice { file } else { nil }
+      }
       do throws(CommitFailure<SaveFailure>) {
         _ = try journal.commit { tail throws(SaveFailure) in
           for entry in tail {

@@ -35,7 +35,11 @@ enum UTC {
   /// Sixteen random bytes.
   static var salt: [UInt8] {
     var random = SystemRandomNumberGenerator()
-    return (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+    // Each call of the generator asks the system: two, not sixteen.
+    return (0..<2).flatMap { _ in
+      let number: UInt64 = random.next()
+      return (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) }
+    }
   }
 }
 
