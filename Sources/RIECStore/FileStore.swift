@@ -59,6 +59,9 @@ public struct FileStore: RecordStore {
   /// Whether one of the open files was written to.
   public var hasChanged: Bool { ground.opened.hasChanged }
 
+  /// Whether the journal brought in a basis, or took one back, since the files were opened.
+  public var hasOtherBases: Bool { ledger?.basesChanged ?? false }
+
   /// Opens the same path again.
   public func reopened() throws(StoreError) -> any RecordStore { try reopenedFiles(rejecting: ground.rejected) }
 

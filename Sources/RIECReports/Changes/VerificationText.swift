@@ -55,6 +55,12 @@ public struct VerificationText: Sendable {
           nl: "Onleesbare regels: \(index.unreadable.count)", en: "Unreadable lines: \(index.unreadable.count)"))
     }
     for notice in found.notices { lines.append(notice.text) }
+    for name in found.snapshots {
+      lines.append(
+        Tekst(
+          nl: "Melding: momentopname \(name) klopt niet; de opslag wordt zonder haar geopend.",
+          en: "Notice: snapshot \(name) is not as it was written; the store is opened without it."))
+    }
     for name in found.leftovers {
       lines.append(
         Tekst(

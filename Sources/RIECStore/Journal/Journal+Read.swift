@@ -20,21 +20,24 @@ extension Journal {
     return try read(try segments(), deliver)
   }
 
-  /// Finds the head's segment by the segments' headers, and reads from there; lines up to the head are verified, not
-  /// delivered.
-  func locate(_ deliver: (JournalEntry) -> Void) throws(JournalTrouble) -> JournalEnding {
+  /// Finds the segment of `known`, or else of the head, by the segments' headers, and reads from there; lines up to the
+  /// head are verified, not delivered.
+  func locate(
+    from known: JournalHead? = nil, _ deliver: (JournalEntry) -> Void
+  ) throws(JournalTrouble) -> JournalEnding {
+    let known = known ?? head
     let numbers = try segments()
     mark = .start
     segmentStart = .start
     identities = [:]
     synced = nil
     namedSegment = 0
-    if head.n > 0 {
+    if known.n > 0 {
       for number in numbers.dropFirst().reversed() {
-        guard case .header(let header, _) = try start(of: number), header.head.n <= head.n else { continue }
+        guard case .header(let header, _) = try start(of: number), header.head.n <= known.n else { continue }
         // A segment without a line may have been begun in vain.
         if number == numbers.last, try !holdsLines(number, header) { continue }
-        if header.head.n == head.n, header.head != head { throw .headGone(head) }
+        if header.head.n == known.n, header.head != known { throw .headGone(known) }
         enter(header)
         break
       }

@@ -143,7 +143,7 @@ final class Ledger: Sendable {
       else { return nil }
       return SnapshotInput(
         index: index, mark: journal.mark, segments: journal.identities, bases: records.bases.values.map { $0 },
-        records: records.records, lastUser: records.lastUser, kinds: kinds, disk: disk)
+        records: records.records, takenAway: records.takenAway, lastUser: records.lastUser, kinds: kinds, disk: disk)
     }
   }
 

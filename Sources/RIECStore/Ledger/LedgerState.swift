@@ -17,6 +17,8 @@ struct LedgerState {
   private var pending: [JournalEntry] = []
   private var pendingPlaces: [RecordID: [Int]] = [:]
   private(set) var records: [RecordID: Current] = [:]
+  /// The largest `nr` of the elements that were taken away, by list: a number is never given twice.
+  private(set) var takenAway: [RecordID: [FieldPath: Int]] = [:]
   /// The records of the files, with the changes that were published.
   private(set) var index: StoreIndex?
   /// Touched since the last index was published.
@@ -46,6 +48,7 @@ struct LedgerState {
       let place = JournalPlace(file: gone.file, line: gone.line, offset: 0, length: 0)
       records[gone.id] = Current(kind: gone.kind, bytes: nil, place: place, user: gone.user)
     }
+    takenAway = snapshot.takenAway
     lastUser = snapshot.lastUser
   }
 
@@ -68,6 +71,9 @@ struct LedgerState {
 
   /// Who changed the record last; empty where the journal does not tell.
   func lastUser(of id: RecordID) -> String { records[id]?.user ?? index?.userInSnapshot(of: id) ?? "" }
+
+  /// The largest `nr` that an element of `list` had that was taken away; 0 where none was.
+  func largestUsed(in list: FieldPath, of id: RecordID) -> Int { takenAway[id]?[list] ?? 0 }
 
   /// Every id of a kind that stands or stood here.
   func ids(of kind: Kind.Name) -> [RecordID] {
@@ -203,6 +209,9 @@ struct LedgerState {
       misfit = misfit ?? entry.place
       return
     }
+    for element in ElementNumbers.takenAway(by: payload.changes, of: kind) {
+      takenAway[id, default: [:]][element.list, default: 0].raise(to: element.nr)
+    }
     let line = after.record.map { JSONWriter.bytes(.object($0.with(revision: (entry.revision ?? 0) + 1).root.json)) }
     records[id] = Current(kind: name, bytes: line, place: entry.place, user: entry.user)
   }
@@ -215,4 +224,8 @@ struct LedgerState {
       return nil
     }
   }
+}
+
+extension Int {
+  fileprivate mutating func raise(to value: Int) { self = Swift.max(self, value) }
 }

@@ -31,6 +31,8 @@ public struct StoreVerification: Hashable, Sendable {
   public internal(set) var notices: [JournalNotice] = []
   /// Files of bases that differ.
   public internal(set) var bases: [BasisFault] = []
+  /// Snapshots that are not what they say, by their paths: no fault, since opening passes them over.
+  public internal(set) var snapshots: [String] = []
   /// Files that were looked at.
   public internal(set) var filesRead = 0
   /// What a writer left behind in `tmp/` and `drafts/`: paths in the store.
@@ -76,9 +78,12 @@ extension FileStore {
         }
       }
     }
+    if isCancelled() { return found }
+    found.snapshots = badSnapshots(isCancelled: isCancelled)
     for folder in ["tmp", "drafts"] {
       guard let opened = try? Folder("\(info.path)/\(folder)", followsLinks: false) else { continue }
-      found.leftovers += ((try? opened.names()) ?? []).map { "\(folder)/\($0)" }
+      let names = ((try? opened.names()) ?? []).filter { !Snapshots.isBeingWritten($0, in: info.path) }
+      found.leftovers += names.map { "\(folder)/\($0)" }
     }
     return found
   }
@@ -101,6 +106,7 @@ extension FileStore {
   public func repair() throws(SaveFailure) -> [String] {
     guard let ledger else { throw .readOnly(.plain) }
     var cleared = try ledger.clearTail()
+    cleared += (try? clearSnapshots()) ?? []
     for name in verify().leftovers where name.hasPrefix("tmp/") {
       let kept = "quarantine/" + name.replacing("/", with: "-")
       if rename("\(info.path)/\(name)", "\(info.path)/\(kept)") == 0 { cleared.append("\(name) → \(kept)") }

@@ -35,7 +35,7 @@ struct OpenedStore: Sendable {
 
   /// Whether somebody wrote to a file of it.
   var hasChanged: Bool {
-    files.contains(where: \.file.hasChanged) || beneath.contains(where: \.hasChanged) || ledger?.basesChanged ?? false
+    files.contains(where: \.file.hasChanged) || beneath.contains(where: \.hasChanged)
   }
 
   /// The kinds, of `kinds`, of which nothing is known: plain JSON, and a demo, are made with a file of every kind;

@@ -10,6 +10,7 @@ struct SnapshotInput: Sendable {
   let bases: [(line: Int, basis: ChangePayload.Basis)]
   /// The records that the journal touched since the index was read from files, and those that were taken away.
   let records: [RecordID: LedgerState.Current]
+  let takenAway: [RecordID: [FieldPath: Int]]
   let lastUser: String
   let kinds: [Kind]
   let disk: any Disk

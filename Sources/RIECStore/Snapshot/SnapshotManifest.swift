@@ -36,6 +36,8 @@ struct SnapshotManifest {
   /// What the origins name: who changed records.
   var users: [String]
   var gone: [Gone]
+  /// The largest `nr` of elements that were taken away, by record and list: no number is given twice.
+  var takenAway: [RecordID: [FieldPath: Int]]
   /// Who wrote the last line.
   var lastUser: String
 
@@ -63,9 +65,17 @@ struct SnapshotManifest {
     object["bronnen"] = .strings(sources)
     object["gebruikers"] = .strings(users)
     object["weg"] = .array(gone.map(\.json))
+    object["weggenomen"] = .object(JSONObject(takenAway.json))
     object["laatste"] = .string(lastUser)
     let covered = JSONWriter.bytes(.object(object)).dropLast()
     return covered + Self.ending(JournalHash(of: Array(covered)))
+  }
+
+  /// Whether `bytes` end in the digest of those before it.
+  static func isWhole(_ bytes: [UInt8]) -> Bool {
+    let length = ending(.zero).count
+    guard bytes.count > length else { return false }
+    return bytes.suffix(length).elementsEqual(ending(JournalHash(of: Array(bytes.dropLast(length)))))
   }
 
   private static func ending(_ digest: JournalHash) -> [UInt8] { Array(",\"sha256\":\"\(digest.text)\"}\n".utf8) }
@@ -73,7 +83,7 @@ struct SnapshotManifest {
   init(
     storeId: String, kinds: [Kind.Name], mark: JournalMark, bases: [(line: Int, basis: ChangePayload.Basis)],
     tables: [Kind.Name], files: [ChangePayload.Basis.File], sources: [String], users: [String], gone: [Gone],
-    lastUser: String
+    takenAway: [RecordID: [FieldPath: Int]], lastUser: String
   ) {
     self.storeId = storeId
     self.kinds = kinds
@@ -84,16 +94,13 @@ struct SnapshotManifest {
     self.sources = sources
     self.users = users
     self.gone = gone
+    self.takenAway = takenAway
     self.lastUser = lastUser
   }
 
   /// What `bytes` say; nil where they are not as they were written.
   init?(_ bytes: [UInt8]) {
-    let length = Self.ending(.zero).count
-    guard bytes.count > length else { return nil }
-    let covered = Array(bytes.dropLast(length))
-    guard bytes.suffix(length).elementsEqual(Self.ending(JournalHash(of: covered))),
-      let object = (try? StrictJSON.parse(bytes))?.object, object["formaat"]?.string == Self.format,
+    guard Self.isWhole(bytes), let object = (try? StrictJSON.parse(bytes))?.object, object["formaat"]?.string == Self.format,
       object["versie"]?.integer == Self.version, let storeId = object["storeId"]?.string,
       let n = object["n"]?.integer, let hash = object["h"]?.string.flatMap({ JournalHash($0) }),
       let segment = object["segment"]?.integer, let offset = object["vanaf"]?.integer,
@@ -101,6 +108,7 @@ struct SnapshotManifest {
       let bases = object["bases"]?.array, let tables = object["tabellen"]?.strings,
       let files = object["bestanden"]?.array, let sources = object["bronnen"]?.strings,
       let users = object["gebruikers"]?.strings, let gone = object["weg"]?.array,
+      let takenAway = object["weggenomen"]?.object.flatMap({ [RecordID: [FieldPath: Int]]($0) }),
       let lastUser = object["laatste"]?.string
     else { return nil }
     self.storeId = storeId
@@ -117,6 +125,7 @@ struct SnapshotManifest {
     self.sources = sources
     self.users = users
     self.gone = gone.compactMap { Gone($0) }
+    self.takenAway = takenAway
     self.lastUser = lastUser
     guard self.bases.count == bases.count, self.files.count == files.count, self.gone.count == gone.count else {
       return nil
@@ -140,6 +149,28 @@ extension SnapshotManifest.Gone {
       let user = object["u"]?.string, let file = object["bestand"]?.string, let line = object["regel"]?.integer
     else { return nil }
     self.init(id: RecordID(id), kind: Kind.Name(stringLiteral: kind), user: user, file: file, line: line)
+  }
+}
+
+extension [RecordID: [FieldPath: Int]] {
+  fileprivate var json: [JSONObject.Member] {
+    sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }.map { id, lists in
+      let members = lists.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }.map { list, nr in
+        JSONObject.Member(key: list.text, value: .number(JSONNumber(nr)))
+      }
+      return JSONObject.Member(key: id.text, value: .object(JSONObject(members)))
+    }
+  }
+
+  fileprivate init?(_ object: JSONObject) {
+    self.init()
+    for member in object.members {
+      guard let lists = member.value.object else { return nil }
+      for list in lists.members {
+        guard let nr = list.value.integer else { return nil }
+        self[RecordID(member.key), default: [:]][FieldPath(text: list.key)] = nr
+      }
+    }
   }
 }
 

@@ -74,7 +74,7 @@ struct SnapshotWriter {
       storeId: storeId, kinds: input.kinds.map(\.name), mark: input.mark,
       bases: input.bases.sorted { $0.line < $1.line },
       tables: input.index.kinds, files: files, sources: names.sources.names, users: names.users.names,
-      gone: input.gone, lastUser: input.lastUser)
+      gone: input.gone, takenAway: input.takenAway, lastUser: input.lastUser)
     let bytes = manifest.bytes
     // What cannot be read back is not kept: so many records were taken away, or so many files named.
     guard SnapshotManifest(bytes) != nil, input.isCurrent, !sources.contains(where: \.hasChanged) else { return false }

@@ -38,6 +38,7 @@ struct Wijzig: ParsableCommand {
         Tekst(nl: "--aanvaard vraagt om --reden.", en: "--aanvaard asks for --reden."))
     }
     let source = try session.openStore()
+    source.verifyAhead()
     let index = try session.index(of: source)
     let found = index.locate(RecordID(id)) ?? index.locate(RecordID(id.uppercased()))
     guard let found, let kind = Kinds.named(found.kind), let record = index[found.kind]?.record(at: found.row) else {
@@ -57,6 +58,8 @@ struct Wijzig: ParsableCommand {
         saved = try source.save(set)
       }
       tell(saved, changes, record, kind, taal)
+      // It is saved and said: without a snapshot the next opening takes longer, no more.
+      try? source.renewSnapshotAtEnd(beyond: Session.linesBehindSnapshot, peildatum: day)
     } catch {
       if case .nothing = error {
         Output.errorLine("knooppunt: \(error.trouble.what(taal)) \(error.trouble.why(taal))")

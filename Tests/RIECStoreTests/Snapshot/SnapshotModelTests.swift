@@ -50,11 +50,16 @@ import Testing
   private func change(_ store: FileStore, _ step: Int, using random: inout SplitMix64) {
     let ids = store.takenIDs(of: "ding").sorted { $0.text < $1.text }
     guard let id = ids.randomElement(using: &random), let base = store.ding(id) else { return }
-    let name = ["titel", "door", "aantal", "ander"].randomElement(using: &random) ?? "titel"
+    let name = ["titel", "door", "aantal", "ander", "pauzes"].randomElement(using: &random) ?? "titel"
     let value: JSONValue =
       switch name {
       case "aantal": .number(JSONNumber(Int.random(in: 5...8, using: &random)))
       case "ander": .array([.string(ids.randomElement(using: &random)?.text ?? "D-1")])
+      case "pauzes":
+        .array(
+          (1...Int.random(in: 1...3, using: &random)).map {
+            .object(JSONObject([.init(key: "nr", value: .number(JSONNumber($0)))]))
+          })
       default: .string("w\(step)")
       }
     // Another's change, or a record that went, may stand in its way.

@@ -50,6 +50,22 @@ import Testing
     #expect(found.isSound)
   }
 
+  @Test func `the number of an element that was taken away before a snapshot is not given again`() throws {
+    let ledgers = try sample()
+    let store = try ledgers.open()
+    func pauzes(_ numbers: [Int]) -> JSONValue {
+      .array(numbers.map { .object(JSONObject([JSONObject.Member(key: "nr", value: .number(JSONNumber($0)))])) })
+    }
+    try store.set([("pauzes", pauzes([1, 2]))], in: try #require(store.ding("D-1")))
+    try store.set([("pauzes", pauzes([1]))], in: try #require(store.ding("D-1")))
+    _ = store.follow()
+    try #expect(store.renewSnapshot(beyond: 0) == 2)
+    let later = try ledgers.open()
+    #expect(later.snapshotInUse == 2)
+    let saved = try later.set([("pauzes", pauzes([1, 2]))], in: try #require(later.ding("D-1")))
+    #expect(saved.records.first?.root.json["pauzes"] == pauzes([1, 3]))
+  }
+
   @Test func `what stands behind a snapshot is replayed on it, and older ones go`() throws {
     let ledgers = try sample()
     for round in 1...3 {
