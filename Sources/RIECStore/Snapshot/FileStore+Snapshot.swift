@@ -33,7 +33,7 @@ extension FileStore {
   ) throws(StoreError) {
     guard let ledger, case .writable = ledger.access, linesBehindSnapshot > lines else { return }
     var store = self
-    if hasOtherBases {
+    if hasChanged || hasOtherBases {
       store = try reopenedFiles(rejecting: ground.rejected)
       guard store.buildIndex(peildatum: peildatum, progress: { _, _ in }, isCancelled: isCancelled) != nil else {
         return

@@ -26,7 +26,7 @@ public final class StoreUpkeep: Sendable {
 
   /// Looks after `store` from now on, and after no other opening of it.
   func begin(for store: FileStore) {
-    guard !store.info.isPlain, let next = Work(store, { self.changed.withLock { $0 }() })
+    guard !store.info.isPlain, let next = Work(store, changed.withLock { $0 })
     else { return }
     let former = work.withLock { work in
       defer { work = next }
@@ -77,9 +77,9 @@ public final class StoreUpkeep: Sendable {
       // Of this thread only, as Linux has it.
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
       let ground = store.ground
-      let known = (store.access, ground.rejected)
+      let opened = (store.access, ground.rejected)
       ground.verify(isCancelled: { self.isCancelled.load(ordering: .relaxed) })
-      if store.access != known.0 || ground.rejected != known.1 { changed() }
+      if store.access != opened.0 || ground.rejected != opened.1 { changed() }
       var known = store.newestSnapshot?.line ?? 0
       while !isCancelled.load(ordering: .relaxed) {
         let isDue = !ground.rejected.isEmpty || (store.head?.n ?? 0) - known > StoreUpkeep.lines
