@@ -109,11 +109,20 @@ public struct FileStore: RecordStore {
   /// Read-only for plain JSON, else as the journal allows.
   public var access: StoreAccess { ledger?.access ?? .readOnly(.plain) }
 
-  /// Appends to the journal and syncs; waits until what the records were read from is verified.
+  /// Appends to the journal and syncs; waits until what the records were read from is verified. Where bases came or went
+  /// meanwhile, they are read first.
   public func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved {
     guard let ledger = ground.verifiedLedger() else { throw .readOnly(.plain) }
-    let saved = try ledger.save(changes)
-    if ledger.hasUnfinishedPurges { ledger.finishPurges() }
+    let saved: Saved
+    do throws(SaveFailure) {
+      saved = try ledger.save(changes)
+    } catch {
+      guard case .notRead = error, ledger.basesChanged, ground.renew(), let ledger = ground.verifiedLedger() else {
+        throw error
+      }
+      saved = try ledger.save(changes)
+    }
+    if let ledger = self.ledger, ledger.hasUnfinishedPurges { ledger.finishPurges() }
     return saved
   }
 

@@ -13,7 +13,8 @@ import Themes
 extension Session {
   /// Opens the screens; ends the program with their exit code.
   func screens() throws {
-    let source = try openStore()
+    let upkeep = StoreUpkeep()
+    let source = try openStore(upkeep: upkeep)
     let theme = try theme()
     let terminal: CursesTerminal
     do throws(TerminalError) {
@@ -34,8 +35,10 @@ extension Session {
       composing: ComposeFolder(store: source.info, runtime: Places.runtime)
     ) { waker.wake() }
     let watch = source.watch(runtime.journalMoved)
+    upkeep.whenChanged(runtime.journalMoved)
     let code = withExtendedLifetime(watch) { runtime.run() }
     terminal.shutdown()
+    upkeep.end()
     throw ExitCode(code)
   }
 

@@ -92,6 +92,12 @@ public struct VerificationText: Sendable {
           nl: "Melding: \(name) heeft ruimere rechten dan de opslag; herstel met --herstel of: \(rights)",
           en: "Notice: \(name) has wider permissions than the store; mend with --herstel or: \(rights)"))
     }
+    for name in found.snapshots {
+      lines.append(
+        Tekst(
+          nl: "Melding: momentopname \(name) klopt niet; de opslag wordt zonder haar geopend.",
+          en: "Notice: snapshot \(name) is not as it was written; the store is opened without it."))
+    }
     for name in found.leftovers {
       lines.append(
         Tekst(

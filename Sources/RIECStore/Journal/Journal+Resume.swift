@@ -18,7 +18,7 @@ extension Journal {
     } catch {
       // A writer may have been at work: what was delivered stays so, and the rest is looked for anew.
       disk.sleep(milliseconds: 1)
-      return settled(attempts: 2) { () throws(JournalTrouble) in try locate(deliver).notices }
+      return settled(attempts: 2) { () throws(JournalTrouble) in try locate(from: place.head, deliver).notices }
     }
   }
 

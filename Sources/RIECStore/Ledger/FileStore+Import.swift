@@ -47,7 +47,7 @@ extension FileStore: ImportCommitter {
     } catch {
       switch error {
       case .notSaved(let fault), .unknown(let fault): throw .notSaved(fault)
-      case .conflict, .gone, .nothing: throw .changedMeanwhile
+      case .conflict, .gone, .nothing, .notRead: throw .changedMeanwhile
       default: throw .refused(error)
       }
     }

@@ -115,7 +115,8 @@ package final class Ledger: Sendable {
     }
   }
 
-  /// Saves `changes`, as ``RecordStore/save(_:)`` says.
+  /// Saves `changes`, as ``RecordStore/save(_:)`` says; throws `notRead` too where bases came or went since the files
+  /// were opened.
   package func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved { try save(changes, bringing: nil) }
 
   /// The same, with a basis in the same commit.
@@ -129,6 +130,8 @@ package final class Ledger: Sendable {
         let entries = try journal.commit { tail throws(SaveFailure) in
           // What others wrote is taken in whatever becomes of these changes: the journal has read past it.
           for entry in tail { guarded.records.take(entry) }
+          // Which records there are, and which numbers are free, is not known until the bases are read again.
+          if guarded.records.basesChanged { throw .notRead }
           return try Self.draft(of: basis, changes.reden, on: guarded.records) + plan.drafts(on: guarded.records)
         }
         for entry in entries { guarded.records.take(entry) }

@@ -34,8 +34,11 @@ struct SavePlan {
     isMerged = false
     var outcomes: [Outcome] = []
     var conflicts: [EditConflict] = []
+    var ids: Set<RecordID> = []
     for edit in set.edits {
       guard let kind = state.kind(edit.kind) else { continue }
+      // Two lines of one record would both be for the revision that it has now, and the second fit nothing.
+      if let id = edit.id, !ids.insert(id).inserted { throw .taken(id) }
       if let outcome = try outcome(of: edit, kind, on: state, given: outcomes, &conflicts) { outcomes.append(outcome) }
     }
     if !conflicts.isEmpty { throw .conflict(conflicts) }

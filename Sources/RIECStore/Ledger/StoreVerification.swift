@@ -31,6 +31,8 @@ public struct StoreVerification: Hashable, Sendable {
   public internal(set) var notices: [JournalNotice] = []
   /// Files of bases that differ.
   public internal(set) var bases: [BasisFault] = []
+  /// Snapshots that are not what they say, by their paths: no fault, since opening passes them over.
+  public internal(set) var snapshots: [String] = []
   /// Files that were looked at.
   public internal(set) var filesRead = 0
   /// What a writer left behind in `tmp/`: paths in the store.
@@ -95,12 +97,16 @@ extension FileStore {
         }
       }
     }
+    if isCancelled() { return found }
+    found.snapshots = badSnapshots(isCancelled: isCancelled)
     found.unfinishedPurges = ledger.withRecords { $0.purges.unfinished.sorted() }
     found.purgeRemains = ledger.purgeRemains(isCancelled: isCancelled).places
     found.openToOthers = openToOthers()
     if let opened = try? Folder("\(info.path)/tmp", followsLinks: false) {
       // What a running program works on there is named after it.
-      let names = ((try? opened.names()) ?? []).filter { DraftName($0)?.process.isAlive != true }
+      let names = ((try? opened.names()) ?? []).filter {
+        DraftName($0)?.process.isAlive != true && !Snapshots.isBeingWritten($0, in: info.path)
+      }
       found.leftovers += names.map { "tmp/\($0)" }
     }
     found.drafts = FoundDraft.all(in: info.path)
@@ -128,6 +134,7 @@ extension FileStore {
     let remains = ledger.purgeRemains()
     ledger.finishPurges(again: remains.proposals)
     cleared += remains.places
+    cleared += (try? clearSnapshots()) ?? []
     return cleared
   }
 }

@@ -52,15 +52,24 @@ final class Ground: Sendable {
     state.withLock { $0.peildatum = peildatum }
     while true {
       let opened = opened
-      let build = IndexBuild(
-        kinds: kinds, files: opened.files, peildatum: peildatum, also: Set(opened.snapshot?.manifest.tables ?? []),
-        absent: opened.absent(of: kinds))
+      let build = build(opened, peildatum)
       guard let index = build.run(progress: progress, isCancelled: isCancelled) else { return nil }
-      if let snapshot = opened.snapshot, !snapshot.stands(in: index, kinds), let other = reopened(without: snapshot) {
+      if let snapshot = opened.snapshot, !snapshot.stands(in: index, kinds),
+        let other = reopened(rejecting: snapshot.number)
+      {
         state.withLock { $0.opened = other }
         continue
       }
-      return opened.ledger?.begin(on: index) ?? index
+      guard let ledger = opened.ledger else { return index }
+      let begun = ledger.begin(on: index)
+      // Lines that do not fit what a snapshot has may fit what is really there.
+      if let snapshot = opened.snapshot, ledger.withRecords(\.misfit) != nil,
+        let other = reopened(rejecting: snapshot.number)
+      {
+        state.withLock { $0.opened = other }
+        continue
+      }
+      return begun
     }
   }
 
@@ -75,7 +84,11 @@ final class Ground: Sendable {
         let bad = opened.named.first { $0.file.digest(isCancelled: isCancelled) != $0.sha256 }
         if isCancelled() { return }
         if let snapshot = opened.snapshot {
-          if let bad, snapshot.named.contains(where: { $0.file === bad.file }), replace(snapshot) { continue }
+          if let bad, snapshot.named.contains(where: { $0.file === bad.file }),
+            replace(rejecting: snapshot.number)
+          {
+            continue
+          }
           if let trouble = opened.ledger?.readAll({ _ in }).state.trouble {
             opened.ledger?.doubt(ReadOnlyReason(trouble))
           }
@@ -88,28 +101,37 @@ final class Ground: Sendable {
 
   /// The journal, once what the records are read from is verified.
   func verifiedLedger() -> Ledger? {
-    if let ledger = opened.ledger, case .writable = ledger.access { verify() }
-    return opened.ledger
+    let opened = opened
+    // Where a snapshot is bad, lines may seem not to fit, though nothing is the matter with the store.
+    if opened.ledger?.access == .writable || opened.snapshot != nil { verify() }
+    return self.opened.ledger
   }
 
-  private func reopened(without snapshot: OpenedSnapshot) -> OpenedStore? {
+  /// Opens the store anew, where bases came or went; false where it cannot be, or its records were never read.
+  func renew() -> Bool {
+    isVerified.withLock { isVerified in
+      guard replace(rejecting: nil) else { return false }
+      isVerified = false
+      return true
+    }
+  }
+
+  private func reopened(rejecting number: Int?) -> OpenedStore? {
     let rejected = state.withLock { state in
-      state.rejected.insert(snapshot.number)
+      if let number { state.rejected.insert(number) }
       return state.rejected
     }
     // The store may be gone by now: then what is open stays so.
     return (try? SealedStore.open(path, kinds: kinds, author: author, rejecting: rejected)) ?? nil
   }
 
-  /// Reads the records from elsewhere than `snapshot`; false where that cannot be.
-  private func replace(_ snapshot: OpenedSnapshot) -> Bool {
+  /// Opens the store anew, not from the snapshot `number`, and reads its records if they were read before; false where
+  /// that cannot be.
+  private func replace(rejecting number: Int?) -> Bool {
     let before = opened
-    guard let other = reopened(without: snapshot), let ledger = other.ledger else { return false }
+    guard let other = reopened(rejecting: number), let ledger = other.ledger else { return false }
     if let peildatum = state.withLock({ $0.peildatum }), let known = before.ledger?.withRecords(\.index) {
-      let build = IndexBuild(
-        kinds: kinds, files: other.files, peildatum: peildatum, also: Set(other.snapshot?.manifest.tables ?? []),
-        absent: other.absent(of: kinds))
-      guard let built = build.run(progress: { _, _ in }, isCancelled: { false }) else { return false }
+      guard let built = build(other, peildatum).run(progress: { _, _ in }, isCancelled: { false }) else { return false }
       let index = ledger.begin(on: built)
       // Who has seen what the check found goes on seeing it.
       if known.findings != nil { _ = ledger.checked(index, index.check()) }
@@ -119,5 +141,11 @@ final class Ground: Sendable {
       state.isAnew = true
     }
     return true
+  }
+
+  private func build(_ opened: OpenedStore, _ peildatum: Datum) -> IndexBuild {
+    IndexBuild(
+      kinds: kinds, files: opened.files, peildatum: peildatum, also: Set(opened.snapshot?.manifest.tables ?? []),
+      absent: opened.absent(of: kinds))
   }
 }

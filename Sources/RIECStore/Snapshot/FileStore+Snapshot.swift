@@ -28,21 +28,32 @@ extension FileStore {
 
   /// The same, for a command that has just saved something and is about to end: what was saved is taken in first, and a
   /// store that got a basis is opened anew.
-  public func renewSnapshotAtEnd(beyond lines: Int, peildatum: Datum) throws(StoreError) {
+  public func renewSnapshotAtEnd(
+    beyond lines: Int, peildatum: Datum, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(StoreError) {
     guard let ledger, case .writable = ledger.access, linesBehindSnapshot > lines else { return }
     var store = self
     if hasChanged || hasOtherBases {
       store = try reopenedFiles(rejecting: ground.rejected)
-      _ = store.buildIndex(peildatum: peildatum)
+      guard store.buildIndex(peildatum: peildatum, progress: { _, _ in }, isCancelled: isCancelled) != nil else {
+        return
+      }
     } else {
       _ = follow()
     }
-    try store.renewSnapshot(beyond: lines)
+    try store.renewSnapshot(beyond: lines, isCancelled: isCancelled)
   }
 
-  /// The same path opened anew from its bases and all of its journal, whatever snapshots say.
+  /// Begins to verify what was opened, for a command that is going to save: so that saving need not wait for all of it.
+  public func verifyAhead() {
+    let ground = ground
+    _ = Threads.begin { ground.verify() }
+  }
+
+  /// The same store from its bases and all of its journal, whatever snapshots say: opened anew where one is in use.
   public func withoutSnapshots() throws(StoreError) -> FileStore {
-    try reopenedFiles(rejecting: ground.rejected.union(snapshots))
+    if snapshotInUse == nil { return self }
+    return try reopenedFiles(rejecting: ground.rejected.union(snapshots))
   }
 
   /// The numbers of the snapshots that there are.
@@ -81,6 +92,9 @@ extension FileStore {
 
   /// Who changed `id` last; empty where nobody did.
   package func lastUser(of id: RecordID) -> String { ledger?.withRecords { $0.lastUser(of: id) } ?? "" }
+
+  /// The largest numbers of elements that were taken away, by record and list.
+  package var elementsTakenAway: [RecordID: [FieldPath: Int]] { ledger?.withRecords(\.takenAway) ?? [:] }
 
   /// Every id of `kind` that stands or stood here.
   package func takenIDs(of kind: Kind.Name) -> [RecordID] { ledger?.withRecords { $0.ids(of: kind) } ?? [] }

@@ -68,11 +68,18 @@ struct SnapshotManifest {
     object["bronnen"] = .strings(sources)
     object["gebruikers"] = .strings(users)
     object["weg"] = .array(gone.map(\.json))
-    object["weggenomen"] = .object(JSONObject(takenAway.json))
+    object["weggenomen"] = .array(takenAway.json)
     object["vernietigingen"] = .strings(purgeLines)
     object["laatste"] = .string(lastUser)
     let covered = JSONWriter.bytes(.object(object)).dropLast()
     return covered + Self.ending(JournalHash(of: Array(covered)))
+  }
+
+  /// Whether `bytes` end in the digest of those before it.
+  static func isWhole(_ bytes: [UInt8]) -> Bool {
+    let length = ending(.zero).count
+    guard bytes.count > length else { return false }
+    return bytes.suffix(length).elementsEqual(ending(JournalHash(of: Array(bytes.dropLast(length)))))
   }
 
   private static func ending(_ digest: JournalHash) -> [UInt8] { Array(",\"sha256\":\"\(digest.text)\"}\n".utf8) }
@@ -111,11 +118,8 @@ struct SnapshotManifest {
 
   /// What `bytes` say; nil where they are not as they were written.
   init?(_ bytes: [UInt8]) {
-    let length = Self.ending(.zero).count
-    guard bytes.count > length else { return nil }
-    let covered = Array(bytes.dropLast(length))
-    guard bytes.suffix(length).elementsEqual(Self.ending(JournalHash(of: covered))),
-      let object = (try? StrictJSON.parse(bytes))?.object, object["formaat"]?.string == Self.format,
+    guard Self.isWhole(bytes), let object = (try? StrictJSON.parse(bytes))?.object,
+      object["formaat"]?.string == Self.format,
       object["versie"]?.integer == Self.version, let storeId = object["storeId"]?.string,
       let n = object["n"]?.integer, let hash = object["h"]?.string.flatMap({ JournalHash($0) }),
       let segment = object["segment"]?.integer, let offset = object["vanaf"]?.integer,
@@ -123,7 +127,7 @@ struct SnapshotManifest {
       let bases = object["bases"]?.array, let tables = object["tabellen"]?.strings,
       let files = object["bestanden"]?.array, let sources = object["bronnen"]?.strings,
       let users = object["gebruikers"]?.strings, let gone = object["weg"]?.array,
-      let takenAway = object["weggenomen"]?.object.flatMap({ [RecordID: [FieldPath: Int]]($0) }),
+      let takenAway = object["weggenomen"]?.array.flatMap({ [RecordID: [FieldPath: Int]]($0) }),
       let purgeLines = object["vernietigingen"]?.strings, let purges = Self.entries(of: purgeLines),
       let lastUser = object["laatste"]?.string
     else { return nil }
@@ -171,23 +175,25 @@ extension SnapshotManifest.Gone {
 }
 
 extension [RecordID: [FieldPath: Int]] {
-  fileprivate var json: [JSONObject.Member] {
-    sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }.map { id, lists in
-      let members = lists.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }.map { list, nr in
-        JSONObject.Member(key: list.text, value: .number(JSONNumber(nr)))
-      }
-      return JSONObject.Member(key: id.text, value: .object(JSONObject(members)))
+  /// A list of objects, not an object: an object may have only so many members.
+  fileprivate var json: [JSONValue] {
+    let all = flatMap { id, lists in lists.map { (id: id.text, list: $0.key.text, nr: $0.value) } }
+    return all.sorted { ($0.id, $0.list) < ($1.id, $1.list) }.map { entry in
+      var object = JSONObject()
+      object["id"] = .string(entry.id)
+      object["lijst"] = .string(entry.list)
+      object["nr"] = .number(JSONNumber(entry.nr))
+      return .object(object)
     }
   }
 
-  fileprivate init?(_ object: JSONObject) {
+  fileprivate init?(_ entries: [JSONValue]) {
     self.init()
-    for member in object.members {
-      guard let lists = member.value.object else { return nil }
-      for list in lists.members {
-        guard let nr = list.value.integer else { return nil }
-        self[RecordID(member.key), default: [:]][FieldPath(text: list.key)] = nr
-      }
+    for entry in entries {
+      guard let object = entry.object, let id = object["id"]?.string, let list = object["lijst"]?.string,
+        let nr = object["nr"]?.integer
+      else { return nil }
+      self[RecordID(id), default: [:]][FieldPath(text: list)] = nr
     }
   }
 }

@@ -51,6 +51,17 @@ package enum Snapshots {
     try snapshots.names().compactMap { name in Int(name).flatMap { $0 > 0 && String($0) == name ? $0 : nil } }
   }
 
+  /// Whether `name` in the folder `tmp` of the store at `path` is a snapshot that a process is writing.
+  static func isBeingWritten(_ name: String, in path: String) -> Bool {
+    guard name.hasPrefix(temporary), let store = try? Folder(path, followsLinks: false),
+      let snapshots = try? open(in: store)
+    else { return false }
+    let descriptor = openat(snapshots.descriptor, SnapshotLock.name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
   /// The numbers of the snapshots of `store`, the newest first.
   static func newestFirst(in store: borrowing Folder) -> [Int] {
     guard let snapshots = try? open(in: store) else { return [] }
@@ -86,7 +97,8 @@ package enum Snapshots {
 /// The right to write and take away snapshots: only one process has it. It has nothing to do with the store's lock, and
 /// nobody who saves waits for it.
 struct SnapshotLock {
-  private static let name = "lock"
+  /// Its file, in the folder of snapshots.
+  static let name = "lock"
 
   private let descriptor: Int32
 

@@ -8,22 +8,26 @@ import Synchronization
 public final class StoreUpkeep: Sendable {
   /// So many lines stand behind the newest snapshot before the screens write one.
   public static let lines = 1_000
-  /// Milliseconds between two looks.
-  private static let pause = 5_000
+  /// Milliseconds between two looks, and after one in which none could be written.
+  private static let pauses: (CInt, CInt) = (5_000, 60_000)
   /// Milliseconds that ending waits for the thread at most.
   private static let patience: CInt = 500
 
   /// It has the store, which has this upkeep: only ending lets go of both.
   private let work = Mutex<Work?>(nil)
-  private let changed: @Sendable () -> Void
+  private let changed = Mutex<@Sendable () -> Void>({})
 
-  /// Upkeep that calls `changed`, from its thread, when the store is to be looked at: it became read-only, or a bad
-  /// snapshot was replaced.
-  public init(changed: @escaping @Sendable () -> Void) { self.changed = changed }
+  /// Upkeep of no store yet.
+  public init() {}
+
+  /// Has `changed` called, from the thread, when the store is to be looked at: it became read-only, or a bad snapshot was
+  /// replaced.
+  public func whenChanged(_ changed: @escaping @Sendable () -> Void) { self.changed.withLock { $0 = changed } }
 
   /// Looks after `store` from now on, and after no other opening of it.
   func begin(for store: FileStore) {
-    guard !store.info.isPlain, let next = Work(store, changed) else { return }
+    guard !store.info.isPlain, let next = Work(store, changed.withLock { $0 })
+    else { return }
     let former = work.withLock { work in
       defer { work = next }
       return work
@@ -73,13 +77,19 @@ public final class StoreUpkeep: Sendable {
       // Of this thread only, as Linux has it.
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
       let ground = store.ground
-      let known = (store.access, ground.rejected)
+      let opened = (store.access, ground.rejected)
       ground.verify(isCancelled: { self.isCancelled.load(ordering: .relaxed) })
-      if store.access != known.0 || ground.rejected != known.1 { changed() }
+      if store.access != opened.0 || ground.rejected != opened.1 { changed() }
+      var known = store.newestSnapshot?.line ?? 0
       while !isCancelled.load(ordering: .relaxed) {
-        _ = try? store.renewSnapshot(
-          beyond: StoreUpkeep.lines, isCancelled: { self.isCancelled.load(ordering: .relaxed) })
-        wait(for: stop.read, milliseconds: CInt(StoreUpkeep.pause))
+        let isDue = !ground.rejected.isEmpty || (store.head?.n ?? 0) - known > StoreUpkeep.lines
+        if isDue {
+          _ = try? store.renewSnapshot(
+            beyond: StoreUpkeep.lines, isCancelled: { self.isCancelled.load(ordering: .relaxed) })
+          known = store.newestSnapshot?.line ?? 0
+        }
+        let isStill = (store.head?.n ?? 0) - known > StoreUpkeep.lines
+        wait(for: stop.read, milliseconds: isDue && isStill ? StoreUpkeep.pauses.1 : StoreUpkeep.pauses.0)
       }
       finish()
     }

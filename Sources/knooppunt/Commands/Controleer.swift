@@ -37,7 +37,7 @@ struct Controleer: ParsableCommand {
       return link
     }
     if herstel { try session.demandWriting("controleer --herstel") }
-    let source = try session.openStore()
+    var source = try session.openStore()
     if herstel {
       var cleared = source.tidy()
       do throws(SaveFailure) {
@@ -50,8 +50,14 @@ struct Controleer: ParsableCommand {
         for name in cleared { try Output.line(Tekst(nl: "opgeruimd: \(name)", en: "cleared: \(name)")(taal)) }
       }
     }
-    let index = try Interruption.heeded { try session.index(of: source, isCancelled: { Interruption.isAsked }) }
-    let found = Interruption.heeded { source.verify(link: link, isCancelled: { Interruption.isAsked }) }
+    do throws(StoreError) {
+      source = try source.withoutSnapshots()
+    } catch {
+      throw session.fail(error.trouble(startedBare: false))
+    }
+    let whole = source
+    let index = try Interruption.heeded { try session.index(of: whole, isCancelled: { Interruption.isAsked }) }
+    let found = Interruption.heeded { whole.verify(link: link, isCancelled: { Interruption.isAsked }) }
     let findings = Interruption.heeded { index.check(isCancelled: { Interruption.isAsked }) }
     if Interruption.isAsked { throw Interruption.exitCode }
     let text = VerificationText(taal: taal)

@@ -65,13 +65,15 @@ struct Wijzig: ParsableCommand {
     }
     let source = try session.openStore()
     try session.demandWritable(source)
+    source.verifyAhead()
     let index = try session.index(of: source)
     let found = index.locate(RecordID(id)) ?? index.locate(RecordID(id.uppercased()))
     guard let found, let kind = Kinds.named(found.kind), let record = index[found.kind]?.record(at: found.row) else {
       throw session.fail(.noRecord(id, option: session.storeOption), .nothingFound)
     }
+    let day = session.peildatum(of: source.info)
     let outcome = WantedChange(
-      assignments: try assignments(session), reden: reden, index: index, day: session.peildatum(of: source.info),
+      assignments: try assignments(session), reden: reden, index: index, day: day,
       taal: taal)
     let changes: [FieldChange]
     do throws(WantedChange.Fault) {
@@ -86,6 +88,8 @@ struct Wijzig: ParsableCommand {
     do throws(SaveFailure) {
       let saved = try source.save(set, acceptingWarnings: aanvaard)
       tell(saved, changes, record, kind, taal)
+      // It is saved and said: without a snapshot the next opening takes longer, no more.
+      try? source.renewSnapshotAtEnd(beyond: Session.linesBehindSnapshot, peildatum: day)
     } catch {
       if case .nothing = error {
         Output.errorLine("knooppunt: \(error.trouble.what(taal)) \(error.trouble.why(taal))")

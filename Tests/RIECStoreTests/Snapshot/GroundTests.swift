@@ -91,10 +91,29 @@ import Testing
     }
   }
 
+  @Test func `a check names bad snapshots and leftovers, and repair moves those away that hold bytes`() throws {
+    let ledgers = try sample()
+    ledgers.damage("snapshot/1/dingen.jsonl", spoil)
+    ledgers.scratch.write("store/snapshot/2/dingen.jsonl", "half")
+    ledgers.scratch.write("store/tmp/snapshot-99999/dingen.jsonl", "half")
+    let store = try ledgers.open()
+    let found = store.verify()
+    #expect(found.snapshots == ["snapshot/1", "snapshot/2"] && found.isSound)
+    #expect(found.leftovers == ["tmp/snapshot-99999"])
+    try #expect(
+      store.repair() == [
+        "tmp/snapshot-99999", "snapshot/1 → quarantine/snapshot-1", "snapshot/2 → quarantine/snapshot-2",
+      ])
+    #expect(ledgers.names("quarantine") == ["snapshot-1", "snapshot-2"])
+    let mended = store.verify()
+    #expect(mended.snapshots.isEmpty && mended.leftovers.isEmpty && mended.isSound)
+  }
+
   @Test func `upkeep verifies what was opened and writes a snapshot, and says what it found`() throws {
     let ledgers = try sample()
     let told = Told()
-    let upkeep = StoreUpkeep { told.add() }
+    let upkeep = StoreUpkeep()
+    upkeep.whenChanged { told.add() }
     let store = try openStore(at: ledgers.path, kinds: TestKinds.all, author: .login("a"), upkeep: upkeep)
     ledgers.damage("snapshot/1/dingen.jsonl", spoil)
     _ = store.buildIndex(peildatum: TestKinds.peildatum)

@@ -23,16 +23,13 @@ import Testing
         let last = store.head?.n ?? 1
         _ = try? store.takeBack(Int.random(in: 1...last, using: &random)...last)
       case 3: _ = try? takeBackOne(store, using: &random)
-      case 4:
-        stores[terminal] = try ledgers.open("analist\(terminal + 1)")
-        used += stores[terminal].snapshotInUse == nil ? 0 : 1
+      case 4: stores[terminal] = try ledgers.open("analist\(terminal + 1)")
       case 5:
         _ = store.follow()
         _ = try store.renewSnapshot(beyond: Int.random(in: 0...5, using: &random))
       case 6 where bases < 4:
         bases += 1
         try ledgers.bring(bases, Ledgers.dingen(bases * 1_000...bases * 1_000 + 4))
-        stores = try (1...2).map { try ledgers.open("analist\($0)") }
       case 7: damage(ledgers, using: &random)
       default: change(store, step, using: &random)
       }
@@ -41,6 +38,7 @@ import Testing
         let whole = try opened.withoutSnapshots()
         // Before anything is written, what was read is verified: then a bad snapshot is left.
         opened.verifyNow()
+        used += opened.snapshotInUse == nil ? 0 : 1
         let (seen, known) = (SeenStore(opened), SeenStore(whole))
         #expect(
           seen == known, "seed \(seed), step \(step): snapshot \(opened.snapshotInUse.map(String.init) ?? "none")")
@@ -52,11 +50,16 @@ import Testing
   private func change(_ store: FileStore, _ step: Int, using random: inout SplitMix64) {
     let ids = store.takenIDs(of: "ding").sorted { $0.text < $1.text }
     guard let id = ids.randomElement(using: &random), let base = store.ding(id) else { return }
-    let name = ["titel", "door", "aantal", "ander"].randomElement(using: &random) ?? "titel"
+    let name = ["titel", "door", "aantal", "ander", "pauzes"].randomElement(using: &random) ?? "titel"
     let value: JSONValue =
       switch name {
       case "aantal": .number(JSONNumber(Int.random(in: 5...8, using: &random)))
       case "ander": .array([.string(ids.randomElement(using: &random)?.text ?? "D-1")])
+      case "pauzes":
+        .array(
+          (1...Int.random(in: 1...3, using: &random)).map {
+            .object(JSONObject([.init(key: "nr", value: .number(JSONNumber($0)))]))
+          })
       default: .string("w\(step)")
       }
     // Another's change, or a record that went, may stand in its way.

@@ -75,6 +75,7 @@ struct SeenStore: Equatable {
   var faults = 0
   /// Ids that are never given again.
   var taken: Set<RecordID> = []
+  var elements: [RecordID: [FieldPath: Int]] = [:]
   var access: StoreAccess
   var isChanged: Bool
 
@@ -100,6 +101,7 @@ struct SeenStore: Equatable {
       }
       taken.formUnion(store.takenIDs(of: name))
     }
+    elements = store.elementsTakenAway
     let found = index.check(OverlayModel.judge)
     findings = Set(found.entries)
     faults = found.faultCount
