@@ -9,10 +9,12 @@ import StrictJSON
 /// - Parameters:
 ///   - kinds: the kinds to look for, in the order in which lists name them.
 ///   - author: who may write to it; nil where nobody is to.
+///   - upkeep: who verifies it in the background and renews its snapshots; nil where nobody does, and only saving
+///     verifies.
 public func openStore(
-  at path: String, kinds: [Kind] = Kinds.all, author: Author? = nil
+  at path: String, kinds: [Kind] = Kinds.all, author: Author? = nil, upkeep: StoreUpkeep? = nil
 ) throws(StoreError) -> FileStore {
-  try FileStore(path: path, kinds: kinds, author: author)
+  try FileStore(path: path, kinds: kinds, author: author, upkeep: upkeep)
 }
 
 /// A store in files of this machine. Its files stay open, so what was opened is what is read.
@@ -23,43 +25,55 @@ public struct FileStore: RecordStore {
   public let kinds: [Kind.Name]
 
   private let descriptions: [Kind]
-  private let files: [RecordFile]
   private let author: Author?
-  /// The journal; nil for plain JSON.
-  let ledger: Ledger?
+  private let upkeep: StoreUpkeep?
+  /// What the records are read from.
+  let ground: Ground
 
-  init(path: String, kinds: [Kind], author: Author?) throws(StoreError) {
+  init(
+    path: String, kinds: [Kind], author: Author?, upkeep: StoreUpkeep? = nil, rejecting: Set<Int> = []
+  ) throws(StoreError) {
     self.author = author
+    self.upkeep = upkeep
     var status = stat()
     if stat(path, &status) != 0 { throw Folder.error(path) }
+    let opened: OpenedStore
     if status.st_mode & S_IFMT == S_IFDIR {
-      if let sealed = try SealedStore.open(path, kinds: kinds, author: author) {
-        (info, files, ledger) = sealed
+      if let sealed = try SealedStore.open(path, kinds: kinds, author: author, rejecting: rejecting) {
+        opened = sealed
       } else {
-        (info, files) = try PlainStore.open(folder: path, kinds: kinds)
-        ledger = nil
+        opened = OpenedStore(plain: try PlainStore.open(folder: path, kinds: kinds))
       }
     } else {
-      (info, files) = try PlainStore.open(file: path, kinds: kinds)
-      ledger = nil
+      opened = OpenedStore(plain: try PlainStore.open(file: path, kinds: kinds))
     }
+    info = opened.info
     descriptions = kinds
-    let present = Set(files.map(\.kind))
-    self.kinds = kinds.indices.filter { present.contains($0) }.map { kinds[$0].name }
+    self.kinds = kinds.indices.filter { opened.present.contains($0) }.map { kinds[$0].name }
+    ground = Ground(opened, path: path, kinds: kinds, author: author, rejected: rejecting)
   }
 
+  /// The journal; nil for plain JSON.
+  var ledger: Ledger? { ground.opened.ledger }
+
   /// Whether one of the open files was written to.
-  public var hasChanged: Bool { files.contains(where: \.file.hasChanged) || ledger?.basesChanged ?? false }
+  public var hasChanged: Bool { ground.opened.hasChanged }
+
+  /// Whether the journal brought in a basis, or took one back, since the files were opened.
+  public var hasOtherBases: Bool { ledger?.basesChanged ?? false }
 
   /// Opens the same path again.
-  public func reopened() throws(StoreError) -> any RecordStore {
-    try FileStore(path: info.path, kinds: descriptions, author: author)
+  public func reopened() throws(StoreError) -> any RecordStore { try reopenedFiles(rejecting: ground.rejected) }
+
+  /// Opens the same path again, from none of the snapshots `rejected`.
+  func reopenedFiles(rejecting rejected: Set<Int>) throws(StoreError) -> FileStore {
+    try FileStore(path: info.path, kinds: descriptions, author: author, upkeep: upkeep, rejecting: rejected)
   }
 
   /// The first records, read from the beginning of the kind's files.
   public func firstPage(of kind: Kind.Name, limit: Int) -> [Record] {
     var records: [Record] = []
-    for file in files where descriptions[file.kind].name == kind && records.count < limit {
+    for file in ground.opened.files where descriptions[file.kind].name == kind && records.count < limit {
       FirstPage(file: file, kind: kind, limit: limit).append(to: &records)
     }
     if let ledger { records = records.compactMap(ledger.settled) }
@@ -74,22 +88,19 @@ public struct FileStore: RecordStore {
     // What the workers collected is twice the index; without this the C library would keep much of it.
     csystem_keep_large_memory_apart()
     defer { csystem_give_back_memory() }
-    // A demo is made with a file of every kind; another store with FORMAT begins without any.
-    let index = IndexBuild(
-      kinds: descriptions, files: files, peildatum: peildatum, expectsEveryKind: info.isPlain || info.isDemo
-    ).run(progress: progress, isCancelled: isCancelled)
-    guard let index, let ledger else { return index }
-    return ledger.begin(on: index)
+    let index = ground.index(peildatum: peildatum, progress: progress, isCancelled: isCancelled)
+    if index != nil { upkeep?.begin(for: self) }
+    return index
   }
 
   /// Read-only for plain JSON, else as the journal allows.
   public var access: StoreAccess { ledger?.access ?? .readOnly(.plain) }
 
-  /// Appends to the journal and syncs.
+  /// Appends to the journal and syncs; waits until what the records were read from is verified.
   public func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved {
-    guard let ledger else { throw .readOnly(.plain) }
+    guard let ledger = ground.verifiedLedger() else { throw .readOnly(.plain) }
     let saved = try ledger.save(changes)
-    if ledger.hasUnfinishedPurges { ledger.finishPurges() }
+    finishPurges(ledger)
     return saved
   }
 
@@ -97,7 +108,13 @@ public struct FileStore: RecordStore {
   package func seen(_ id: RecordID) -> Record? { ledger?.withRecords { $0.record(id) } }
 
   /// Reads what was appended to the journal.
-  public func follow() -> StoreNews? { ledger?.follow() }
+  public func follow() -> StoreNews? {
+    guard let ledger else { return nil }
+    guard ground.takeAnew() else { return ledger.follow() }
+    // Which records are others than they seemed is not known; who has the index sees them.
+    let news = ledger.follow()
+    return ledger.withRecords(\.index).map { StoreNews(index: $0, changed: news?.changed ?? [], by: news?.by ?? "") }
+  }
 
   /// Keeps it beside the journal.
   public func checked(_ index: StoreIndex, _ findings: Findings) -> StoreIndex {

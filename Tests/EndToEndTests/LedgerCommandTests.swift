@@ -23,14 +23,14 @@ import Testing
 
   @Test func `a change is saved, listed, shown and explained`() throws {
     let id = try id
-    let saved = try Program.run("wijzig", id, "--store", store, "behandelaar=analist9", "--reden", "overgedragen")
+    let saved = try Program.run("wijzig", id, "--store", store, "behandelaar=zwaluw", "--reden", "overgedragen")
     #expect(saved.status == 0 && saved.errors.contains("journaalregel 2"), "\(saved.errors)")
     let list = try Program.run(
-      "lijst", "casussen", "--store", store, "--filter", "behandelaar:analist9", "--formaat", "jsonl")
+      "lijst", "casussen", "--store", store, "--filter", "behandelaar:zwaluw", "--formaat", "jsonl")
     #expect(try list.records().map { $0["id"] as? String } == [id])
-    #expect(try Program.run("toon", id, "--store", store).output.contains("analist9"))
+    #expect(try Program.run("toon", id, "--store", store).output.contains("zwaluw"))
     let journal = try Program.run("journaal", id, "--store", store)
-    #expect(journal.output.contains("→ analist9") && journal.output.contains("reden: overgedragen"))
+    #expect(journal.output.contains("→ zwaluw") && journal.output.contains("reden: overgedragen"))
     #expect(try Program.run("controleer", "--store", store).status == 0)
   }
 
@@ -38,7 +38,7 @@ import Testing
     let id = try id
     let before = try Data(contentsOf: URL(fileURLWithPath: segment))
     for (words, status) in [
-      ("prioriteit=paars", 64), ("geenveld=1", 64), ("behandeldVan=gisteren", 64), ("versie=3", 64),
+      ("prioriteit=paars", 64), ("geenveld=1", 64), ("behandeldVan=ooit", 64), ("versie=3", 64),
     ] {
       let answer = try Program.run("wijzig", id, "--store", store, words)
       #expect(answer.status == Int32(status) && !answer.errors.isEmpty, "\(words): \(answer.errors)")

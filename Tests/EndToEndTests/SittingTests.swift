@@ -58,6 +58,23 @@ import Testing
     try await other.wait(for: "the old codenaam for the other") { $0.cursorRow == before }
   }
 
+  @Test func `an import of many records elsewhere is read by itself`() async throws {
+    let driver = try await list("MN-2021-0007")
+    try driver.type(":locaties")
+    try driver.press("Enter")
+    try driver.type(":filter omschrijving:nieuwloods")
+    try driver.press("Enter")
+    try await driver.wait(for: "the new locaties") { $0.count == 0 }
+    let lines = (1...1_001).map { #"{"id":"L-\#(90_000 + $0)","omschrijving":"nieuwloods \#($0)"}"# + "\n" }
+    let file = try Program.freshFolder() + "/locaties.jsonl"
+    try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: file))
+    let brought = try Program.run("importeer", file, "--store", store, "--uitvoeren")
+    #expect(brought.status == 0, "\(brought.output) \(brought.errors)")
+    try await driver.wait(for: "the new locaties") { $0.count == 1_001 }
+    let journal = try Program.run("journaal", "--store", store, "--formaat", "jsonl")
+    #expect(journal.output.contains(#""op":"basis""#))
+  }
+
   @Test func `days later u asks first`() async throws {
     let id = "MN-2021-0007"
     let changed = try Program.run("wijzig", id, "titel=Kraanvogel", "--store", store)

@@ -27,6 +27,7 @@ final class OfficeStore: RecordStore {
   var info: StoreInfo { records.info }
   var kinds: [Kind.Name] { records.kinds }
   var hasChanged: Bool { false }
+  var hasOtherBases: Bool { false }
   var access: StoreAccess { state.withLock { $0.access } }
   var journal: [HistoryEntry] { state.withLock { $0.journal } }
 

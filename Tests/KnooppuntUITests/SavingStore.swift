@@ -28,6 +28,7 @@ final class SavingStore: RecordStore {
   var info: StoreInfo { records.info }
   var kinds: [Kind.Name] { records.kinds }
   var hasChanged: Bool { records.hasChanged }
+  var hasOtherBases: Bool { records.hasOtherBases }
   var access: StoreAccess { state.withLock { $0.access } }
 
   func reopened() throws(StoreError) -> any RecordStore { self }

@@ -12,8 +12,10 @@ extension App {
     let news: StoreNews?
     /// Whether records can be changed now.
     let access: StoreAccess
-    /// Whether records came or went otherwise than by changes, so that it is to be read again.
+    /// Whether somebody wrote to the files themselves.
     let isStale: Bool
+    /// Whether many records came or went at once, as by an import.
+    let hasOtherBases: Bool
     /// Which opening of the store was looked at.
     let store: Int
 
@@ -22,6 +24,7 @@ extension App {
       news = source.follow()
       access = source.access
       isStale = source.hasChanged
+      hasOtherBases = source.hasOtherBases
       self.store = store
     }
   }
@@ -65,6 +68,14 @@ extension App {
       announce(news, &model)
     }
     if followed.isStale, !model.office.isStale { effects += update(&model, .storeFoundChanged) }
+    if followed.hasOtherBases, !model.office.isStale {
+      // Nothing is in doubt, so what was read stays on the screen until all of it is read again.
+      model.office.isStale = true
+      model.notice = Notice(
+        text: Tekst(nl: "Een import of terugdraaiing wordt gelezen …", en: "Reading an import or its reversal …"),
+        role: .info, isAboutReading: true)
+      effects.append(.reopen)
+    }
     return effects + followIfWanted(&model)
   }
 

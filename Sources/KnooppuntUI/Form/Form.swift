@@ -77,6 +77,8 @@ public enum Form {
     /// Whether somebody tried to save; before that, what a new record still lacks is no fault.
     var isTried = false
     var size: Size
+    /// What the records are called that the fields name, by id.
+    var titles: [String: String] = [:]
 
     /// The title of the record when the form was opened.
     let title: String
@@ -195,6 +197,7 @@ extension Form.Model {
         copy.draft = typed
       }
     }
+    titles = FormTitles(office).titles(of: copy.draft.root.json, kind.fields)
     judgement = Judgement.of(
       copy.result(office).withSomeID(kind, office), before: base, kind: kind, context: office.ruleContext)
   }

@@ -83,7 +83,19 @@ struct FormText {
   /// A value on one line.
   func display(_ value: JSONValue?, _ type: FieldType) -> String {
     guard let value else { return "" }
-    return String(type.display(value, taal).prefix(2_000).map { $0.isNewline ? " " : $0 })
+    return String(named(value, type).prefix(2_000).map { $0.isNewline ? " " : $0 })
+  }
+
+  /// A value with what the records are called that it names.
+  private func named(_ value: JSONValue, _ type: FieldType) -> String {
+    switch (type, value) {
+    case (.reference, .string(let id)):
+      guard let title = model.titles[id], !title.isEmpty else { return type.display(value, taal) }
+      return "\(id) \(title)"
+    case (.list(.reference(let kinds)), .array(let values)) where values.contains { $0.string != nil }:
+      return values.map { named($0, .reference(kinds)) }.joined(separator: ", ")
+    default: return type.display(value, taal)
+    }
   }
 }
 

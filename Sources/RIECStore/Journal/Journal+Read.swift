@@ -20,21 +20,24 @@ extension Journal {
     return try read(try segments(), deliver)
   }
 
-  /// Finds the head's segment by the segments' headers, and reads from there; lines up to the head are verified, not
-  /// delivered.
-  func locate(_ deliver: (JournalEntry) -> Void) throws(JournalTrouble) -> JournalEnding {
+  /// Finds the segment of `known`, or else of the head, by the segments' headers, and reads from there; lines up to the
+  /// head are verified, not delivered.
+  func locate(
+    from known: JournalHead? = nil, _ deliver: (JournalEntry) -> Void
+  ) throws(JournalTrouble) -> JournalEnding {
+    let known = known ?? head
     let numbers = try segments()
     mark = .start
     segmentStart = .start
     identities = [:]
     synced = nil
     namedSegment = 0
-    if head.n > 0 {
+    if known.n > 0 {
       for number in numbers.dropFirst().reversed() {
-        guard case .header(let header, _) = try start(of: number), header.head.n <= head.n else { continue }
+        guard case .header(let header, _) = try start(of: number), header.head.n <= known.n else { continue }
         // A segment without a line may have been begun in vain.
         if number == numbers.last, try !holdsLines(number, header) { continue }
-        if header.head.n == head.n, header.head != head { throw .headGone(head) }
+        if header.head.n == known.n, header.head != known { throw .headGone(known) }
         enter(header)
         break
       }
@@ -43,6 +46,27 @@ extension Journal {
       }
     }
     return try read(numbers, deliver)
+  }
+
+  /// Reads on from `place`, in the segment whose lines begin at `start`.
+  func resume(
+    at place: JournalMark, _ start: JournalMark, _ deliver: (JournalEntry) -> Void
+  ) throws(JournalTrouble) -> JournalEnding {
+    mark = place
+    segmentStart = start
+    identities = [:]
+    synced = nil
+    namedSegment = 0
+    let numbers = try segments()
+    for number in numbers where number <= place.segment {
+      identities[number] = try status(of: JournalSegment.file(number))?.identity
+    }
+    return try read(numbers, deliver)
+  }
+
+  /// What the first line of segment `number`, which is not the first, says; nil where it is no header.
+  func header(of number: Int) throws(JournalTrouble) -> JournalSegment.Header? {
+    if case .header(let header, _) = try start(of: number) { header } else { nil }
   }
 
   /// The first segment that was read and is another file now, or none.
@@ -56,7 +80,7 @@ extension Journal {
   }
 
   /// The numbers of the segments, which must be 1, 2, ….
-  private func segments() throws(JournalTrouble) -> [Int] {
+  func segments() throws(JournalTrouble) -> [Int] {
     let names = try reading { () throws(DiskFailure) in try disk.names(in: JournalSegment.folder) }
     let numbers = names.compactMap(JournalSegment.number).sorted()
     for (place, number) in numbers.enumerated() where number != place + 1 {
@@ -224,7 +248,7 @@ extension Journal {
     try reading { () throws(DiskFailure) in try disk.status(of: name) }
   }
 
-  private func reading<Value>(_ body: () throws(DiskFailure) -> Value) throws(JournalTrouble) -> Value {
+  func reading<Value>(_ body: () throws(DiskFailure) -> Value) throws(JournalTrouble) -> Value {
     do throws(DiskFailure) {
       return try body()
     } catch {

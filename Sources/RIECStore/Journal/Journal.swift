@@ -50,8 +50,10 @@ package final class Journal {
   package func open(after known: JournalHead? = nil, deliver: (JournalEntry) -> Void) -> JournalState {
     trouble = nil
     undelivered = []
-    head = known ?? .empty
-    return settled(attempts: 3) { () throws(JournalTrouble) in try self.locate(deliver).notices }
+    let known = known ?? .empty
+    head = known
+    // A second attempt does not begin where the first one got to: what stopped that one may lie before.
+    return settled(attempts: 3) { () throws(JournalTrouble) in try self.locate(from: known, deliver).notices }
   }
 
   /// Delivers the lines of whole commits that came since. Takes no lock.
@@ -69,7 +71,7 @@ package final class Journal {
   }
 
   /// A writer may be at work while we read without the lock: only trouble that lasts is trouble.
-  private func settled(
+  func settled(
     attempts: Int, _ read: () throws(JournalTrouble) -> [JournalNotice]
   ) -> JournalState {
     for attempt in 1...max(attempts, 1) {

@@ -76,19 +76,11 @@ struct ChangePayload: Equatable {
 }
 
 extension ChangePayload.Basis {
-  /// As it stands under `@basis`.
+  /// As it stands in a line.
   var json: JSONValue {
     var object = JSONObject()
     object["nr"] = .number(JSONNumber(number))
-    object["bestanden"] = .array(
-      files.map { file in
-        var entry = JSONObject()
-        entry["naam"] = .string(file.name)
-        entry["sha256"] = .string(file.sha256)
-        entry["bytes"] = .number(JSONNumber(file.bytes))
-        entry["records"] = .number(JSONNumber(file.records))
-        return .object(entry)
-      })
+    object["bestanden"] = .array(files.map(\.json))
     return .object(object)
   }
 
@@ -97,14 +89,29 @@ extension ChangePayload.Basis {
     guard let object = json.object, let number = object["nr"]?.integer, let entries = object["bestanden"]?.array else {
       return nil
     }
-    var files: [File] = []
-    for entry in entries {
-      guard let file = entry.object, let name = file["naam"]?.string, let sha256 = file["sha256"]?.string,
-        let bytes = file["bytes"]?.integer, let records = file["records"]?.integer
-      else { return nil }
-      files.append(File(name: name, sha256: sha256, bytes: bytes, records: records))
-    }
+    let files = entries.compactMap { File($0) }
+    guard files.count == entries.count else { return nil }
     self.number = number
     self.files = files
+  }
+}
+
+extension ChangePayload.Basis.File {
+  /// As it stands in a line.
+  var json: JSONValue {
+    var entry = JSONObject()
+    entry["naam"] = .string(name)
+    entry["sha256"] = .string(sha256)
+    entry["bytes"] = .number(JSONNumber(bytes))
+    entry["records"] = .number(JSONNumber(records))
+    return .object(entry)
+  }
+
+  /// What `json` says; nil where it is no file.
+  init?(_ json: JSONValue) {
+    guard let file = json.object, let name = file["naam"]?.string, let sha256 = file["sha256"]?.string,
+      let bytes = file["bytes"]?.integer, let records = file["records"]?.integer
+    else { return nil }
+    self.init(name: name, sha256: sha256, bytes: bytes, records: records)
   }
 }

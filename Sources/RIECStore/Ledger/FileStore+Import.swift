@@ -8,7 +8,7 @@ extension FileStore: ImportCommitter {
   public func commit(
     _ plan: ImportPlan, reden: String?, progress: (_ done: Int, _ total: Int) -> Void, isCancelled: () -> Bool
   ) throws(ImportCommitError) -> ImportReceipt {
-    guard let ledger else { throw .notSaved(StoreError(.notWritable, path: info.path)) }
+    guard let ledger = ground.verifiedLedger() else { throw .notSaved(StoreError(.notWritable, path: info.path)) }
     let total = plan.total(.new) + plan.total(.changed)
     let isLarge = total > Self.mostLines
     var edits: [RecordEdit] = []

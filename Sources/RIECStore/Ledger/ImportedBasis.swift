@@ -96,8 +96,24 @@ struct ReadyBasis: Sendable {
 
 extension KindIndex {
   /// The number of the basis that the record at `row` was brought in with; nil where it came otherwise.
-  func basisNumber(at row: Int) -> Int? {
-    let parts = table.places.file(of: row)?.file.name.split(separator: "/") ?? []
+  package func basisNumber(at row: Int) -> Int? { table.has(row) ? table.places.basisNumber(of: row) : nil }
+}
+
+extension RowPlaces {
+  /// The number of the basis that `row`, which exists, was brought in with; nil where it came otherwise.
+  func basisNumber(of row: Int) -> Int? {
+    guard let file = file(of: row) else { return nil }
+    if let origins = file.origins {
+      return origins.origin(ofLine: Int(lines[row])).flatMap { $0.basis > 0 ? $0.basis : nil }
+    }
+    return file.basisNumber
+  }
+}
+
+extension RecordFile {
+  /// The number of the basis that it is a file of.
+  var basisNumber: Int? {
+    let parts = file.name.split(separator: "/")
     return parts.count == 3 && parts[0] == "basis" ? Int(parts[1]) : nil
   }
 }

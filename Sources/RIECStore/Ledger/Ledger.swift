@@ -30,6 +30,22 @@ package final class Ledger: Sendable {
     guarded = Mutex(Guarded(journal: journal, records: records, access: known))
   }
 
+  /// Reads the journal on `disk` behind what is in `snapshot`; nil where the line that it names does not stand there, or
+  /// its records no longer are what the lines behind it stand on.
+  init?(disk: any Disk, kinds: [Kind], author: Author, access: StoreAccess, from snapshot: SnapshotManifest) {
+    self.disk = disk
+    self.kinds = kinds
+    self.author = author
+    let journal = Journal(
+      disk: disk, user: author.user, session: author.session, now: author.now, salt: author.salt)
+    var records = LedgerState(kinds: kinds, from: snapshot)
+    guard let state = journal.open(at: snapshot.mark, deliver: { records.take($0) }), !records.hasLostGround else {
+      return nil
+    }
+    let known = Self.access(access, state, records)
+    guarded = Mutex(Guarded(journal: journal, records: records, access: known))
+  }
+
   /// Whether records can be changed, as far as is known now.
   package var access: StoreAccess { guarded.withLock { $0.access } }
 
@@ -119,6 +135,22 @@ package final class Ledger: Sendable {
       } catch {
         throw Self.failure(error, &guarded.access)
       }
+    }
+  }
+
+  /// What a snapshot of the records as they stand now is made of; nil where they are not known for sure: the store is not
+  /// read, only read, or damaged, or what was saved is not taken into the index yet.
+  func snapshotInput() -> SnapshotInput? {
+    guarded.withLock { guarded in
+      let (journal, records) = (guarded.journal, guarded.records)
+      guard case .writable = guarded.access, journal.trouble == nil, journal.mark.head == journal.head,
+        journal.undelivered.isEmpty, journal.head.n > 0, let index = records.index, records.fresh.isEmpty,
+        !records.basesChanged, records.misfit == nil, !records.hasLostGround, index.unreadable.isEmpty
+      else { return nil }
+      return SnapshotInput(
+        index: index, mark: journal.mark, segments: journal.identities, bases: records.bases.values.map { $0 },
+        records: records.records, takenAway: records.takenAway, lastUser: records.lastUser,
+        purges: records.purges.lines, kinds: kinds, disk: disk)
     }
   }
 

@@ -17,6 +17,8 @@ struct LedgerState {
   private var pending: [JournalEntry] = []
   private var pendingPlaces: [RecordID: [Int]] = [:]
   private(set) var records: [RecordID: Current] = [:]
+  /// The largest `nr` of the elements that were taken away, by list: a number is never given twice.
+  private(set) var takenAway: [RecordID: [FieldPath: Int]] = [:]
   /// The records of the files, with the changes that were published.
   private(set) var index: StoreIndex?
   /// Touched since the last index was published.
@@ -33,8 +35,25 @@ struct LedgerState {
   private(set) var purges = PurgeBook()
   /// The first line that does not fit what it changes.
   private(set) var misfit: JournalPlace?
+  /// Whether what the lines stand on no longer holds: after the snapshot something was destroyed, or a basis that is in
+  /// it was withdrawn.
+  private(set) var hasLostGround = false
+  private let snapshot: SnapshotManifest?
 
-  init(kinds: [Kind]) { self.kinds = kinds }
+  /// Of lines from the first on, or behind those that are in `snapshot`.
+  init(kinds: [Kind], from snapshot: SnapshotManifest? = nil) {
+    self.kinds = kinds
+    self.snapshot = snapshot
+    guard let snapshot else { return }
+    for (line, basis) in snapshot.bases { bases[basis.number] = (line, basis) }
+    for gone in snapshot.gone {
+      let place = JournalPlace(file: gone.file, line: gone.line, offset: 0, length: 0)
+      records[gone.id] = Current(kind: gone.kind, bytes: nil, place: place, user: gone.user)
+    }
+    takenAway = snapshot.takenAway
+    for line in snapshot.purges { _ = purges.take(line) }
+    lastUser = snapshot.lastUser
+  }
 
   /// The kind named `name`.
   func kind(_ name: Kind.Name) -> Kind? { kinds.first { $0.name == name } }
@@ -54,7 +73,10 @@ struct LedgerState {
   }
 
   /// Who changed the record last; empty where the journal does not tell.
-  func lastUser(of id: RecordID) -> String { records[id]?.user ?? "" }
+  func lastUser(of id: RecordID) -> String { records[id]?.user ?? index?.userInSnapshot(of: id) ?? "" }
+
+  /// The largest `nr` that an element of `list` had that was taken away; 0 where none was.
+  func largestUsed(in list: FieldPath, of id: RecordID) -> Int { takenAway[id]?[list] ?? 0 }
 
   /// Every id of a kind that stands or stood here.
   func ids(of kind: Kind.Name) -> [RecordID] {
@@ -68,12 +90,14 @@ struct LedgerState {
     guard let basis = bases[number], let index else { return [] }
     let known = Set(basis.basis.files.map(\.name))
     // A changed record stands at its line of the journal, so where it came from is asked of what the basis holds.
-    return records.keys.filter { id in
+    let touched = records.keys.filter { id in
       guard let name = records[id]?.kind, let kind = kind(name), known.contains("\(kind.plural).jsonl") else {
         return false
       }
       return index.locate(id).map { index[$0.kind]?.basisNumber(at: $0.row) == number } ?? false
-    }.sorted { $0.text < $1.text }
+    }
+    let before = index.kinds.flatMap { index[$0]?.changedInSnapshot(ofBasis: number) ?? [] }
+    return Set(touched + before).sorted { $0.text < $1.text }
   }
 
   /// Takes a line into account. Before the records are read, it waits.
@@ -168,17 +192,21 @@ struct LedgerState {
     if let basis = payload.basis {
       bases[basis.number] = (entry.n, basis)
     } else if let lines = payload.reverses {
-      for (number, found) in bases where lines.contains(found.line) { bases[number] = nil }
+      for (number, found) in bases where lines.contains(found.line) {
+        bases[number] = nil
+        if snapshot?.bases.contains(where: { $0.line == found.line }) == true { hasLostGround = true }
+      }
     }
   }
 
   /// The records of a destruction are gone from the line that commits it on, whatever files still hold of them.
   private mutating func takePurge(_ entry: JournalEntry) {
-    guard let payload = purges.take(entry) else {
+    guard let payload = purges.take(PurgeBook.Line(entry)) else {
       misfit = misfit ?? entry.place
       return
     }
     guard case .deed(let deed) = payload else { return }
+    if snapshot != nil { hasLostGround = true }
     lastUser = entry.user
     for replacement in deed.bases {
       bases[replacement.old] = nil
@@ -208,6 +236,9 @@ struct LedgerState {
       misfit = misfit ?? entry.place
       return
     }
+    for element in ElementNumbers.takenAway(by: payload.changes, of: kind) {
+      takenAway[id, default: [:]][element.list, default: 0].raise(to: element.nr)
+    }
     let line = after.record.map { JSONWriter.bytes(.object($0.with(revision: (entry.revision ?? 0) + 1).root.json)) }
     records[id] = Current(kind: name, bytes: line, place: entry.place, user: entry.user)
   }
@@ -220,4 +251,8 @@ struct LedgerState {
       return nil
     }
   }
+}
+
+extension Int {
+  fileprivate mutating func raise(to value: Int) { self = Swift.max(self, value) }
 }

@@ -5,6 +5,9 @@ public protocol RecordStore: RecordSource {
   /// Whether records can be changed, as far as is known now.
   var access: StoreAccess { get }
 
+  /// Whether many records came or went at once since the store was opened, so that it is to be opened again.
+  var hasOtherBases: Bool { get }
+
   /// Saves `changes`, all or nothing; when it returns, the disk has them. Waits up to two seconds for another writer.
   func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved
 

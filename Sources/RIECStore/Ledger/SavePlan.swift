@@ -61,8 +61,11 @@ struct SavePlan {
         changes: [FieldChange("", old: nil, new: .object(after.withoutRevision.root.json))], isNew: false)
     }
     var changes = edit.changes
+    if case .edit = set.origin {
+      changes = ElementNumbers.renumbered(changes, on: now, kind: kind) { state.largestUsed(in: $0, of: id) }
+    }
     if let base = edit.base, base != now {
-      switch Changes.merged(base: base, theirs: now, mine: edit.changes, kind: kind) {
+      switch Changes.merged(base: base, theirs: now, mine: changes, kind: kind) {
       case .clean(let adapted):
         isMerged = isMerged || !Changes.between(base, now, kind: kind).isEmpty
         changes = adapted

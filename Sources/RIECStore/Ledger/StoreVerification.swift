@@ -1,4 +1,3 @@
-import Crypto
 import Glibc
 import RIECDomain
 
@@ -110,19 +109,6 @@ extension FileStore {
   }
 }
 
-extension OpenFile {
-  /// The SHA-256 of its bytes, in lower-case hexadecimal.
-  func digest() -> String {
-    var hash = SHA256()
-    var at = 0
-    while at < size, let piece = bytes(at..<min(at + 1 << 20, size)) {
-      hash.update(data: piece)
-      at += piece.count
-    }
-    return String(decoding: Hex.spelled(Array(hash.finalize())), as: UTF8.self)
-  }
-}
-
 extension FileStore {
   /// Clears what writers that died left behind, without losing a byte: a torn end of the journal is cut off once a copy
   /// stands in quarantine, and files of `tmp` go there. Gives the paths of what was cleared, in the store.
@@ -130,7 +116,7 @@ extension FileStore {
     guard let ledger else { throw .readOnly(.plain) }
     var cleared = try ledger.clearTail()
     let remains = ledger.purgeRemains()
-    ledger.finishPurges(again: remains.proposals)
+    finishPurges(ledger, again: remains.proposals)
     cleared += remains.places
     for name in verify().leftovers where name.hasPrefix("tmp/") {
       let kept = "quarantine/" + name.replacing("/", with: "-")

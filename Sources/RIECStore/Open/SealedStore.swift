@@ -4,10 +4,11 @@ import RIECDomain
 
 /// A folder with FORMAT: who may read it is checked, then its basis files are found.
 enum SealedStore {
-  /// Opens the store at `path`; nil where the folder has no FORMAT.
+  /// Opens the store at `path`, from its newest snapshot that is usable and not among `rejected`; nil where the folder
+  /// has no FORMAT.
   static func open(
-    _ path: String, kinds: [Kind], author: Author?
-  ) throws(StoreError) -> (info: StoreInfo, files: [RecordFile], ledger: Ledger)? {
+    _ path: String, kinds: [Kind], author: Author?, rejecting rejected: Set<Int> = []
+  ) throws(StoreError) -> OpenedStore? {
     let given = try Folder(path, followsLinks: true)
     var probe = stat()
     guard fstatat(given.descriptor, "FORMAT", &probe, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
@@ -18,16 +19,39 @@ enum SealedStore {
     try check(try folder.status(), path, format, path)
     try check(opened.status, path + "/FORMAT", format, path)
 
-    let ledger = try ledger(path, folder, format, kinds, author)
+    let (ledger, snapshot) = try ledger(path, folder, format, kinds, author, rejecting: rejected)
+    let bases = try bases(path, folder, format, kinds, ledger)
+    var store = OpenedStore(
+      info: info(path, format, ledger), files: [], present: Set(bases.map(\.file.kind)), ledger: ledger)
+    let inSnapshot = Set(snapshot?.manifest.bases.map(\.basis.number) ?? [])
+    store.files = snapshot?.files ?? []
+    store.named = snapshot?.named ?? []
+    store.snapshot = snapshot
+    for (number, file, sha256) in bases {
+      if inSnapshot.contains(number) {
+        store.beneath.append(file.file)
+      } else {
+        store.files.append(file)
+        if let sha256 { store.named.append(OpenedStore.Named(file: file.file, sha256: sha256)) }
+      }
+    }
+    return store
+  }
+
+  /// The files of bases, in order, with what the journal says that their SHA-256 is. Those that are not what it names
+  /// make the store read-only.
+  private static func bases(
+    _ path: String, _ folder: borrowing Folder, _ format: Format, _ kinds: [Kind], _ ledger: Ledger
+  ) throws(StoreError) -> [(number: Int, file: RecordFile, sha256: String?)] {
     let basis: Folder
     do throws(StoreError) {
       basis = try Folder("basis", in: folder.descriptor, followsLinks: false, name: path + "/basis")
     } catch {
-      if error.code == .notFound { return (info(path, format, ledger), [], ledger) }
+      if error.code == .notFound { return [] }
       throw error
     }
     try check(try basis.status(), basis.path, format, path)
-    var files: [RecordFile] = []
+    var files: [(number: Int, file: RecordFile, sha256: String?)] = []
     // A basis that no line of the journal brings in was never committed. A demo without lines was made
     // before there was a journal.
     let committed = ledger.bases ?? (format.demo == nil ? [] : nil)
@@ -50,24 +74,37 @@ enum SealedStore {
         }
         if let named, named.bytes != opened.file.size { ledger.doubt(.basisDiffers(shown)) }
         try check(opened.status, "\(part.path)/\(name)", format, path)
-        files.append(RecordFile(file: opened.file, kind: place, format: .lines, start: 0))
+        let file = RecordFile(file: opened.file, kind: place, format: .lines, start: 0)
+        files.append((entry.number, file, named?.sha256))
       }
     }
-    return (info(path, format, ledger), files, ledger)
+    return files
   }
 
-  /// The journal of the store, for `author` to write to where nothing forbids it.
+  /// The journal of the store, for `author` to write to where nothing forbids it, behind the newest snapshot that it goes
+  /// on from.
   private static func ledger(
-    _ path: String, _ folder: borrowing Folder, _ format: Format, _ kinds: [Kind], _ author: Author?
-  ) throws(StoreError) -> Ledger {
+    _ path: String, _ folder: borrowing Folder, _ format: Format, _ kinds: [Kind], _ author: Author?,
+    rejecting rejected: Set<Int>
+  ) throws(StoreError) -> (Ledger, OpenedSnapshot?) {
     let disk: RealDisk
     do throws(DiskFailure) {
       disk = try RealDisk(path: path, isShared: format.groep != nil)
     } catch {
       throw StoreError(.notReadable, path: path, detail: String(cString: strerror(error.number)))
     }
-    return Ledger(
-      disk: disk, kinds: kinds, author: author ?? .login(""), access: access(folder, format, author != nil))
+    let access = access(folder, format, author != nil)
+    let author = author ?? .login("")
+    for number in Snapshots.newestFirst(in: folder) where !rejected.contains(number) {
+      let snapshot = OpenedSnapshot(number, in: folder, storeId: format.storeId, kinds: kinds) { status in
+        (try? check(status, "", format, path)) != nil
+      }
+      guard let snapshot,
+        let ledger = Ledger(disk: disk, kinds: kinds, author: author, access: access, from: snapshot.manifest)
+      else { continue }
+      return (ledger, snapshot)
+    }
+    return (Ledger(disk: disk, kinds: kinds, author: author, access: access), nil)
   }
 
   private static func access(_ folder: borrowing Folder, _ format: Format, _ isAsked: Bool) -> StoreAccess {

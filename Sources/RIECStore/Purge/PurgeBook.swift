@@ -1,7 +1,20 @@
 import RIECDomain
+import StrictJSON
 
 /// What the journal says of destructions: every proposal with what became of it, and what is gone.
 struct PurgeBook {
+  /// A line of the journal with op `vernietiging`.
+  struct Line: Equatable {
+    var n: Int
+    var hash: JournalHash
+    var moment: String
+    var user: String
+    /// The bytes of `x`; none where the content is gone, which no program does to such a line.
+    var payload: [UInt8]
+  }
+
+  /// Every line that was taken.
+  private(set) var lines: [Line] = []
   /// By the line of the proposal.
   private(set) var proposals: [Int: PurgeProposal] = [:]
   /// Ids that are never given again.
@@ -20,8 +33,9 @@ struct PurgeBook {
   func open(for id: RecordID) -> PurgeProposal? { proposals.values.first { $0.isOpen && $0.ids.contains(id) } }
 
   /// Takes a line with op `vernietiging`; what it says, nil where that does not fit what was said before.
-  mutating func take(_ entry: JournalEntry) -> PurgePayload? {
-    guard case .bytes(let bytes) = entry.payload, let payload = PurgePayload(bytes) else { return nil }
+  mutating func take(_ entry: Line) -> PurgePayload? {
+    guard let payload = PurgePayload(entry.payload) else { return nil }
+    lines.append(entry)
     switch payload {
     case .proposal(let grond, let toelichting, let items):
       proposals[entry.n] = PurgeProposal(
@@ -66,5 +80,34 @@ extension PurgeProposal {
   /// What was done; nil where it was not confirmed.
   public var deed: PurgeDeed? {
     if case .confirmed(let deed) = state { deed } else { nil }
+  }
+}
+
+extension PurgeBook.Line {
+  /// What `entry` says.
+  init(_ entry: JournalEntry) {
+    var payload: [UInt8] = []
+    if case .bytes(let bytes) = entry.payload { payload = bytes }
+    self.init(n: entry.n, hash: entry.hash, moment: entry.moment, user: entry.user, payload: payload)
+  }
+
+  /// What `json`, an element of SNAPSHOT's list, says.
+  init?(_ json: JSONValue) {
+    guard let object = json.object, let n = object["n"]?.integer, let hash = object["h"]?.string,
+      let hash = JournalHash(hash), let moment = object["t"]?.string, let user = object["u"]?.string,
+      let payload = object["x"]
+    else { return nil }
+    self.init(n: n, hash: hash, moment: moment, user: user, payload: JSONWriter.bytes(payload))
+  }
+
+  /// It, as an element of SNAPSHOT's list.
+  var json: JSONValue {
+    var object = JSONObject()
+    object["n"] = .number(JSONNumber(n))
+    object["h"] = .string(hash.text)
+    object["t"] = .string(moment)
+    object["u"] = .string(user)
+    object["x"] = (try? StrictJSON.parse(payload)) ?? .null
+    return .object(object)
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import RIECDomain
 
 /// Carries out what a line of the journal has committed: no file of the store holds anything of the records after it.
@@ -10,7 +11,11 @@ struct PurgeExecution {
   let author: Author
 
   /// Carries out the destruction of `proposal`, with the bases `inForce`; what the last line has to say.
-  func run(_ proposal: PurgeProposal, inForce: Set<Int>) throws(CommitFailure<Never>) -> PurgePayload? {
+  /// `removingSnapshots` takes away those that are there or being written and gives their paths; where nobody writes any,
+  /// the sweep does that.
+  func run(
+    _ proposal: PurgeProposal, inForce: Set<Int>, removingSnapshots: () throws(StoreError) -> [String]
+  ) throws(CommitFailure<Never>) -> PurgePayload? {
     guard let deed = proposal.deed else { return nil }
     let ids = Set(proposal.ids)
     var numbers: Set<Int> = []
@@ -27,9 +32,17 @@ struct PurgeExecution {
       traces: RecordTraces(ids))
     let sweep = PurgeSweep(
       disk: disk, traces: RecordTraces(ids), replaced: deed.bases.keys.sorted(), inForce: inForce)
-    let outcome: PurgeSweep.Outcome
+    // Journal and bases are rewritten: what is written of the former ones from now on does not become a snapshot.
+    let snapshots: [String]
+    do throws(StoreError) {
+      snapshots = try removingSnapshots()
+    } catch {
+      throw .notSaved(DiskFailure(.unlink, EBUSY, error.path))
+    }
+    var outcome: PurgeSweep.Outcome
     do throws(DiskFailure) {
       outcome = try sweep.run()
+      outcome.removed += snapshots
     } catch {
       throw .notSaved(error)
     }

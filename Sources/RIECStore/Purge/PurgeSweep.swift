@@ -23,7 +23,8 @@ struct PurgeSweep {
   func run() throws(DiskFailure) -> Outcome {
     var outcome = Outcome()
     try sweepBases(&outcome)
-    try remove(try disk.entries(of: "snapshot").map { "snapshot/\($0)" }, &outcome)
+    let snapshots = try disk.entries(of: Snapshots.folder).filter { $0 != SnapshotLock.name }
+    try remove(snapshots.map { "\(Snapshots.folder)/\($0)" }, &outcome)
     try remove(try holders(in: "drafts"), &outcome)
     try remove(try holders(in: "quarantine"), &outcome)
     let left = try disk.entries(of: "tmp").filter { !isBeingWritten($0) }

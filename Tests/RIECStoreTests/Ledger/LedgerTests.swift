@@ -35,6 +35,41 @@ import Testing
     #expect(try ledgers.contents()["D-1"]?["aantal"] == .number(JSONNumber(2)))
   }
 
+  @Test func `two terminals that each add an element keep both, each under a number of its own`() throws {
+    let ledgers = try Ledgers()
+    let (one, two) = (try ledgers.open("analist1"), try ledgers.open("analist2"))
+    let first = pauze(1, "2021-01-01")
+    let base = try #require(try one.add([("titel", .string("een")), ("pauzes", .array([first]))]).records.first)
+    try one.set([("pauzes", .array([first, pauze(2, "2021-02-02")]))], in: base)
+    let merged = try two.set([("pauzes", .array([first, pauze(2, "2021-03-03")]))], in: base)
+    #expect(merged.merged)
+    let both: JSONValue = .array([first, pauze(2, "2021-02-02"), pauze(3, "2021-03-03")])
+    #expect(try ledgers.contents()["D-1"]?["pauzes"] == both)
+  }
+
+  @Test func `the number of an element that was taken away is never given again, nor is another edited for it`() throws
+  {
+    let ledgers = try Ledgers()
+    let (one, two) = (try ledgers.open("analist1"), try ledgers.open("analist2"))
+    let (first, last) = (pauze(1, "2021-01-01"), pauze(2, "2021-02-02"))
+    let base = try #require(try one.add([("titel", .string("een")), ("pauzes", .array([first, last]))]).records.first)
+    let without = try #require(try one.set([("pauzes", .array([first]))], in: base).records.first)
+    try ledgers.open("analist3").set([("pauzes", .array([first, last]))], in: without)
+    #expect(try ledgers.contents()["D-1"]?["pauzes"] == .array([first, pauze(3, "2021-02-02")]))
+    // The second terminal saw the one that is gone: its edit is no edit of the one that came after.
+    #expect(throws: SaveFailure.self) {
+      try two.set([("pauzes", .array([first, pauze(2, "2022-02-02")]))], in: base)
+    }
+  }
+
+  private func pauze(_ nr: Int, _ van: String) -> JSONValue {
+    .object(
+      JSONObject([
+        JSONObject.Member(key: "nr", value: .number(JSONNumber(nr))),
+        JSONObject.Member(key: "van", value: .string(van)),
+      ]))
+  }
+
   @Test func `the same field is a conflict that names who, and nothing is overwritten`() throws {
     let ledgers = try Ledgers()
     let (one, two) = (try ledgers.open("analist1"), try ledgers.open("analist2"))

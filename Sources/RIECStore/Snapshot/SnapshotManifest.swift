@@ -1,0 +1,190 @@
+import RIECDomain
+import StrictJSON
+
+/// The file SNAPSHOT: after which line of the journal the records stand so, in which files, and what the journal told
+/// besides. Its last member is the SHA-256 of the bytes before it, as in a line of the journal.
+struct SnapshotManifest {
+  /// A record that was taken away: its number is never given again.
+  struct Gone: Equatable {
+    var id: RecordID
+    var kind: Kind.Name
+    /// Who took it away.
+    var user: String
+    /// The file of the journal and the line in it that say so.
+    var file: String
+    var line: Int
+  }
+
+  /// SNAPSHOT's `formaat`.
+  private static let format = "knooppunt-snapshot"
+  /// The layout that this program writes, and the only one that it reads: any other is made anew.
+  private static let version = 1
+
+  var storeId: String
+  /// The kinds that the program knew, in its order: one that knows others reads bases and journal.
+  var kinds: [Kind.Name]
+  /// Behind the last line that is in it.
+  var mark: JournalMark
+  /// The bases in force, with the lines that brought them in.
+  var bases: [(line: Int, basis: ChangePayload.Basis)]
+  /// The kinds that have a table, though perhaps no record.
+  var tables: [Kind.Name]
+  /// The files of records, and beside each the one that says where they come from (``SnapshotOrigins``).
+  var files: [ChangePayload.Basis.File]
+  /// What the origins name: files of bases and journal.
+  var sources: [String]
+  /// What the origins name: who changed records.
+  var users: [String]
+  var gone: [Gone]
+  /// The largest `nr` of elements that were taken away, by record and list: no number is given twice.
+  var takenAway: [RecordID: [FieldPath: Int]]
+  /// Who wrote the last line.
+  var lastUser: String
+  /// The lines of the journal about destructions.
+  var purges: [PurgeBook.Line]
+
+  /// The file's bytes.
+  var bytes: [UInt8] {
+    var object = JSONObject()
+    object["formaat"] = .string(Self.format)
+    object["versie"] = .number(JSONNumber(Self.version))
+    object["storeId"] = .string(storeId)
+    object["n"] = .number(JSONNumber(mark.head.n))
+    object["h"] = .string(mark.head.hash.text)
+    object["segment"] = .number(JSONNumber(mark.segment))
+    object["vanaf"] = .number(JSONNumber(mark.offset))
+    object["regel"] = .number(JSONNumber(mark.line))
+    object["soorten"] = .strings(kinds.map(\.text))
+    object["bases"] = .array(
+      bases.map { entry in
+        var object = JSONObject()
+        object["regel"] = .number(JSONNumber(entry.line))
+        object["basis"] = entry.basis.json
+        return .object(object)
+      })
+    object["tabellen"] = .strings(tables.map(\.text))
+    object["bestanden"] = .array(files.map(\.json))
+    object["bronnen"] = .strings(sources)
+    object["gebruikers"] = .strings(users)
+    object["weg"] = .array(gone.map(\.json))
+    object["weggenomen"] = .object(JSONObject(takenAway.json))
+    object["laatste"] = .string(lastUser)
+    object["vernietigingen"] = .array(purges.map(\.json))
+    let covered = JSONWriter.bytes(.object(object)).dropLast()
+    return covered + Self.ending(JournalHash(of: Array(covered)))
+  }
+
+  private static func ending(_ digest: JournalHash) -> [UInt8] { Array(",\"sha256\":\"\(digest.text)\"}\n".utf8) }
+
+  init(
+    storeId: String, kinds: [Kind.Name], mark: JournalMark, bases: [(line: Int, basis: ChangePayload.Basis)],
+    tables: [Kind.Name], files: [ChangePayload.Basis.File], sources: [String], users: [String], gone: [Gone],
+    takenAway: [RecordID: [FieldPath: Int]], lastUser: String, purges: [PurgeBook.Line] = []
+  ) {
+    self.storeId = storeId
+    self.kinds = kinds
+    self.mark = mark
+    self.bases = bases
+    self.tables = tables
+    self.files = files
+    self.sources = sources
+    self.users = users
+    self.gone = gone
+    self.takenAway = takenAway
+    self.lastUser = lastUser
+    self.purges = purges
+  }
+
+  /// What `bytes` say; nil where they are not as they were written.
+  init?(_ bytes: [UInt8]) {
+    let length = Self.ending(.zero).count
+    guard bytes.count > length else { return nil }
+    let covered = Array(bytes.dropLast(length))
+    guard bytes.suffix(length).elementsEqual(Self.ending(JournalHash(of: covered))),
+      let object = (try? StrictJSON.parse(bytes))?.object, object["formaat"]?.string == Self.format,
+      object["versie"]?.integer == Self.version, let storeId = object["storeId"]?.string,
+      let n = object["n"]?.integer, let hash = object["h"]?.string.flatMap({ JournalHash($0) }),
+      let segment = object["segment"]?.integer, let offset = object["vanaf"]?.integer,
+      let line = object["regel"]?.integer, let kinds = object["soorten"]?.strings,
+      let bases = object["bases"]?.array, let tables = object["tabellen"]?.strings,
+      let files = object["bestanden"]?.array, let sources = object["bronnen"]?.strings,
+      let users = object["gebruikers"]?.strings, let gone = object["weg"]?.array,
+      let takenAway = object["weggenomen"]?.object.flatMap({ [RecordID: [FieldPath: Int]]($0) }),
+      let lastUser = object["laatste"]?.string, let purges = object["vernietigingen"]?.array
+    else { return nil }
+    self.storeId = storeId
+    self.kinds = kinds.map { Kind.Name(stringLiteral: $0) }
+    mark = JournalMark(segment: segment, offset: offset, line: line, head: JournalHead(n: n, hash: hash))
+    self.bases = bases.compactMap { entry in
+      guard let line = entry.object?["regel"]?.integer,
+        let basis = entry.object?["basis"].flatMap({ ChangePayload.Basis($0) })
+      else { return nil }
+      return (line, basis)
+    }
+    self.tables = tables.map { Kind.Name(stringLiteral: $0) }
+    self.files = files.compactMap { ChangePayload.Basis.File($0) }
+    self.sources = sources
+    self.users = users
+    self.gone = gone.compactMap { Gone($0) }
+    self.takenAway = takenAway
+    self.lastUser = lastUser
+    self.purges = purges.compactMap { PurgeBook.Line($0) }
+    guard self.purges.count == purges.count, self.bases.count == bases.count, self.files.count == files.count,
+      self.gone.count == gone.count
+    else {
+      return nil
+    }
+  }
+}
+
+extension SnapshotManifest.Gone {
+  fileprivate var json: JSONValue {
+    var object = JSONObject()
+    object["id"] = .string(id.text)
+    object["k"] = .string(kind.text)
+    object["u"] = .string(user)
+    object["bestand"] = .string(file)
+    object["regel"] = .number(JSONNumber(line))
+    return .object(object)
+  }
+
+  fileprivate init?(_ json: JSONValue) {
+    guard let object = json.object, let id = object["id"]?.string, let kind = object["k"]?.string,
+      let user = object["u"]?.string, let file = object["bestand"]?.string, let line = object["regel"]?.integer
+    else { return nil }
+    self.init(id: RecordID(id), kind: Kind.Name(stringLiteral: kind), user: user, file: file, line: line)
+  }
+}
+
+extension [RecordID: [FieldPath: Int]] {
+  fileprivate var json: [JSONObject.Member] {
+    sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }.map { id, lists in
+      let members = lists.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }.map { list, nr in
+        JSONObject.Member(key: list.text, value: .number(JSONNumber(nr)))
+      }
+      return JSONObject.Member(key: id.text, value: .object(JSONObject(members)))
+    }
+  }
+
+  fileprivate init?(_ object: JSONObject) {
+    self.init()
+    for member in object.members {
+      guard let lists = member.value.object else { return nil }
+      for list in lists.members {
+        guard let nr = list.value.integer else { return nil }
+        self[RecordID(member.key), default: [:]][FieldPath(text: list.key)] = nr
+      }
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+
+  /// The elements, where all are strings.
+  fileprivate var strings: [String]? {
+    guard let array else { return nil }
+    let texts = array.compactMap(\.string)
+    return texts.count == array.count ? texts : nil
+  }
+}
