@@ -107,6 +107,7 @@ extension App {
     case .opnieuw: return give(.opnieuw, .redo, &model)
     case .herlees: return update(&model, .commandGiven(.reload))
     case .opslaan: return tellForm(.savePressed, &model)
+    case .concepten: return [.findDrafts]
     case .stop: return quit(&model)
     case nil:
       let nearest = EditDistance.nearest(

@@ -14,7 +14,7 @@ extension App {
       verder
     case journaal, terugdraaien, opnieuw
     case vernietig, vernietigingen
-    case opslaan, herlees, stop
+    case opslaan, concepten, herlees, stop
 
     /// What it does.
     var label: Tekst {
@@ -37,6 +37,8 @@ extension App {
       case .terug: Tekst(nl: "een stap terug", en: "one step back")
       case .verder: Tekst(nl: "een stap weer verder", en: "one step forward again")
       case .opslaan: Tekst(nl: "het formulier opslaan", en: "save the form")
+      case .concepten:
+        Tekst(nl: "formulieren die niet zijn opgeslagen", en: "forms that were not saved")
       case .journaal:
         Tekst(nl: "wie wat wijzigde; op een record: daarvan", en: "who changed what; on a record: of that")
       case .terugdraaien: Tekst(nl: "mijn laatste wijziging terugdraaien", en: "take back my last change")
@@ -67,7 +69,7 @@ extension App {
       case .opdrachten: "opdrachten"
       case .terug: "ga.terug"
       case .verder: "ga.verder"
-      case .opslaan: nil
+      case .opslaan, .concepten: nil
       case .journaal: "ga.journaal"
       case .terugdraaien: "wijzig.terugdraaien"
       case .opnieuw: "wijzig.opnieuw"

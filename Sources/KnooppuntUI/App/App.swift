@@ -43,6 +43,8 @@ public enum App {
     case quit
     /// Take back what stands in these lines of the journal.
     case reverse(ClosedRange<Int>)
+    /// Go on with a form that was left behind.
+    case draft(LeftForm)
   }
 
   /// A line in place of the footer, until the next key.
@@ -77,6 +79,7 @@ public enum App {
     var output = OutputState()
     var following = Following()
     var sitting = Sitting()
+    var drafts = Drafts()
     var size: Size
 
     /// The program at its start: the Overzicht, of which no figure is known yet.
@@ -132,6 +135,14 @@ public enum App {
     case everythingSearched(number: Int, SearchResult)
     /// A save ended, well or not.
     case saved(Result<Saved, SaveFailure>)
+    /// Forms that were left behind; `isAsked`: somebody asked for them.
+    case draftsFound([LeftForm], isAsked: Bool)
+    /// A form that was left behind is ours now, or another's.
+    case draftClaimed(LeftForm, isOurs: Bool)
+    /// How keeping the open form went.
+    case draftKept(DraftState)
+    /// The open form was kept for later, or could not be.
+    case draftLeft(DraftEnd, StoreError?)
     /// Records that a field could name.
     case recordsFound([RecordPicker.Candidate], number: Int)
     case clipped(Outputs.Clip)
@@ -166,7 +177,7 @@ public enum App {
     case back, forward
     case help, commandLine, palette, views
     case copyIDs, copyRows, export
-    case edit, move, add
+    case edit, move, add, note
     case undo, redo
     case reload, redraw, suspend, quit
   }
@@ -212,6 +223,18 @@ public enum App {
     case plan(Bulk.Order)
     /// Find records that a field could name.
     case findRecords(RecordPicker.Query)
+    /// Have another program edit this text of the open form.
+    case compose(String)
+    /// Find the forms that were left behind; the answer is `draftsFound`.
+    case findDrafts
+    /// Take over a form that was left behind; the answer is `draftClaimed`.
+    case claimDraft(LeftForm)
+    /// Keep a draft until somebody asks for it.
+    case shelveDraft(String)
+    /// Put a draft away in quarantine.
+    case setDraftAside(String)
+    /// Keep the open form for later; the answer is `draftLeft`.
+    case leaveDraft(FormDraft, DraftEnd)
     case cancelSearch
     case cancelReading
     /// Keep this for other sessions.

@@ -1,4 +1,4 @@
-import PlainText
+public import PlainText
 import RIECDomain
 public import RIECStore
 
@@ -77,6 +77,9 @@ extension SaveFailure {
           en: "\(id.text) was destroyed; that number is not given again."), remedy: Tekst(""))
     }
   }
+
+  /// Why the changes were not saved, in a sentence.
+  public var sentence: Tekst { trouble.why }
 
   private static let notSaved = Tekst(nl: "Niet opgeslagen.", en: "Not saved.")
 

@@ -25,14 +25,13 @@ extension Journal {
   package func purge(
     _ numbers: Set<Int>, _ purge: JournalPurge, waiting: Int = 2000
   ) throws(CommitFailure<Never>) -> Set<Int> {
-    try self.purge(numbers, purge, traces: nil, waiting: waiting)
+    try self.purge(numbers, purge, traces: RecordTraces([]), waiting: waiting)
   }
 
-  /// The same, and the active segment is written anew whatever it holds, so that whoever has read the store as it was
-  /// notices (``SnapshotInput/isCurrent``). Torn pieces that a failed sync left behind in a segment which has a successor
-  /// go too, where `traces` cannot tell that they hold nothing of the records.
+  /// The same; torn pieces that a failed sync left behind in a segment which has a successor go too, where `traces` cannot
+  /// tell that they hold nothing of the records.
   func purge(
-    _ numbers: Set<Int>, _ purge: JournalPurge, traces: RecordTraces?, waiting: Int = 2000
+    _ numbers: Set<Int>, _ purge: JournalPurge, traces: RecordTraces, waiting: Int = 2000
   ) throws(CommitFailure<Never>) -> Set<Int> {
     if let trouble { throw .readOnly(trouble) }
     let lock: StoreLock
@@ -70,7 +69,7 @@ extension Journal {
   }
 
   private func rewriteSegment(
-    _ number: Int, purging numbers: Set<Int>, _ purge: JournalPurge, _ traces: RecordTraces?
+    _ number: Int, purging numbers: Set<Int>, _ purge: JournalPurge, _ traces: RecordTraces
   ) throws(DiskFailure) -> Set<Int> {
     let name = JournalSegment.file(number)
     let file = try disk.open(name, .read)
@@ -97,11 +96,11 @@ extension Journal {
       case .failure:
         // Behind what its successor holds again; no reader comes there.
         let isRest = number < mark.segment && JournalSegment.Header(Array(line.dropLast())) == nil
-        if isRest, traces?.mayOccur(inTorn: line[...]) == true { dropped = true } else { rewritten += line }
+        if isRest, traces.mayOccur(inTorn: line[...]) { dropped = true } else { rewritten += line }
       }
       start = end + 1
     }
-    guard !purged.isEmpty || dropped || traces != nil && number == mark.segment else { return [] }
+    guard !purged.isEmpty || dropped else { return [] }
     _ = try place(rewritten, at: name)
     if number != mark.segment { seal(number) }
     return purged

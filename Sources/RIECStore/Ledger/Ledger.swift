@@ -58,6 +58,9 @@ package final class Ledger: Sendable {
   /// The last line of the journal: its number and its link.
   var head: JournalHead { guarded.withLock { $0.journal.head } }
 
+  /// The moment of the last line; empty where there is none.
+  var lastMoment: String { guarded.withLock { $0.records.lastMoment } }
+
   /// Notes that a file is not what the journal names.
   func doubt(_ reason: ReadOnlyReason) {
     guarded.withLock { if case .writable = $0.access { $0.access = .readOnly(reason) } }
@@ -141,17 +144,21 @@ package final class Ledger: Sendable {
   /// What a snapshot of the records as they stand now is made of; nil where they are not known for sure: the store is not
   /// read, only read, or damaged, or what was saved is not taken into the index yet.
   func snapshotInput() -> SnapshotInput? {
-    guarded.withLock { guarded in
+    let known = guarded.withLock { guarded -> (input: SnapshotInput, purges: Set<Int>)? in
       let (journal, records) = (guarded.journal, guarded.records)
       guard case .writable = guarded.access, journal.trouble == nil, journal.mark.head == journal.head,
         journal.undelivered.isEmpty, journal.head.n > 0, let index = records.index, records.fresh.isEmpty,
         !records.basesChanged, records.misfit == nil, !records.hasLostGround, index.unreadable.isEmpty
       else { return nil }
-      return SnapshotInput(
+      let input = SnapshotInput(
         index: index, mark: journal.mark, segments: journal.identities, bases: records.bases.values.map { $0 },
-        records: records.records, takenAway: records.takenAway, lastUser: records.lastUser,
-        purges: records.purges.lines, kinds: kinds, disk: disk)
+        records: records.records, takenAway: records.takenAway, purgeLines: [], lastUser: records.lastUser,
+        kinds: kinds, disk: disk)
+      return (input, records.purges.lines)
     }
+    guard var input = known?.input, let purges = known?.purges else { return nil }
+    if !purges.isEmpty { input.purgeLines = lines(purges) }
+    return input.purgeLines.count == purges.count ? input : nil
   }
 
   /// Has the journal clear a torn end, as every writer does before it appends; what was cleared.
@@ -159,7 +166,9 @@ package final class Ledger: Sendable {
     try guarded.withLock { guarded throws(SaveFailure) in
       if case .readOnly(let reason) = guarded.access { throw .readOnly(reason) }
       let journal = guarded.journal
-      var cleared: [String] = []
+      var cleared = journal.follow { guarded.records.take($0) }.notices.compactMap { notice -> String? in
+        if case .unusedSegment(let file) = notice { file } else { nil }
+      }
       do throws(CommitFailure<SaveFailure>) {
         _ = try journal.commit { tail throws(SaveFailure) in
           for entry in tail {

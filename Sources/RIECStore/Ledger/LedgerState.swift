@@ -24,6 +24,7 @@ struct LedgerState {
   /// Touched since the last index was published.
   private(set) var fresh: Set<RecordID> = []
   private(set) var lastUser = ""
+  private(set) var lastMoment = ""
   /// What was published since the records were read, with the line of the journal then: what a check of an earlier
   /// index did not see. Forgotten once that check is known.
   private var unchecked: [(line: Int, ids: [RecordID])] = []
@@ -51,7 +52,7 @@ struct LedgerState {
       records[gone.id] = Current(kind: gone.kind, bytes: nil, place: place, user: gone.user)
     }
     takenAway = snapshot.takenAway
-    for line in snapshot.purges { _ = purges.take(line) }
+    for entry in snapshot.purges { _ = purges.take(entry) }
     lastUser = snapshot.lastUser
   }
 
@@ -201,7 +202,7 @@ struct LedgerState {
 
   /// The records of a destruction are gone from the line that commits it on, whatever files still hold of them.
   private mutating func takePurge(_ entry: JournalEntry) {
-    guard let payload = purges.take(PurgeBook.Line(entry)) else {
+    guard let payload = purges.take(entry) else {
       misfit = misfit ?? entry.place
       return
     }
@@ -222,6 +223,7 @@ struct LedgerState {
   private mutating func apply(_ entry: JournalEntry) {
     guard let id = entry.id, !purges.destroyed.contains(id) else { return }
     lastUser = entry.user
+    lastMoment = entry.moment
     fresh.insert(id)
     guard case .bytes(let bytes) = entry.payload else {
       if let name = entry.kind ?? kind(of: id) {

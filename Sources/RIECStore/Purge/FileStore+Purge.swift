@@ -26,9 +26,7 @@ extension FileStore: PurgeStore {
   public func confirmPurge(_ line: Int, count: Int) throws(PurgeFailure) -> PurgeProposal {
     let ledger = try writing
     if info.groep == nil { throw .fileWanted }
-    return try ledger.confirmPurge(
-      line, count: count, by: PurgeDeed.Confirmation(user: ledger.user, uid: nil),
-      removingSnapshots: removeSnapshots)
+    return try ledger.confirmPurge(line, count: count, by: PurgeDeed.Confirmation(user: ledger.user, uid: nil))
   }
 
   /// Who names one of `ids`, themselves left out, and would keep the bare id.
@@ -46,16 +44,8 @@ extension FileStore: PurgeStore {
     let ledger = try writing
     if info.groep != nil { throw .fileUnwanted }
     let confirmation = try purgeConfirmation(of: line).confirmed(by: path, owner: geteuid())
-    return try ledger.confirmPurge(line, count: count, by: confirmation, removingSnapshots: removeSnapshots)
+    return try ledger.confirmPurge(line, count: count, by: confirmation)
   }
-
-  /// Carries out what was committed and not carried out, and once more what `again` names.
-  func finishPurges(_ ledger: Ledger, again: Set<Int> = []) {
-    guard ledger.hasUnfinishedPurges || !again.isEmpty else { return }
-    ledger.finishPurges(again: again, removingSnapshots: removeSnapshots)
-  }
-
-  private func removeSnapshots() throws(StoreError) -> [String] { try Snapshots.removeAll(inStore: info.path) }
 
   /// The journal, once what the records are read from is verified: nothing is destroyed on other ground.
   private var writing: Ledger {

@@ -46,8 +46,7 @@ extension Ledger {
 
   /// Writes the line that destroys, by `confirmation`, and carries it out.
   package func confirmPurge(
-    _ line: Int, count: Int, by confirmation: PurgeDeed.Confirmation,
-    removingSnapshots: () throws(StoreError) -> [String] = { () throws(StoreError) in [] }
+    _ line: Int, count: Int, by confirmation: PurgeDeed.Confirmation
   ) throws(PurgeFailure) -> PurgeProposal {
     let proposal = try openPurge(line)
     if confirmation.user == proposal.user { throw .sameUser(proposal.user) }
@@ -102,7 +101,7 @@ extension Ledger {
       for replacement in made { writer.discard(replacement.new.number) }
       throw error
     }
-    finishPurges(removingSnapshots: removingSnapshots)
+    finishPurges()
     return try self.proposal([line])
   }
 
@@ -112,18 +111,14 @@ extension Ledger {
   /// Carries out what was committed and, because a program died or the system refused, was not carried out; what is told
   /// of it is a line of the journal. What cannot be done now is left for the next time. Those of the proposals `again` are
   /// carried out once more.
-  package func finishPurges(
-    again: Set<Int> = [], removingSnapshots: () throws(StoreError) -> [String] = { () throws(StoreError) in [] }
-  ) {
+  package func finishPurges(again: Set<Int> = []) {
     guard case .writable = access else { return }
     let (book, bases) = withRecords { ($0.purges, Set($0.bases.keys)) }
     for line in book.unfinished.union(again).sorted() {
       guard let proposal = book.proposals[line] else { continue }
       do throws(CommitFailure<Never>) {
         let execution = PurgeExecution(disk: disk, author: author)
-        guard let done = try execution.run(proposal, inForce: bases, removingSnapshots: removingSnapshots) else {
-          continue
-        }
+        guard let done = try execution.run(proposal, inForce: bases) else { continue }
         _ = try? append { (records, _) throws(PurgeFailure) in
           // Another may have done it at the same time.
           again.contains(line) || records.purges.unfinished.contains(line) ? [JournalDraft(done)] : []

@@ -1,20 +1,7 @@
 import RIECDomain
-import StrictJSON
 
 /// What the journal says of destructions: every proposal with what became of it, and what is gone.
 struct PurgeBook {
-  /// A line of the journal with op `vernietiging`.
-  struct Line: Equatable {
-    var n: Int
-    var hash: JournalHash
-    var moment: String
-    var user: String
-    /// The bytes of `x`; none where the content is gone, which no program does to such a line.
-    var payload: [UInt8]
-  }
-
-  /// Every line that was taken.
-  private(set) var lines: [Line] = []
   /// By the line of the proposal.
   private(set) var proposals: [Int: PurgeProposal] = [:]
   /// Ids that are never given again.
@@ -23,6 +10,8 @@ struct PurgeBook {
   private(set) var proposalOf: [RecordID: Int] = [:]
   /// Numbers of bases that were replaced.
   private(set) var replaced: Set<Int> = []
+  /// The lines that were taken, by number.
+  private(set) var lines: Set<Int> = []
   /// Proposals that were confirmed and not carried out, by line.
   private(set) var unfinished: Set<Int> = []
 
@@ -33,9 +22,8 @@ struct PurgeBook {
   func open(for id: RecordID) -> PurgeProposal? { proposals.values.first { $0.isOpen && $0.ids.contains(id) } }
 
   /// Takes a line with op `vernietiging`; what it says, nil where that does not fit what was said before.
-  mutating func take(_ entry: Line) -> PurgePayload? {
-    guard let payload = PurgePayload(entry.payload) else { return nil }
-    lines.append(entry)
+  mutating func take(_ entry: JournalEntry) -> PurgePayload? {
+    guard case .bytes(let bytes) = entry.payload, let payload = PurgePayload(bytes) else { return nil }
     switch payload {
     case .proposal(let grond, let toelichting, let items):
       proposals[entry.n] = PurgeProposal(
@@ -72,6 +60,7 @@ struct PurgeBook {
       proposals[proposal.line]?.state = .confirmed(deed)
       unfinished.remove(proposal.line)
     }
+    lines.insert(entry.n)
     return payload
   }
 }
@@ -80,34 +69,5 @@ extension PurgeProposal {
   /// What was done; nil where it was not confirmed.
   public var deed: PurgeDeed? {
     if case .confirmed(let deed) = state { deed } else { nil }
-  }
-}
-
-extension PurgeBook.Line {
-  /// What `entry` says.
-  init(_ entry: JournalEntry) {
-    var payload: [UInt8] = []
-    if case .bytes(let bytes) = entry.payload { payload = bytes }
-    self.init(n: entry.n, hash: entry.hash, moment: entry.moment, user: entry.user, payload: payload)
-  }
-
-  /// What `json`, an element of SNAPSHOT's list, says.
-  init?(_ json: JSONValue) {
-    guard let object = json.object, let n = object["n"]?.integer, let hash = object["h"]?.string,
-      let hash = JournalHash(hash), let moment = object["t"]?.string, let user = object["u"]?.string,
-      let payload = object["x"]
-    else { return nil }
-    self.init(n: n, hash: hash, moment: moment, user: user, payload: JSONWriter.bytes(payload))
-  }
-
-  /// It, as an element of SNAPSHOT's list.
-  var json: JSONValue {
-    var object = JSONObject()
-    object["n"] = .number(JSONNumber(n))
-    object["h"] = .string(hash.text)
-    object["t"] = .string(moment)
-    object["u"] = .string(user)
-    object["x"] = (try? StrictJSON.parse(payload)) ?? .null
-    return .object(object)
   }
 }

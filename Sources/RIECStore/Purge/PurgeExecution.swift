@@ -1,4 +1,3 @@
-import Glibc
 import RIECDomain
 
 /// Carries out what a line of the journal has committed: no file of the store holds anything of the records after it.
@@ -11,11 +10,7 @@ struct PurgeExecution {
   let author: Author
 
   /// Carries out the destruction of `proposal`, with the bases `inForce`; what the last line has to say.
-  /// `removingSnapshots` takes away those that are there or being written and gives their paths; where nobody writes any,
-  /// the sweep does that.
-  func run(
-    _ proposal: PurgeProposal, inForce: Set<Int>, removingSnapshots: () throws(StoreError) -> [String]
-  ) throws(CommitFailure<Never>) -> PurgePayload? {
+  func run(_ proposal: PurgeProposal, inForce: Set<Int>) throws(CommitFailure<Never>) -> PurgePayload? {
     guard let deed = proposal.deed else { return nil }
     let ids = Set(proposal.ids)
     var numbers: Set<Int> = []
@@ -32,17 +27,9 @@ struct PurgeExecution {
       traces: RecordTraces(ids))
     let sweep = PurgeSweep(
       disk: disk, traces: RecordTraces(ids), replaced: deed.bases.keys.sorted(), inForce: inForce)
-    // Journal and bases are rewritten: what is written of the former ones from now on does not become a snapshot.
-    let snapshots: [String]
-    do throws(StoreError) {
-      snapshots = try removingSnapshots()
-    } catch {
-      throw .notSaved(DiskFailure(.unlink, EBUSY, error.path))
-    }
-    var outcome: PurgeSweep.Outcome
+    let outcome: PurgeSweep.Outcome
     do throws(DiskFailure) {
       outcome = try sweep.run()
-      outcome.removed += snapshots
     } catch {
       throw .notSaved(error)
     }

@@ -23,8 +23,11 @@ struct PurgeSweep {
   func run() throws(DiskFailure) -> Outcome {
     var outcome = Outcome()
     try sweepBases(&outcome)
-    let snapshots = try disk.entries(of: Snapshots.folder).filter { $0 != SnapshotLock.name }
-    try remove(snapshots.map { "\(Snapshots.folder)/\($0)" }, &outcome)
+    // Who writes a snapshot finds the old bases gone before it gives it its name, and does so under the same lock.
+    let lock = try lockSnapshots()
+    defer { if let lock { disk.close(lock) } }
+    let snapshots = try disk.entries(of: "snapshot").filter { $0 != "lock" }
+    try remove(snapshots.map { "snapshot/\($0)" }, &outcome)
     try remove(try holders(in: "drafts"), &outcome)
     try remove(try holders(in: "quarantine"), &outcome)
     let left = try disk.entries(of: "tmp").filter { !isBeingWritten($0) }
@@ -33,6 +36,26 @@ struct PurgeSweep {
     for folder in ["basis", "snapshot", "drafts", "quarantine", "tmp"] { try sync(folder) }
     return outcome
   }
+
+  /// The lock of the snapshots, once nobody writes one; nil where none was ever written.
+  private func lockSnapshots() throws(DiskFailure) -> DiskFile? {
+    guard try disk.entries(of: "snapshot").contains("lock") else { return nil }
+    let file = try disk.open("snapshot/lock", .lock)
+    let began = disk.milliseconds()
+    do throws(DiskFailure) {
+      while try !disk.lock(file) {
+        if disk.milliseconds() - began > Self.patience { throw DiskFailure(.lock, EWOULDBLOCK, file.name) }
+        disk.sleep(milliseconds: 20)
+      }
+    } catch {
+      disk.close(file)
+      throw error
+    }
+    return file
+  }
+
+  /// So many milliseconds the writer of a snapshot gets to end.
+  private static let patience = 60_000
 
   /// Syncs the names in `folder` and in every folder within.
   private func sync(_ folder: String) throws(DiskFailure) {

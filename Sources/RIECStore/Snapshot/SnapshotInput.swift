@@ -11,9 +11,9 @@ struct SnapshotInput: Sendable {
   /// The records that the journal touched since the index was read from files, and those that were taken away.
   let records: [RecordID: LedgerState.Current]
   let takenAway: [RecordID: [FieldPath: Int]]
+  /// The lines of the journal that tell of destructions.
+  var purgeLines: [[UInt8]]
   let lastUser: String
-  /// What the journal says of destructions.
-  let purges: [PurgeBook.Line]
   let kinds: [Kind]
   let disk: any Disk
 

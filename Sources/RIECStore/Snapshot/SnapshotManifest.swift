@@ -38,10 +38,11 @@ struct SnapshotManifest {
   var gone: [Gone]
   /// The largest `nr` of elements that were taken away, by record and list: no number is given twice.
   var takenAway: [RecordID: [FieldPath: Int]]
+  /// The lines of the journal that tell of destructions: what they name may never come back.
+  var purges: [JournalEntry]
+  private let purgeLines: [String]
   /// Who wrote the last line.
   var lastUser: String
-  /// The lines of the journal about destructions.
-  var purges: [PurgeBook.Line]
 
   /// The file's bytes.
   var bytes: [UInt8] {
@@ -68,8 +69,8 @@ struct SnapshotManifest {
     object["gebruikers"] = .strings(users)
     object["weg"] = .array(gone.map(\.json))
     object["weggenomen"] = .object(JSONObject(takenAway.json))
+    object["vernietigingen"] = .strings(purgeLines)
     object["laatste"] = .string(lastUser)
-    object["vernietigingen"] = .array(purges.map(\.json))
     let covered = JSONWriter.bytes(.object(object)).dropLast()
     return covered + Self.ending(JournalHash(of: Array(covered)))
   }
@@ -79,7 +80,7 @@ struct SnapshotManifest {
   init(
     storeId: String, kinds: [Kind.Name], mark: JournalMark, bases: [(line: Int, basis: ChangePayload.Basis)],
     tables: [Kind.Name], files: [ChangePayload.Basis.File], sources: [String], users: [String], gone: [Gone],
-    takenAway: [RecordID: [FieldPath: Int]], lastUser: String, purges: [PurgeBook.Line] = []
+    takenAway: [RecordID: [FieldPath: Int]], purgeLines: [[UInt8]], lastUser: String
   ) {
     self.storeId = storeId
     self.kinds = kinds
@@ -91,8 +92,21 @@ struct SnapshotManifest {
     self.users = users
     self.gone = gone
     self.takenAway = takenAway
+    self.purgeLines = purgeLines.map { String(decoding: $0, as: UTF8.self) }
+    purges = Self.entries(of: self.purgeLines) ?? []
     self.lastUser = lastUser
-    self.purges = purges
+  }
+
+  /// The lines of the journal that `lines` are, each of which gives its hash; nil where one does not.
+  private static func entries(of lines: [String]) -> [JournalEntry]? {
+    let reader = EntryReader()
+    var entries: [JournalEntry] = []
+    for line in lines {
+      let place = JournalPlace(file: Snapshots.manifest, line: 0, offset: 0, length: 0)
+      guard case .success(let entry) = reader.read(Array(line.utf8), at: place) else { return nil }
+      entries.append(entry)
+    }
+    return entries
   }
 
   /// What `bytes` say; nil where they are not as they were written.
@@ -110,7 +124,8 @@ struct SnapshotManifest {
       let files = object["bestanden"]?.array, let sources = object["bronnen"]?.strings,
       let users = object["gebruikers"]?.strings, let gone = object["weg"]?.array,
       let takenAway = object["weggenomen"]?.object.flatMap({ [RecordID: [FieldPath: Int]]($0) }),
-      let lastUser = object["laatste"]?.string, let purges = object["vernietigingen"]?.array
+      let purgeLines = object["vernietigingen"]?.strings, let purges = Self.entries(of: purgeLines),
+      let lastUser = object["laatste"]?.string
     else { return nil }
     self.storeId = storeId
     self.kinds = kinds.map { Kind.Name(stringLiteral: $0) }
@@ -127,11 +142,10 @@ struct SnapshotManifest {
     self.users = users
     self.gone = gone.compactMap { Gone($0) }
     self.takenAway = takenAway
+    self.purges = purges
+    self.purgeLines = purgeLines
     self.lastUser = lastUser
-    self.purges = purges.compactMap { PurgeBook.Line($0) }
-    guard self.purges.count == purges.count, self.bases.count == bases.count, self.files.count == files.count,
-      self.gone.count == gone.count
-    else {
+    guard self.bases.count == bases.count, self.files.count == files.count, self.gone.count == gone.count else {
       return nil
     }
   }

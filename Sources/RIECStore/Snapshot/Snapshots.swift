@@ -86,7 +86,7 @@ package enum Snapshots {
 /// The right to write and take away snapshots: only one process has it. It has nothing to do with the store's lock, and
 /// nobody who saves waits for it.
 struct SnapshotLock {
-  static let name = "lock"
+  private static let name = "lock"
 
   private let descriptor: Int32
 
