@@ -20,8 +20,8 @@ extension App {
         "ga.zoek", [[.character("g"), .character("z")]], "zoeken in alles", "search everything", Groups.go, .goToZoek),
       binding("ga.journaal", [[.character("g"), .character("l")]], "journaal", "journal", Groups.go, .goToJournaal),
       binding(
-        "ga.vernietigingen", [[.character("g"), .character("v")]], "voorstellen tot vernietiging",
-        "proposals of destruction", Groups.go, .goToPurges),
+        "ga.vernietigingen", [[.character("g"), .character("v")]], "vernietigingen", "destructions", Groups.go,
+        .goToPurges),
       binding("ga.terug", [[.character("H")], [.altLeft]], "terug", "go back", Groups.go, .back),
       binding("ga.verder", [[.character("L")], [.altRight]], "weer verder", "go forward", Groups.go, .forward),
       binding(

@@ -90,6 +90,8 @@ extension Runtime {
           try purging.purgePreview(of: order.ids, grond: order.grond)
         }
         workshop.post(.screen(.purge(.planned(order, result))))
+      case .references(let ids):
+        workshop.post(.screen(.purge(.referenced(ids, purging.references(to: ids)))))
       case .propose, .confirm, .withdraw:
         let result = Result { () throws(PurgeFailure) in try purging.carryOut(work) }
         workshop.post(.screen(.purge(.ended(work, result))), .followed(App.Followed(source, store)))
@@ -108,7 +110,7 @@ extension PurgeStore {
       try proposePurge(of: order.ids, grond: order.grond, toelichting: toelichting)
     case .confirm(let line, let count): try confirmPurge(line, count: count)
     case .withdraw(let line): try withdrawPurge(line, reden: nil)
-    case .list, .plan: throw .nothing
+    case .list, .plan, .references: throw .nothing
     }
   }
 }

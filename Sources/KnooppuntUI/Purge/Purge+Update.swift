@@ -15,6 +15,8 @@ extension Purge {
       if case .proposal(let open) = model.stage, let now = proposals.first(where: { $0.line == open.line }) {
         model.stage = .proposal(now)
       }
+    case .referenced(let ids, let references):
+      if case .proposal(let proposal) = model.stage, proposal.ids == ids { model.references = references }
     case .planned(let order, let result):
       guard case .planning(order) = model.stage else { return [] }
       switch result {
@@ -103,7 +105,10 @@ extension Purge {
     case .enter, .character("l"), .right:
       guard model.shown.indices.contains(model.cursor) else { return [] }
       model.number = TextField.Model()
-      model.stage = .proposal(model.shown[model.cursor])
+      let proposal = model.shown[model.cursor]
+      model.stage = .proposal(proposal)
+      model.references = proposal.deed?.references ?? []
+      if proposal.isOpen { return [.work(.references(proposal.ids))] }
     default:
       if let moved = Menu.move(key, from: model.cursor, of: model.shown.count) { model.cursor = moved }
     }
@@ -184,7 +189,7 @@ extension Purge {
                 nl: "\(count) vernietigd. knooppunt vernietig verklaring \(proposal.line) geeft de verklaring.",
                 en: "\(count) destroyed. knooppunt vernietig verklaring \(proposal.line) gives the declaration.")),
         ]
-      case .list, .plan: return []
+      case .list, .plan, .references: return []
       }
     }
   }

@@ -15,6 +15,7 @@ public enum Purge {
   public enum Work: Hashable, Sendable {
     case list
     case plan(Order)
+    case references([RecordID])
     case propose(Order, toelichting: String)
     case confirm(Int, count: Int)
     case withdraw(Int)
@@ -53,6 +54,8 @@ public enum Purge {
     package internal(set) var note: Form.Note?
     /// Where the store's work was asked from, which is gone back to when it does not succeed.
     var former: [Stage] = []
+    /// Who names the records of the proposal that is looked at.
+    var references: [PurgeDeed.Reference] = []
     var size: Size
 
     /// A proposal to destroy `ids`, of which a filter hides `hidden`; without ids, the proposals there are.
@@ -78,6 +81,8 @@ public enum Purge {
     case typed(Key)
     case pasted(String)
     case listed([PurgeProposal])
+    /// Who names the records of the proposal that is looked at.
+    case referenced([RecordID], [PurgeDeed.Reference])
     case planned(Order, Result<PurgePreview, PurgeFailure>)
     case ended(Work, Result<PurgeProposal, PurgeFailure>)
     case resized(Size)

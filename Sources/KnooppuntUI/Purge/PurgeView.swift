@@ -63,14 +63,7 @@ extension Purge {
       }
       lines += some(told, .fault, taal)
     }
-    if !preview.references.isEmpty {
-      lines.append(
-        count(
-          preview.references.count,
-          Tekst(nl: "verwijzingen houden alleen het nummer over:", en: "references keep the number only:"), taal,
-          .warning))
-      lines += some(preview.references.map { "\($0.id.text) → \($0.target.text)" }, .dimmed, taal)
-    }
+    lines += referring(preview.references, taal)
     lines.append([])
     let used = draw(lines, in: area, &frame, leaving: 3)
     let ask = area.split(top: used).rest
@@ -148,6 +141,7 @@ extension Purge {
       return "\(item.id.text)  \(Kinds.named(item.kind)?.label(taal) ?? "")" + (title.isEmpty ? "" : "  \(title)")
     }
     lines += some(named, .dimmed, taal, most: 8)
+    lines += referring(model.references, taal)
     lines.append([])
     let used = draw(lines, in: area, &frame, leaving: 4)
     let ask = area.split(top: used).rest
@@ -173,6 +167,14 @@ extension Purge {
     for (line, part) in road.safe(taal).wrapped(to: max(1, ask.columns), limit: 3).enumerated() {
       frame.write(part, in: ask.split(top: line).rest, Style(.info))
     }
+  }
+
+  private static func referring(_ references: [PurgeDeed.Reference], _ taal: Taal) -> [[StyledText]] {
+    guard !references.isEmpty else { return [] }
+    let told = Tekst(
+      nl: "verwijzingen houden alleen het nummer over:", en: "references keep the number only:")
+    return [count(references.count, told, taal, .warning)]
+      + some(references.map { "\($0.id.text) → \($0.target.text)" }, .dimmed, taal)
   }
 
   private static func prompt(

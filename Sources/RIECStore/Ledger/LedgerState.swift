@@ -103,7 +103,6 @@ struct LedgerState {
 
   /// Takes a line into account. Before the records are read, it waits.
   mutating func take(_ entry: JournalEntry) {
-    if entry.op == .vernietiging, snapshot != nil { hasLostGround = true }
     if entry.op == .basis || entry.op == .terugdraaien && entry.id == nil {
       takeBasis(entry)
     } else if entry.op == .vernietiging {
@@ -208,6 +207,7 @@ struct LedgerState {
       return
     }
     guard case .deed(let deed) = payload else { return }
+    if snapshot != nil { hasLostGround = true }
     lastUser = entry.user
     for replacement in deed.bases {
       bases[replacement.old] = nil

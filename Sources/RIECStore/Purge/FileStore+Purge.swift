@@ -14,17 +14,17 @@ extension FileStore: PurgeStore {
   public func proposePurge(
     of ids: [RecordID], grond: Code, toelichting: String
   ) throws(PurgeFailure) -> PurgeProposal {
-    try purging.proposePurge(of: ids, grond: grond, toelichting: toelichting)
+    try writing.proposePurge(of: ids, grond: grond, toelichting: toelichting)
   }
 
   /// Appends a line to the journal.
   public func withdrawPurge(_ line: Int, reden: String?) throws(PurgeFailure) -> PurgeProposal {
-    try purging.withdrawPurge(line, reden: reden)
+    try writing.withdrawPurge(line, reden: reden)
   }
 
   /// Only in a shared store: in a private one there is one user.
   public func confirmPurge(_ line: Int, count: Int) throws(PurgeFailure) -> PurgeProposal {
-    let ledger = try purging
+    let ledger = try writing
     if info.groep == nil { throw .fileWanted }
     return try ledger.confirmPurge(line, count: count, by: PurgeDeed.Confirmation(user: ledger.user, uid: nil))
   }
@@ -41,10 +41,18 @@ extension FileStore: PurgeStore {
 
   /// Confirms the proposal of `line` of a private store by the file at `path` that a second person made.
   public func confirmPurge(_ line: Int, count: Int, file path: String) throws(PurgeFailure) -> PurgeProposal {
-    let ledger = try purging
+    let ledger = try writing
     if info.groep != nil { throw .fileUnwanted }
     let confirmation = try purgeConfirmation(of: line).confirmed(by: path, owner: geteuid())
     return try ledger.confirmPurge(line, count: count, by: confirmation)
+  }
+
+  /// The journal, once what the records are read from is verified: nothing is destroyed on other ground.
+  private var writing: Ledger {
+    get throws(PurgeFailure) {
+      guard let ledger = ground.verifiedLedger() else { throw .save(.readOnly(.plain)) }
+      return ledger
+    }
   }
 
   private var purging: Ledger {

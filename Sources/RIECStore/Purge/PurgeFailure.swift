@@ -97,6 +97,9 @@ public protocol PurgeStore: RecordStore {
   /// What destroying `ids` on `grond` would do.
   func purgePreview(of ids: [RecordID], grond: Code) throws(PurgeFailure) -> PurgePreview
 
+  /// Who names one of `ids`, themselves left out, and would keep the bare id.
+  func references(to ids: [RecordID]) -> [PurgeDeed.Reference]
+
   /// Proposes to destroy `ids`: all of them, or nothing is proposed.
   func proposePurge(of ids: [RecordID], grond: Code, toelichting: String) throws(PurgeFailure) -> PurgeProposal
 

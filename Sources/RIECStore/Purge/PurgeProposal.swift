@@ -122,6 +122,17 @@ public struct PurgeDeed: Hashable, Sendable {
     public let rewritten: [String]
     /// The files and folders that were taken away.
     public let removed: [String]
+
+    package init(
+      line: Int, moment: String, user: String, payloads: Int, rewritten: [String], removed: [String]
+    ) {
+      self.line = line
+      self.moment = moment
+      self.user = user
+      self.payloads = payloads
+      self.rewritten = rewritten
+      self.removed = removed
+    }
   }
 
   /// The line of the journal that commits it.
@@ -140,4 +151,18 @@ public struct PurgeDeed: Hashable, Sendable {
   public let references: [Reference]
   /// That it was carried out; nil until then.
   public internal(set) var completion: Completion?
+
+  package init(
+    line: Int, hash: JournalHash, moment: String, confirmation: Confirmation, lines: [RecordID: Int],
+    bases: [Int: Int], references: [Reference], completion: Completion? = nil
+  ) {
+    self.line = line
+    self.hash = hash
+    self.moment = moment
+    self.confirmation = confirmation
+    self.lines = lines
+    self.bases = bases
+    self.references = references
+    self.completion = completion
+  }
 }

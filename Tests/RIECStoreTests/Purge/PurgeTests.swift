@@ -136,6 +136,28 @@ import Testing
     #expect(found.isSound && found.unfinishedPurges.isEmpty)
   }
 
+  @Test func `snapshots go with the records, and a later one knows what was destroyed`() throws {
+    let shared = try Shared()
+    let before = try shared.open("analist1")
+    #expect(try before.renewSnapshot(beyond: 0) == 1)
+    let other = try shared.open("analist3")
+    #expect(other.snapshotInUse == 1)
+    let removed = try shared.destroy().deed?.completion?.removed ?? []
+    #expect(removed.contains("snapshot/1") && shared.scratch.mode("store/snapshot/1") == 0)
+    // Who read the store as it was writes no snapshot of that.
+    #expect(try before.renewSnapshot(beyond: 0) == nil)
+    let later = try shared.open("analist2")
+    let number = try #require(try later.renewSnapshot(beyond: 0))
+    let last = try shared.open("analist2")
+    #expect(last.snapshotInUse == number && last.index.destroyed == ["D-2"] && last.purges().first?.deed != nil)
+    #expect(try last.add([("titel", .string("vier"))]).records.map(\.id) == ["D-4"])
+    let proposal = try last.proposePurge(of: ["D-1"], grond: "geen_grondslag", toelichting: "x")
+    let waiting = try shared.open("analist1")
+    #expect(waiting.snapshotInUse == number && waiting.purges().first == proposal)
+    #expect(try waiting.confirmPurge(proposal.line, count: 1).deed?.completion != nil)
+    #expect(waiting.verify().isSound)
+  }
+
   @Test func `what is found of a destroyed record later is a fault, and repairing takes it away`() throws {
     let shared = try Shared()
     _ = try shared.destroy()
