@@ -101,7 +101,7 @@ public enum Dialog {
     let box = area.centered(columns: width, rows: rows)
     Box.view(model.title, in: box, &frame)
     let inner = box.columns > 4 && box.rows > 2 ? box.inset(columns: 2, rows: 1) : box
-    let (body, bottom) = inner.split(bottom: min(answerRows, inner.rows))
+    let (body, bottom) = inner.split(bottom: min(answerRows, max(1, inner.rows - lines.count)))
     for (index, line) in lines.enumerated() where index < body.rows {
       frame.write(line, in: body.split(top: index).rest, Style(.dialog))
     }
