@@ -108,10 +108,14 @@ public enum Dialog {
     if model.demanded != nil, lines.count < body.rows {
       TextField.view(model.typed, in: body.split(top: lines.count).rest, &frame, Style(.prompt, on: .dialog))
     }
-    for (index, choice) in model.choices.enumerated() where places[index].row < bottom.rows {
+    // The highlighted answer is always in sight.
+    let selectedRow = places.indices.contains(model.selected) ? places[model.selected].row : 0
+    let first = max(0, selectedRow - bottom.rows + 1)
+    let shown = first..<first + max(0, bottom.rows)
+    for (index, choice) in model.choices.enumerated() where shown.contains(places[index].row) {
       let isSelected = index == model.selected
       let ground: Role = isSelected ? .cursor : .dialog
-      let row = bottom.split(top: places[index].row).rest.split(top: 1).top
+      let row = bottom.split(top: places[index].row - first).rest.split(top: 1).top
       let place = row.split(left: places[index].column).rest.split(left: choice.width).left
       if isSelected { frame.fill(place, Style(.cursor)) }
       frame.write(choice.line(ground), in: place)
