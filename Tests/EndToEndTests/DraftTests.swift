@@ -112,8 +112,15 @@ import Testing
     try driver.type("e")
     try await driver.wait(for: "Codenaam")
     _ = try Program.shell("cat /dev/zero > \(disk)/vol")
+    // The last page of the journal still has room for some lines.
+    let id = try #require(try Program.run("lijst", "casussen", "--store", disk + "/kantoor").lines.last?.prefix(12))
+    for number in 0..<40 {
+      let answer = try Program.run(
+        "wijzig", String(id), "behandelaar=a\(number)", "--store", disk + "/kantoor")
+      if answer.status != 0 { break }
+    }
     try driver.press("Enter", "C-u")
-    try driver.type("Kraanvogel")
+    try driver.type(String(repeating: "Kraanvogel", count: 6))
     try driver.press("Enter", "C-s")
     try await driver.wait(for: "NIET OPGESLAGEN", within: .seconds(2))
     try await driver.wait(for: "Concept bewaard in")

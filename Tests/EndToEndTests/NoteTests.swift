@@ -89,7 +89,7 @@ import Testing
     try await driver.wait(for: "the editor") { !$0.shows(Screen.sign) }
     let changed = try Program.run("wijzig", String(id), "titel=Kraanvogel", "--store", store)
     #expect(changed.status == 0, "\(changed.errors)")
-    FileManager.default.createFile(atPath: folder + "/klaar", contents: nil)
+    try "".write(toFile: folder + "/klaar", atomically: true, encoding: .utf8)
     try await driver.wait(for: "the other's change") { $0.cursorRow?.contains("Kraanvogel") == true }
     unlink(folder + "/schrijver")
     try driver.type("E")

@@ -194,6 +194,17 @@ import Testing
     #expect(desk.form?.isChanged == true)
   }
 
+  @Test func `F5 opens the store anew under the form, which stays`() throws {
+    let drafts = ShelfDrafts()
+    let error = StoreError(.notWritable, path: "/x", detail: "EIO")
+    var desk = try Self.form("<enter>x<enter><ctrl-s>", drafts, failures: [.unknown(error)])
+    #expect(desk.screen.contains("NIET OPGESLAGEN"))
+    desk.play("<f5>")
+    #expect(desk.form?.isChanged == true && drafts.drafts.count == 1)
+    desk.play("<ctrl-s>")
+    #expect(desk.form == nil && drafts.drafts.isEmpty)
+  }
+
   @Test func `a record that others changed meanwhile is merged, or chosen`() throws {
     let drafts = ShelfDrafts()
     var desk = try Self.form("<enter><ctrl-u>Kwikstaart<enter>", drafts)

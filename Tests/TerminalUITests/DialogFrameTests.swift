@@ -55,7 +55,7 @@ import Testing
       5, 2,
       """
       D
-       j j…
+       n n…
       """)
   }
 }

@@ -23,7 +23,7 @@ extension App {
 
   /// The commands of a form: none of those that would leave it behind.
   static let formKeymap: Keymap<Message> = {
-    let stay: Set<String> = ["help", "opdracht", "opdrachten", "hertekenen", "opschorten", "stop"]
+    let stay: Set<String> = ["help", "opdracht", "opdrachten", "hertekenen", "opschorten", "stop", "herlezen"]
     let global = Keymap(globalKeys.bindings.filter { stay.contains($0.id) })
     return Form.keys.map { .screen(.form($0)) }.over(global.map { .commandGiven($0) })
   }()
@@ -221,7 +221,7 @@ extension App {
   static func holding(against command: Command, _ model: Model) -> Tekst? {
     guard case .form = model.screens.last else { return nil }
     switch command {
-    case .help, .commandLine, .palette, .redraw, .suspend, .quit: return nil
+    case .help, .commandLine, .palette, .redraw, .suspend, .quit, .reload: return nil
     default: return Reasons.formOpen
     }
   }
@@ -229,7 +229,7 @@ extension App {
   /// The commands behind `:` that a form allows.
   static func allows(_ name: String, _ model: Model) -> Bool {
     guard case .form = model.screens.last else { return true }
-    return ["opslaan", "toetsen", "help", "opdrachten", "stop", "q"].contains(name)
+    return ["opslaan", "toetsen", "help", "opdrachten", "herlees", "stop", "q"].contains(name)
   }
 }
 

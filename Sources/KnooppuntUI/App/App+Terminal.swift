@@ -126,8 +126,11 @@ extension App {
       if tree.list.filter.isOpen { effects += tellTop(&model, .portefeuilles(.list(.filterTyped(.escape)))) }
     }
     effects += tellTop(&model, .frequency(.cancelPressed))
+    let isKept = draft(model) != nil
     model.notice = Notice(
-      text: Tekst(nl: "Nog eens Ctrl-C sluit af.", en: "Ctrl-C again quits."), role: .info)
+      text: Tekst(
+        nl: "Nog eens Ctrl-C sluit af\(isKept ? "; het formulier blijft bewaard als concept" : "").",
+        en: "Ctrl-C again quits\(isKept ? "; the form is kept as a draft" : "")."), role: .info)
     return effects
   }
 

@@ -146,6 +146,7 @@ public struct Runtime<Screen: Terminal> {
     case .reopen:
       do throws(StoreError) {
         source = try source.reopened()
+        model.office.access = source.access
         return [.storeReopened]
       } catch {
         return [.storeLost(error)]

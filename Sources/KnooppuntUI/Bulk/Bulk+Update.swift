@@ -1,6 +1,5 @@
 import PlainText
 import RIECDomain
-import RIECReports
 import RIECStore
 import TerminalUI
 
@@ -149,9 +148,7 @@ extension Bulk {
     switch result {
     case .success(let saved): return [.finished(saved.records.map(\.id), isMerged: saved.merged)]
     case .failure(let failure):
-      let sentence = failure.sentence
-      model.note = Form.Note(
-        text: Tekst(nl: "NIET OPGESLAGEN. \(sentence.nl)", en: "NOT SAVED. \(sentence.en)"), role: .fault)
+      model.note = Form.Note(text: failure.told, role: .fault)
       return []
     }
   }

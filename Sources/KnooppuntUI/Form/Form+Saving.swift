@@ -79,9 +79,7 @@ extension Form {
       return []
     case .failure(.nothing): return [.finished([model.base?.id].compactMap { $0 }, isMerged: false)]
     case .failure(let failure):
-      let sentence = failure.sentence
-      model.note = Note(
-        text: Tekst(nl: "NIET OPGESLAGEN. \(sentence.nl)", en: "NOT SAVED. \(sentence.en)"), role: .fault)
+      model.note = Note(text: failure.told, role: .fault)
     }
     return []
   }
@@ -227,5 +225,18 @@ extension [String] {
   fileprivate var unique: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension SaveFailure {
+  /// That it is not saved, or may not be, and why.
+  var told: Tekst {
+    let why = sentence
+    if case .unknown = self {
+      return Tekst(
+        nl: "NIET ZEKER OPGESLAGEN. \(why.nl) F5 leest wat er staat.",
+        en: "NOT CERTAINLY SAVED. \(why.en) F5 reads what stands there.")
+    }
+    return Tekst(nl: "NIET OPGESLAGEN. \(why.nl)", en: "NOT SAVED. \(why.en)")
   }
 }

@@ -18,6 +18,7 @@ public struct ComposeFolder: ComposePlace {
     parent = own.flatMap { PrivateFolder.make($0) ? $0 : nil } ?? store.path + "/tmp"
   }
 
+  /// Makes the folder and the file anew.
   public func begin(_ text: [UInt8], as name: String) throws(StoreError) -> String {
     let path = "\(parent)/\(name)"
     end(name)
@@ -29,6 +30,7 @@ public struct ComposeFolder: ComposePlace {
     return "\(path)/\(Self.file)"
   }
 
+  /// Opens the file through its folder and judges what was opened.
   public func read(_ name: String) -> ComposedText {
     guard let folder = try? Folder("\(parent)/\(name)", followsLinks: false) else { return .missing }
     // Not through a link and without waiting for a pipe; what was opened is judged, not what the name may stand for later.
@@ -50,6 +52,7 @@ public struct ComposeFolder: ComposePlace {
     return file.bytes(0..<file.size).map { .bytes($0) } ?? .unreadable(String(cString: strerror(EIO)))
   }
 
+  /// Deletes the file and its folder.
   public func end(_ name: String) {
     let path = "\(parent)/\(name)"
     guard let folder = try? Folder(path, followsLinks: false) else { return }
@@ -58,6 +61,7 @@ public struct ComposeFolder: ComposePlace {
     rmdir(path)
   }
 
+  /// Copies the file to the store's quarantine.
   public func setAside(_ name: String) -> String? {
     guard let folder = try? Folder("\(parent)/\(name)", followsLinks: false),
       let (opened, status) = try? folder.file(Self.file, shown: Self.file, followsLinks: false),
@@ -83,11 +87,13 @@ public struct ComposeFolder: ComposePlace {
     return "quarantine/\(kept)"
   }
 
+  /// Reads the file of a program that ended.
   public func leftBehind(_ name: String) -> [UInt8]? {
     guard let owner = DraftName(name)?.process, !owner.isAlive, case .bytes(let bytes) = read(name) else { return nil }
     return bytes
   }
 
+  /// Deletes the folders of programs that ended.
   public func sweep() {
     guard let folder = try? Folder(parent, followsLinks: false) else { return }
     for name in (try? folder.names()) ?? [] {

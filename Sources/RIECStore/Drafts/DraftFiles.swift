@@ -23,6 +23,7 @@ public final class DraftFiles: DraftKeeper {
   /// Plain JSON has no place for drafts, and needs none.
   private var places: [String] { store.isPlain ? [fallback] : [own, fallback] }
 
+  /// Writes a new file beside the one that stands there, syncs it and renames it.
   public func keep(_ content: DraftContent, as name: String?) throws(StoreError) -> KeptDraft {
     let name = name.flatMap { DraftName($0) } ?? DraftName.new()
     let number = count.withLock { count in
@@ -58,11 +59,13 @@ public final class DraftFiles: DraftKeeper {
     if fsync(folder.descriptor) != 0 { throw NewFile.error(path) }
   }
 
+  /// Deletes the file, and its copy in the user's folder.
   public func drop(_ name: String) {
     guard let name = DraftName(name) else { return }
     for place in places { unlink("\(place)/\(name.file)") }
   }
 
+  /// Reads every draft; what was half written is put away.
   public func leftBehind(except open: Set<String>) -> [LeftDraft] {
     var found: [String: (draft: LeftDraft, count: Int)] = [:]
     for place in places {
@@ -102,6 +105,7 @@ public final class DraftFiles: DraftKeeper {
     putAway(file, of: place)
   }
 
+  /// Renames the file: who is second finds it gone.
   public func claim(_ name: String) -> String? {
     guard let name = DraftName(name), isLeft(name) else { return nil }
     if name.process == .own, !name.isShelved { return name.text }
@@ -118,11 +122,13 @@ public final class DraftFiles: DraftKeeper {
     return mine.text
   }
 
+  /// Renames the file.
   public func shelve(_ name: String) {
     guard let name = DraftName(name), !name.isShelved else { return }
     for place in places { rename("\(place)/\(name.file)", "\(place)/\(name.shelved.file)") }
   }
 
+  /// Moves the file to quarantine beside its folder.
   public func setAside(_ name: String) {
     guard let name = DraftName(name) else { return }
     for place in places { putAway(name.file, of: place) }

@@ -101,17 +101,21 @@ public enum Dialog {
     let box = area.centered(columns: width, rows: rows)
     Box.view(model.title, in: box, &frame)
     let inner = box.columns > 4 && box.rows > 2 ? box.inset(columns: 2, rows: 1) : box
-    let (body, bottom) = inner.split(bottom: min(answerRows, inner.rows))
+    let (body, bottom) = inner.split(bottom: min(answerRows, max(1, inner.rows - lines.count)))
     for (index, line) in lines.enumerated() where index < body.rows {
       frame.write(line, in: body.split(top: index).rest, Style(.dialog))
     }
     if model.demanded != nil, lines.count < body.rows {
       TextField.view(model.typed, in: body.split(top: lines.count).rest, &frame, Style(.prompt, on: .dialog))
     }
-    for (index, choice) in model.choices.enumerated() where places[index].row < bottom.rows {
+    // The highlighted answer is always in sight.
+    let selectedRow = places.indices.contains(model.selected) ? places[model.selected].row : 0
+    let first = max(0, selectedRow - bottom.rows + 1)
+    let shown = first..<first + max(0, bottom.rows)
+    for (index, choice) in model.choices.enumerated() where shown.contains(places[index].row) {
       let isSelected = index == model.selected
       let ground: Role = isSelected ? .cursor : .dialog
-      let row = bottom.split(top: places[index].row).rest.split(top: 1).top
+      let row = bottom.split(top: places[index].row - first).rest.split(top: 1).top
       let place = row.split(left: places[index].column).rest.split(left: choice.width).left
       if isSelected { frame.fill(place, Style(.cursor)) }
       frame.write(choice.line(ground), in: place)
