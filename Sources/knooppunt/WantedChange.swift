@@ -24,18 +24,16 @@ struct WantedChange {
   /// What changes in `record`. `status` takes the step of the lifecycle, after everything else.
   func changes(of record: Record, _ kind: Kind) throws(Fault) -> [FieldChange] {
     let plain = assignments.filter { $0.path != "status" || kind.lifecycle == nil }
-    var after = record
-    if !plain.isEmpty {
-      do throws(PathFault) {
-        after = try PathEdit.changes(for: record, kind: kind, assignments: plain, today: day, taal: taal).record
-      } catch {
-        throw .words(error.message)
-      }
+    let edit: PathEdit.Edit
+    do throws(PathFault) {
+      edit = try PathEdit.changes(for: record, kind: kind, assignments: plain, today: day, taal: taal)
+    } catch {
+      throw .words(error.message)
     }
-    if kind.lifecycle != nil, let status = assignments.last(where: { $0.path == "status" })?.text {
-      after = try step(to: status, of: after, kind)
+    guard kind.lifecycle != nil, let status = assignments.last(where: { $0.path == "status" })?.text else {
+      return edit.changes
     }
-    return Changes.between(record, after, kind: kind)
+    return Changes.between(record, try step(to: status, of: edit.record, kind), kind: kind)
   }
 
   private func step(to status: String, of record: Record, _ kind: Kind) throws(Fault) -> Record {

@@ -48,6 +48,8 @@ struct MemoryDisk: Disk {
   func syncFolder(_ folder: String) throws(DiskFailure) { try refuse(.syncFolder, folder) }
   func rename(_ name: String, to target: String) throws(DiskFailure) { try refuse(.rename, name) }
   func unlink(_ name: String) throws(DiskFailure) { try refuse(.unlink, name) }
+  func makeFolder(_ name: String) throws(DiskFailure) { try refuse(.makeFolder, name) }
+  func removeFolder(_ name: String) throws(DiskFailure) { try refuse(.removeFolder, name) }
   func setSealed(_ file: DiskFile, _ isSealed: Bool) throws(DiskFailure) { try refuse(.mode, file.name) }
   func lock(_ file: DiskFile) throws(DiskFailure) -> Bool { try refuse(.lock, file.name) }
   func milliseconds() -> Int { 0 }
