@@ -53,6 +53,19 @@ public struct FileStore: RecordStore {
     ground = Ground(opened, path: path, kinds: kinds, author: author, rejected: rejecting)
   }
 
+  /// A store that is nothing but the journal on `disk`: what tests put under a simulated one.
+  package init(journalOn disk: any Disk, kinds: [Kind], author: Author) {
+    self.author = author
+    upkeep = nil
+    info = StoreInfo(path: "", isPlain: false, isReadOnly: false)
+    descriptions = kinds
+    self.kinds = []
+    let ledger = Ledger(disk: disk, kinds: kinds, author: author, access: .writable)
+    ground = Ground(
+      OpenedStore(info: info, files: [], present: [], ledger: ledger), path: "", kinds: kinds, author: author,
+      rejected: [])
+  }
+
   /// The journal; nil for plain JSON.
   var ledger: Ledger? { ground.opened.ledger }
 
@@ -100,18 +113,27 @@ public struct FileStore: RecordStore {
   /// meanwhile, they are read first.
   public func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved {
     guard let ledger = ground.verifiedLedger() else { throw .readOnly(.plain) }
+    let saved: Saved
     do throws(SaveFailure) {
-      return try ledger.save(changes)
+      saved = try ledger.save(changes)
     } catch {
       guard case .notRead = error, ledger.basesChanged, ground.renew(), let ledger = ground.verifiedLedger() else {
         throw error
       }
       return try ledger.save(changes)
     }
+    if ledger.hasUnfinishedPurges { ledger.finishPurges() }
+    return saved
   }
 
   /// The record as this terminal has it, without looking what others wrote since.
   package func seen(_ id: RecordID) -> Record? { ledger?.withRecords { $0.record(id) } }
+
+  /// The record with what others wrote since; the next ``follow()`` tells of that.
+  public func latest(_ id: RecordID) -> Record? {
+    ledger?.readOn()
+    return seen(id)
+  }
 
   /// Reads what was appended to the journal.
   public func follow() -> StoreNews? {
@@ -141,6 +163,14 @@ public struct FileStore: RecordStore {
 
   /// The last line of the journal; nil for plain JSON.
   public var head: JournalHead? { ledger?.head }
+
+  /// Compares the machine's clock with the journal.
+  public var momentAhead: String? {
+    guard let moment = ledger?.lastMoment, let last = UTC.seconds(of: moment), let now = UTC.seconds(of: UTC.now),
+      now + 5 < last
+    else { return nil }
+    return moment
+  }
 
   /// Reads the journal from its beginning.
   public func reversal(of lines: ClosedRange<Int>) throws(SaveFailure) -> ChangeSet {

@@ -44,6 +44,13 @@ struct Session {
     }
   }
 
+  /// Ends where nothing can be changed in `store`, and says why.
+  func demandWritable(_ store: FileStore) throws {
+    guard case .readOnly(let reason) = store.access else { return }
+    // Damage was told when the store was opened.
+    throw store.isDamaged ? ExitCode.failure : fail(reason.trouble)
+  }
+
   /// The option that named the store, as it is typed; empty where none did.
   var storeOption: String {
     if options.demo { return "--demo" }

@@ -183,7 +183,7 @@ import Testing
     #expect(desk.exitCode == nil)
     desk.play("n:casussen<enter>")
     #expect(desk.form?.isChanged == true && desk.notice.contains("sla eerst op"))
-    desk.play("Qj")
+    desk.play("Qw")
     #expect(desk.exitCode == 0)
   }
 

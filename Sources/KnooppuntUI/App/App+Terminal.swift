@@ -35,6 +35,8 @@ extension App {
         return tellTop(&model, .frequency(.narrowPasted(text)))
       } else if case .form = model.screens.last {
         return tellTop(&model, .form(.pasted(text)))
+      } else if case .purge = model.screens.last {
+        return tellTop(&model, .purge(.pasted(text)))
       } else if case .bulk = model.screens.last {
         return tellTop(&model, .bulk(.pasted(text)))
       } else if isTypingInJournaal(model) {
@@ -77,6 +79,7 @@ extension App {
     }
     if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
     if isTypingInJournaal(model) { return tellTop(&model, .journaal(.typed(key))) }
+    if case .purge = model.screens.last { return tellTop(&model, .purge(.typed(key))) }
     if case .bulk = model.screens.last { return tellTop(&model, .bulk(.typed(key))) }
     if case .form(let form) = model.screens.last, Form.isTyping(form) { return tellTop(&model, .form(.typed(key))) }
     if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
@@ -155,6 +158,9 @@ extension App {
       case .zoek(var zoek):
         _ = Zoek.update(&zoek, .resized(inner), model.office)
         model.screens[position] = .zoek(zoek)
+      case .purge(var purge):
+        _ = Purge.update(&purge, .resized(inner), model.office)
+        model.screens[position] = .purge(purge)
       case .bulk(var bulk):
         _ = Bulk.update(&bulk, .resized(inner), model.office)
         model.screens[position] = .bulk(bulk)

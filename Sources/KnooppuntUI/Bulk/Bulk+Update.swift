@@ -1,5 +1,6 @@
 import PlainText
 import RIECDomain
+import RIECReports
 import RIECStore
 import TerminalUI
 
@@ -17,7 +18,7 @@ extension Bulk {
       guard case .planning(order) = model.stage else { return [] }
       model.stage = .confirming(plan)
       model.number = TextField.Model()
-      model.reden = TextField.Model()
+      model.reden = TextField.Model(model.typedReden)
       model.isExplaining = false
     case .saved(let result): return take(result, &model)
     case .pasted(let text):
@@ -98,6 +99,7 @@ extension Bulk {
       let order = Order(kind: model.kind.name, ids: model.ids, field: editor.field.name, how: how, value: value)
       model.stage = .planning(order)
       model.order = order
+      model.given = editor
       return [.plan(order)]
     }
   }

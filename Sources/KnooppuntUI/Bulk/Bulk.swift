@@ -1,5 +1,5 @@
-public import PlainText
-public import RIECDomain
+import PlainText
+package import RIECDomain
 public import RIECStore
 import StrictJSON
 public import TerminalUI
@@ -78,6 +78,10 @@ public enum Bulk {
     var isExplaining = false
     /// What was asked for last.
     var order: Order?
+    /// The field with the value that was given last.
+    var given: FieldEditor?
+    /// Why warnings are accepted, as somebody typed it in an earlier run.
+    var typedReden = ""
     package internal(set) var note: Form.Note?
     var size: Size
 
@@ -118,15 +122,8 @@ public enum Bulk {
     case resized(Size)
   }
 
-  /// What is to be done elsewhere.
-  public enum Effect: Hashable, Sendable {
-    case find(RecordPicker.Query)
-    case plan(Order)
-    case save(ChangeSet)
-    case finished([RecordID], isMerged: Bool)
-    case leave
-    case notify(Tekst)
-  }
+  /// What is to be done elsewhere: the same as of a form.
+  public typealias Effect = Form.Effect
 }
 
 extension Kind {

@@ -1,5 +1,6 @@
 import PlainText
 import RIECDomain
+import RIECReports
 import RIECStore
 import TerminalUI
 
@@ -29,7 +30,7 @@ extension Form {
     }
     let warnings = model.judgement.warnings
     if warnings.contains(where: { !model.accepted.contains($0.rule) }) {
-      model.phase = .accepting(Acceptance(warnings))
+      model.phase = .accepting(Acceptance(warnings, reden: model.typedReden))
       return []
     }
     return send(&model, office)
@@ -74,7 +75,7 @@ extension Form {
       return []
     case .failure(.unaccepted(let findings)):
       model.accepted = []
-      model.phase = .accepting(Acceptance(findings.values.flatMap { $0 }))
+      model.phase = .accepting(Acceptance(findings.values.flatMap { $0 }, reden: model.typedReden))
       return []
     case .failure(.nothing): return [.finished([model.base?.id].compactMap { $0 }, isMerged: false)]
     case .failure(let failure):

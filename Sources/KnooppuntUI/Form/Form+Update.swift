@@ -8,12 +8,17 @@ extension Form {
   /// Takes in what happened. Pure: saving and looking for records is work for elsewhere.
   static func update(_ model: inout Model, _ message: Message, _ office: Office) -> [Effect] {
     switch message {
+    case .resized, .found, .saved, .changedUnder: break
+    default: model.interrupted = nil
+    }
+    switch message {
     case .resized(let size): model.size = size
     case .found(let candidates, let number):
       guard case .records(var picker)? = model.editor?.way else { return [] }
       picker.take(candidates, number: number)
       model.editor?.way = .records(picker)
     case .saved(let result): return take(result, &model, office)
+    case .composed(let composed): return take(composed, &model, office)
     case .changedUnder(let record): takeOver(record, &model, office)
     case .pasted(let text):
       if case .accepting(var acceptance) = model.phase {
@@ -52,6 +57,7 @@ extension Form {
     case .redoPressed: return step(back: false, &model, office)
     case .savePressed: return save(&model, office)
     case .leavePressed: return leave(&model, office.taal)
+    case .composePressed: return composePressed(&model, office)
     default: break
     }
     return []
@@ -69,7 +75,13 @@ extension Form {
     if key == .control("s") {
       // Saving takes what is being typed along, where it can be taken.
       let effects = press(.enter, &model, office)
-      return model.editor == nil ? effects + save(&model, office) : effects
+      guard model.editor == nil, case .fields = model.phase, !effects.contains(.leave) else { return effects }
+      return effects + save(&model, office)
+    }
+    if key == .control("x"), case .program = office.settings.editor, let editor = model.editor,
+      case .text = editor.way
+    {
+      return compose(editor.path, &model, office)
     }
     return press(key, &model, office)
   }
@@ -84,10 +96,16 @@ extension Form {
       model.judge(office)
       return [.find(query)]
     case .cancelled:
+      if case .text = editor.way, editor.isTouched {
+        askToDrop(&model, office.taal)
+        return []
+      }
       model.editor = nil
+      if let effects = finishComposing(editor.path, .none, &model, office) { return effects }
       model.judge(office)
     case .done(let value):
       model.editor = nil
+      if let effects = finishComposing(editor.path, .some(value), &model, office) { return effects }
       set(value, at: editor.path, &model, office)
       if key == .tab || key == .enter, model.purpose != .edit { passToNext(&model) }
     }
@@ -166,7 +184,8 @@ extension Form {
     return []
   }
 
-  private static func editor(of row: Row, _ model: Model, _ office: Office) -> FieldEditor {
+  /// An editor of the line `row`.
+  static func editor(of row: Row, _ model: Model, _ office: Office) -> FieldEditor {
     let value =
       row.content == .toelichting
       ? (model.toelichting.isEmpty ? nil : .string(model.toelichting))
@@ -227,23 +246,28 @@ extension Form {
 
   // MARK: - Questions
 
+  /// A text of several lines is not lost by one key.
+  private static func askToDrop(_ model: inout Model, _ taal: Taal) {
+    let dialog = Dialog.Model(
+      Tekst(nl: "Tekst weggooien?", en: "Discard the text?").safe(taal),
+      [Tekst(nl: "Wat u hier typte is dan weg.", en: "What you typed here is gone then.").safe(taal)],
+      choices: [
+        Dialog.Choice(Tekst(nl: "weggooien", en: "discard").safe(taal), keys: taal == .nl ? ["w", "j"] : ["d", "y"]),
+        Dialog.Choice(Tekst(nl: "verder typen", en: "go on").safe(taal), keys: taal == .nl ? ["v", "n"] : ["g", "n"]),
+      ], safe: 1)
+    model.phase = .asking(dialog, .dropping)
+  }
+
   static func leave(_ model: inout Model, _ taal: Taal) -> [Effect] {
     guard model.isChanged else { return [.leave] }
     let count = model.changes.count
-    let lines = [
-      count == 1
-        ? Tekst(nl: "Er is 1 veld gewijzigd en niet opgeslagen.", en: "1 field was changed and not saved.")
-        : Tekst(
-          nl: "Er zijn \(count) velden gewijzigd en niet opgeslagen.",
-          en: "\(count) fields were changed and not saved.")
-    ]
-    let dialog = Dialog.Model(
-      Tekst(nl: "Niet opgeslagen", en: "Not saved").safe(taal), lines.map { $0.safe(taal) },
-      choices: [
-        Dialog.Choice(Tekst(nl: "opslaan", en: "save").safe(taal), keys: taal == .nl ? ["o", "s"] : ["s"]),
-        Dialog.Choice(Tekst(nl: "weggooien", en: "discard").safe(taal), keys: taal == .nl ? ["w"] : ["d"]),
-        Dialog.Choice(Tekst(nl: "verder bewerken", en: "go on").safe(taal), keys: taal == .nl ? ["v"] : ["g"]),
-      ], safe: 2)
+    let line =
+      count <= 1
+      ? Tekst(nl: "Er is 1 veld gewijzigd en niet opgeslagen.", en: "1 field was changed and not saved.")
+      : Tekst(
+        nl: "Er zijn \(count) velden gewijzigd en niet opgeslagen.",
+        en: "\(count) fields were changed and not saved.")
+    let dialog = App.leavingQuestion(line, taal)
     model.phase = .asking(dialog, .leaving)
     return []
   }
@@ -260,7 +284,14 @@ extension Form {
     model.phase = .fields
     switch (question, outcome) {
     case (.leaving, .chosen(0)): return save(&model, office)
-    case (.leaving, .chosen(1)): return [.leave]
+    case (.leaving, .chosen(1)): return [.keepDraft]
+    case (.leaving, .chosen(2)): return [.leave]
+    case (.dropping, .chosen(0)):
+      let path = model.editor?.path
+      model.editor = nil
+      if let path, let effects = finishComposing(path, .none, &model, office) { return effects }
+      model.judge(office)
+      return []
     case (.removing(let path), .chosen(0)):
       set(nil, at: path, &model, office)
       return []

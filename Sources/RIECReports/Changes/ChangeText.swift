@@ -85,6 +85,7 @@ public struct HistoryText: Sendable {
       ? "\(entry.lines.lowerBound)" : "\(entry.lines.lowerBound)–\(entry.lines.upperBound)"
     var lines = ["\(moment) UTC  \(entry.user)  \(word(numbers))  \(what(entry))"]
     if let reden = entry.reden { lines.append("  " + (taal == .nl ? "reden: " : "reason: ") + reden) }
+    for item in entry.purge?.items ?? [] { lines.append("  \(item.id.text)") }
     for part in entry.parts {
       let kind = part.kind.flatMap(Kinds.named)
       let name = part.id?.text ?? ""
@@ -107,7 +108,7 @@ public struct HistoryText: Sendable {
     case "basis":
       Tekst(nl: "ingebracht: \(entry.brought) records", en: "brought in: \(entry.brought) records")(taal)
     case "herstel": Tekst(nl: "afgebroken regel in quarantaine gezet", en: "torn line put in quarantine")(taal)
-    case "vernietiging": Tekst(nl: "vernietiging", en: "destruction")(taal)
+    case "vernietiging": entry.purge?.text(taal) ?? Tekst(nl: "vernietiging", en: "destruction")(taal)
     default: entry.operation
     }
   }

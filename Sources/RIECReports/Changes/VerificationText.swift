@@ -20,6 +20,12 @@ public struct VerificationText: Sendable {
           en: "\(place.file):\(place.line): does not fit the record that this line changes"))
     }
     for fault in found.bases { lines.append(fault.text) }
+    for place in found.purgeRemains {
+      lines.append(
+        Tekst(
+          nl: "\(place): hier staat nog iets van een vernietigd record; 'controleer --herstel' haalt het weg",
+          en: "\(place): something of a destroyed record still stands here; 'controleer --herstel' takes it away"))
+    }
     if found.holdsLink == false {
       lines.append(
         Tekst(
@@ -29,8 +35,26 @@ public struct VerificationText: Sendable {
     return lines.map { $0(taal) }
   }
 
+  /// What to do about what is wrong with journal and bases; `--herstel` does not mend that.
+  public func advice(on found: StoreVerification) -> [String] {
+    guard found.trouble != nil || found.misfit != nil || !found.bases.isEmpty else { return [] }
+    return [
+      Tekst(
+        nl: """
+          Dit herstelt --herstel niet, want er zou iets verloren gaan. Bewaar een kopie van de map, zet een reservekopie \
+          terug, of haal met 'knooppunt exporteer MAP' eruit wat te lezen is en begin daarmee een nieuwe opslag.
+          """,
+        en: """
+          --herstel does not repair this, for something would be lost. Keep a copy of the folder, put a backup back, or \
+          get out what can be read with 'knooppunt exporteer MAP' and begin a new store with it.
+          """)(taal)
+    ]
+  }
+
   /// What was looked at and what came of it.
-  public func summary(of found: StoreVerification, index: StoreIndex, findings: Findings) -> [String] {
+  public func summary(
+    of found: StoreVerification, index: StoreIndex, findings: Findings, store: String
+  ) -> [String] {
     var lines: [Tekst] = []
     if let head = found.head {
       lines.append(
@@ -61,13 +85,50 @@ public struct VerificationText: Sendable {
           nl: "Melding: momentopname \(name) klopt niet; de opslag wordt zonder haar geopend.",
           en: "Notice: snapshot \(name) is not as it was written; the store is opened without it."))
     }
+    for line in found.unfinishedPurges {
+      lines.append(
+        Tekst(
+          nl: "Melding: de vernietiging van voorstel \(line) is nog niet afgemaakt; de volgende die schrijft doet dat.",
+          en: "Notice: the destruction of proposal \(line) is not finished; the next one who writes does that."))
+    }
+    for name in found.openToOthers {
+      let rights = "\(found.isShared ? "chmod o=" : "chmod go=") \(Shell.quoted("\(store)/\(name)"))"
+      lines.append(
+        Tekst(
+          nl: "Melding: \(name) heeft ruimere rechten dan de opslag; herstel met --herstel of: \(rights)",
+          en: "Notice: \(name) has wider permissions than the store; mend with --herstel or: \(rights)"))
+    }
     for name in found.leftovers {
       lines.append(
         Tekst(
           nl: "Melding: \(name) is overgebleven van een afgebroken programma.",
           en: "Notice: \(name) was left behind by a program that broke off."))
     }
+    lines += found.drafts.map(\.text)
     return lines.map { $0(taal) }
+  }
+}
+
+extension FoundDraft {
+  /// What it is and what becomes of it.
+  var text: Tekst {
+    let day = String(moment.prefix(10))
+    switch state {
+    case .open:
+      return Tekst(
+        nl: "Melding: \(file) is een formulier dat nu open is.", en: "Notice: \(file) is a form that is open now.")
+    case .left:
+      return Tekst(
+        nl: "Melding: \(file) is een niet-opgeslagen formulier van \(user) (\(day)); de schermen bieden het aan.",
+        en: "Notice: \(file) is a form of \(user) that was not saved (\(day)); the screens offer it.")
+    case .shelved:
+      return Tekst(
+        nl: "Melding: \(file) is een bewaard concept van \(user) (\(day)).",
+        en: "Notice: \(file) is a draft that \(user) kept (\(day)).")
+    case .unreadable:
+      return Tekst(
+        nl: "Melding: \(file) is geen leesbaar concept.", en: "Notice: \(file) is no readable draft.")
+    }
   }
 }
 

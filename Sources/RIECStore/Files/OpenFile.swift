@@ -26,6 +26,12 @@ final class OpenFile: Sendable {
     return Int(now.st_size) != size || (now.st_mtim.tv_sec, now.st_mtim.tv_nsec) != modified
   }
 
+  /// Whether no name leads to the file any more: it was replaced or destroyed.
+  var isGone: Bool {
+    var now = stat()
+    return fstat(descriptor, &now) != 0 || now.st_nlink == 0
+  }
+
   deinit { close(descriptor) }
 
   /// Reads up to `count` bytes at `offset` to `target`; fewer where the file ends, 0 on an error too.

@@ -26,6 +26,7 @@ struct RowJudge: Sendable {
       return refusal(of: row, kind, nil, error.reason, error.place.map { ($0.line, $0.column) })
     }
     let id = record.id.text.isEmpty ? nil : record.id
+    if let id, index.destroyed.contains(id) { return refusal(of: row, kind, id, .destroyed) }
     if let id, let other = index.locate(id)?.kind ?? rows.locate(id)?.kind, other != kind.name {
       return refusal(of: row, kind, id, .otherKind(other))
     }
@@ -65,7 +66,7 @@ struct RowJudge: Sendable {
         here(id).flatMap { try? rows.record(at: $0.row, stored: { index.record($0) }) } ?? index.record(id)
       },
       kind: { id in here(id)?.kind ?? index.locate(id)?.kind },
-      absent: index.absent.filter { !brought.contains($0) })
+      absent: index.absent.filter { !brought.contains($0) }, destroyed: index.destroyed)
   }
 
   private func refusal(

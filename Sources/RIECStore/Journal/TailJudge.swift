@@ -62,10 +62,16 @@ struct TailJudge {
 
   /// Sound lines that do not begin where a line should.
   private func embedded(in chunk: [UInt8]) -> [JournalEntry] {
-    chunk.indices.dropFirst().compactMap { place in
-      guard chunk[place] == UInt8(ascii: "{"), chunk[place...].starts(with: "{\"n\":".utf8) else { return nil }
-      return try? read(Array(chunk[place...])).get()
+    // Only what has the members of a line is read, which copies it: a payload may hold `{"n":` a million times.
+    let places = chunk.withUnsafeBufferPointer { bytes in
+      // The pointer lives within the call; the cursor compares every place with the count.
+      bytes.indices.dropFirst().filter { place in
+        guard bytes[place] == UInt8(ascii: "{") else { return false }
+        var cursor = LineCursor(UnsafeBufferPointer(rebasing: bytes[place...]))
+        return LineFields(&cursor) != nil
+      }
     }
+    return places.compactMap { try? read(Array(chunk[$0...])).get() }
   }
 
   /// Whether what is wrong are sectors that were never written: zero bytes from the boundary of one, or from where the

@@ -67,7 +67,7 @@ final class ImportedBasis {
     files.append(
       ChangePayload.Basis.File(
         name: "\(last.kind.plural).jsonl", sha256: digest, bytes: last.bytes, records: last.records))
-    if fsync(folder.descriptor) != 0 { throw NewFile.error(folder.path) }
+    if uninterrupted({ fsync(folder.descriptor) }) != 0 { throw NewFile.error(folder.path) }
   }
 
   /// What was written, to be placed.
@@ -88,7 +88,7 @@ struct ReadyBasis: Sendable {
     let bases = try Folder("basis", in: store.descriptor, followsLinks: false, name: "\(path)/basis")
     let number = (try bases.names().compactMap { Int($0) }.max() ?? 0) + 1
     guard renameat(store.descriptor, "tmp/\(name)", bases.descriptor, String(number)) == 0,
-      fsync(bases.descriptor) == 0
+      uninterrupted({ fsync(bases.descriptor) }) == 0
     else { throw NewFile.error("\(path)/basis/\(number)") }
     return ChangePayload.Basis(number: number, files: files)
   }

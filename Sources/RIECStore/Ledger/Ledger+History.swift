@@ -31,8 +31,11 @@ extension Ledger {
     var isPurged = false
     var redone: ClosedRange<Int>?
     var bases: [(number: Int, line: Int)] = []
+    let purges = withRecords(\.purges)
     readAll { entry in
       guard lines.contains(entry.n) else { return }
+      // What is committed counts, whether the content is out of the files yet or not.
+      if entry.op == .vernietiging || entry.id.map(purges.destroyed.contains) == true { isPurged = true }
       if case .bytes(let bytes) = entry.payload, let payload = ChangePayload(bytes) {
         if let basis = payload.basis { bases.append((basis.number, entry.n)) }
         guard entry.id != nil else { return }
@@ -47,6 +50,7 @@ extension Ledger {
     readOn()
     let made = try withRecords { state throws(SaveFailure) in
       for (number, _) in bases {
+        if state.purges.replaced.contains(number) { throw .purged }
         guard state.bases[number] != nil else { throw .nothing }
         let touched = state.touched(inBasis: number)
         if !touched.isEmpty {
@@ -122,6 +126,7 @@ extension HistoryEntry {
     hash = last.hash.text
     parts = []
     brought = 0
+    purge = first.purge
     for entry in group {
       switch entry.payload {
       case .bytes(let bytes):
@@ -142,7 +147,9 @@ extension HistoryQuery {
   fileprivate func asks(for group: [JournalEntry]) -> Bool {
     guard let first = group.first else { return false }
     if let user, first.user != user { return false }
-    if let id, !group.contains(where: { $0.id == id }) { return false }
+    if let id, !group.contains(where: { $0.id == id || $0.purge?.items.contains { $0.id == id } ?? false }) {
+      return false
+    }
     if let kind, !group.contains(where: { $0.kind == kind }) { return false }
     if from != nil || to != nil {
       guard let day = Datum(iso: first.moment.prefix(10)) else { return false }

@@ -1,10 +1,10 @@
 import Glibc
-import RIECDomain
+package import RIECDomain
 import Synchronization
 
 /// The journal of a store with the records that it touches: what saves, takes back and follows.
-final class Ledger: Sendable {
-  private struct Guarded {
+package final class Ledger: Sendable {
+  struct Guarded {
     let journal: Journal
     var records: LedgerState
     var access: StoreAccess
@@ -12,14 +12,16 @@ final class Ledger: Sendable {
     var peildatum: Datum?
   }
 
-  private let guarded: Mutex<Guarded>
-  private let disk: any Disk
-  private let kinds: [Kind]
+  let guarded: Mutex<Guarded>
+  let disk: any Disk
+  let kinds: [Kind]
+  let author: Author
 
   /// Reads the journal on `disk` and verifies it.
-  init(disk: any Disk, kinds: [Kind], author: Author, access: StoreAccess) {
+  package init(disk: any Disk, kinds: [Kind], author: Author, access: StoreAccess) {
     self.disk = disk
     self.kinds = kinds
+    self.author = author
     let journal = Journal(
       disk: disk, user: author.user, session: author.session, now: author.now, salt: author.salt)
     var records = LedgerState(kinds: kinds)
@@ -33,6 +35,7 @@ final class Ledger: Sendable {
   init?(disk: any Disk, kinds: [Kind], author: Author, access: StoreAccess, from snapshot: SnapshotManifest) {
     self.disk = disk
     self.kinds = kinds
+    self.author = author
     let journal = Journal(
       disk: disk, user: author.user, session: author.session, now: author.now, salt: author.salt)
     var records = LedgerState(kinds: kinds, from: snapshot)
@@ -44,13 +47,19 @@ final class Ledger: Sendable {
   }
 
   /// Whether records can be changed, as far as is known now.
-  var access: StoreAccess { guarded.withLock { $0.access } }
+  package var access: StoreAccess { guarded.withLock { $0.access } }
+
+  /// The login name that lines are written by.
+  var user: String { author.user }
 
   /// Whether bases came or went since the files were opened.
   var basesChanged: Bool { guarded.withLock { $0.records.basesChanged } }
 
   /// The last line of the journal: its number and its link.
   var head: JournalHead { guarded.withLock { $0.journal.head } }
+
+  /// The moment of the last line; empty where there is none.
+  var lastMoment: String { guarded.withLock { $0.records.lastMoment } }
 
   /// Notes that a file is not what the journal names.
   func doubt(_ reason: ReadOnlyReason) {
@@ -66,7 +75,7 @@ final class Ledger: Sendable {
   }
 
   /// `base`, which holds the records of the files, with what the journal changed in them.
-  func begin(on base: StoreIndex) -> StoreIndex {
+  package func begin(on base: StoreIndex) -> StoreIndex {
     guarded.withLock { guarded in
       guarded.peildatum = base.peildatum
       guarded.records.begin(on: base, at: guarded.journal.head.n)
@@ -86,7 +95,7 @@ final class Ledger: Sendable {
   }
 
   /// What was changed since the last call.
-  func follow() -> StoreNews? {
+  package func follow() -> StoreNews? {
     guarded.withLock { guarded in
       let journal = guarded.journal
       let state = journal.follow { guarded.records.take($0) }
@@ -108,7 +117,10 @@ final class Ledger: Sendable {
 
   /// Saves `changes`, as ``RecordStore/save(_:)`` says; throws `notRead` too where bases came or went since the files
   /// were opened.
-  func save(_ changes: ChangeSet, bringing basis: ReadyBasis? = nil) throws(SaveFailure) -> Saved {
+  package func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved { try save(changes, bringing: nil) }
+
+  /// The same, with a basis in the same commit.
+  func save(_ changes: ChangeSet, bringing basis: ReadyBasis?) throws(SaveFailure) -> Saved {
     try guarded.withLock { guarded throws(SaveFailure) in
       if case .readOnly(let reason) = guarded.access { throw .readOnly(reason) }
       guard guarded.records.index != nil, let peildatum = guarded.peildatum else { throw .notRead }
@@ -135,16 +147,21 @@ final class Ledger: Sendable {
   /// What a snapshot of the records as they stand now is made of; nil where they are not known for sure: the store is not
   /// read, only read, or damaged, or what was saved is not taken into the index yet.
   func snapshotInput() -> SnapshotInput? {
-    guarded.withLock { guarded in
+    let known = guarded.withLock { guarded -> (input: SnapshotInput, purges: Set<Int>)? in
       let (journal, records) = (guarded.journal, guarded.records)
       guard case .writable = guarded.access, journal.trouble == nil, journal.mark.head == journal.head,
         journal.undelivered.isEmpty, journal.head.n > 0, let index = records.index, records.fresh.isEmpty,
         !records.basesChanged, records.misfit == nil, !records.hasLostGround, index.unreadable.isEmpty
       else { return nil }
-      return SnapshotInput(
+      let input = SnapshotInput(
         index: index, mark: journal.mark, segments: journal.identities, bases: records.bases.values.map { $0 },
-        records: records.records, takenAway: records.takenAway, lastUser: records.lastUser, kinds: kinds, disk: disk)
+        records: records.records, takenAway: records.takenAway, purgeLines: [], lastUser: records.lastUser,
+        kinds: kinds, disk: disk)
+      return (input, records.purges.lines)
     }
+    guard var input = known?.input, let purges = known?.purges else { return nil }
+    if !purges.isEmpty { input.purgeLines = lines(purges) }
+    return input.purgeLines.count == purges.count ? input : nil
   }
 
   /// Has the journal clear a torn end, as every writer does before it appends; what was cleared.
@@ -152,7 +169,9 @@ final class Ledger: Sendable {
     try guarded.withLock { guarded throws(SaveFailure) in
       if case .readOnly(let reason) = guarded.access { throw .readOnly(reason) }
       let journal = guarded.journal
-      var cleared: [String] = []
+      var cleared = journal.follow { guarded.records.take($0) }.notices.compactMap { notice -> String? in
+        if case .unusedSegment(let file) = notice { file } else { nil }
+      }
       do throws(CommitFailure<SaveFailure>) {
         _ = try journal.commit { tail throws(SaveFailure) in
           for entry in tail {
@@ -216,6 +235,7 @@ extension Ledger {
   ) throws(SaveFailure) -> [JournalDraft] {
     guard let basis else { return [] }
     if let known = basis.ids.first(where: { records.kind(of: $0) != nil }) { throw .gone(known) }
+    if let known = basis.ids.first(where: records.purges.destroyed.contains) { throw .destroyed(known) }
     do throws(StoreError) {
       return [JournalDraft(op: .basis, payload: ChangePayload(reden: reden, basis: try basis.place()).bytes)]
     } catch {
@@ -228,7 +248,7 @@ extension Ledger {
     return .readOnly(.damaged(file: place.file, line: place.line))
   }
 
-  private static func failure(_ failure: CommitFailure<SaveFailure>, _ access: inout StoreAccess) -> SaveFailure {
+  static func failure(_ failure: CommitFailure<SaveFailure>, _ access: inout StoreAccess) -> SaveFailure {
     switch failure {
     case .refused(let refusal): return refusal
     case .readOnly(let trouble):

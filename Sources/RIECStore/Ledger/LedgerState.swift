@@ -24,6 +24,7 @@ struct LedgerState {
   /// Touched since the last index was published.
   private(set) var fresh: Set<RecordID> = []
   private(set) var lastUser = ""
+  private(set) var lastMoment = ""
   /// What was published since the records were read, with the line of the journal then: what a check of an earlier
   /// index did not see. Forgotten once that check is known.
   private var unchecked: [(line: Int, ids: [RecordID])] = []
@@ -31,6 +32,8 @@ struct LedgerState {
   private(set) var bases: [Int: (line: Int, basis: ChangePayload.Basis)] = [:]
   /// Whether bases came or went since the files were read, so that they are to be opened anew.
   private(set) var basesChanged = false
+  /// What the journal says of destructions.
+  private(set) var purges = PurgeBook()
   /// The first line that does not fit what it changes.
   private(set) var misfit: JournalPlace?
   /// Whether what the lines stand on no longer holds: after the snapshot something was destroyed, or a basis that is in
@@ -49,6 +52,7 @@ struct LedgerState {
       records[gone.id] = Current(kind: gone.kind, bytes: nil, place: place, user: gone.user)
     }
     takenAway = snapshot.takenAway
+    for entry in snapshot.purges { _ = purges.take(entry) }
     lastUser = snapshot.lastUser
   }
 
@@ -102,6 +106,8 @@ struct LedgerState {
     if entry.op == .vernietiging, snapshot != nil { hasLostGround = true }
     if entry.op == .basis || entry.op == .terugdraaien && entry.id == nil {
       takeBasis(entry)
+    } else if entry.op == .vernietiging {
+      takePurge(entry)
     } else if let id = entry.id {
       if index == nil {
         pendingPlaces[id, default: []].append(pending.count)
@@ -115,6 +121,7 @@ struct LedgerState {
   /// The records of the files are read: the lines that waited are applied on top of them.
   mutating func begin(on base: StoreIndex, at line: Int) {
     index = base
+    index?.destroyed = purges.destroyed
     // Read a second time, the records are those of the files again: what is known of them is put on top.
     fresh = Set(records.keys)
     unchecked = []
@@ -131,7 +138,8 @@ struct LedgerState {
   /// records that they touched.
   @discardableResult
   mutating func publish(at line: Int) -> [RecordID] {
-    guard !fresh.isEmpty, let known = index else { return [] }
+    guard !fresh.isEmpty, var known = index else { return [] }
+    known.destroyed = purges.destroyed
     let changed = fresh.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
     index = known.updated(with: overlay(changed))
     index?.line = line
@@ -147,6 +155,7 @@ struct LedgerState {
     for (line, ids) in unchecked where line > seen.line { later.formUnion(ids) }
     let changed = later.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
     var index = seen.with(findings)
+    index.destroyed = now.destroyed
     if !changed.isEmpty { index = index.updated(with: overlay(changed)) }
     index.line = now.line
     self.index = index
@@ -192,9 +201,29 @@ struct LedgerState {
     }
   }
 
-  private mutating func apply(_ entry: JournalEntry) {
-    guard let id = entry.id else { return }
+  /// The records of a destruction are gone from the line that commits it on, whatever files still hold of them.
+  private mutating func takePurge(_ entry: JournalEntry) {
+    guard let payload = purges.take(entry) else {
+      misfit = misfit ?? entry.place
+      return
+    }
+    guard case .deed(let deed) = payload else { return }
     lastUser = entry.user
+    for replacement in deed.bases {
+      bases[replacement.old] = nil
+      bases[replacement.new.number] = (entry.n, replacement.new)
+      basesChanged = index != nil
+    }
+    for item in deed.items {
+      records[item.id] = Current(kind: item.kind, bytes: nil, place: entry.place, user: entry.user)
+      if index != nil { fresh.insert(item.id) }
+    }
+  }
+
+  private mutating func apply(_ entry: JournalEntry) {
+    guard let id = entry.id, !purges.destroyed.contains(id) else { return }
+    lastUser = entry.user
+    lastMoment = entry.moment
     fresh.insert(id)
     guard case .bytes(let bytes) = entry.payload else {
       if let name = entry.kind ?? kind(of: id) {

@@ -22,12 +22,20 @@ public protocol RecordStore: RecordSource {
   /// Throws where it can no longer be opened; what was open stays readable.
   func reopened() throws(StoreError) -> any RecordStore
 
+  /// The moment of the last change, where the clock has not come so far: it went back. Nothing is ordered by moments.
+  var momentAhead: String? { get }
+
   /// The changes of the journal that `wanted` says, the latest first, as many as it asks for.
   func history(_ wanted: HistoryQuery) throws(StoreError) -> [HistoryEntry]
 
   /// What takes back the change that stands in `lines`, as it would be saved; throws `conflict` where later changes stand
   /// in its way, `purged` where its content was destroyed.
   func reversal(of lines: ClosedRange<Int>) throws(SaveFailure) -> ChangeSet
+}
+
+extension RecordStore {
+  /// A store without a clock has none.
+  public var momentAhead: String? { nil }
 }
 
 /// What others, or this program, did to a store that is open.
@@ -115,6 +123,8 @@ public struct HistoryEntry: Hashable, Sendable {
   public var brought: Int
   /// What it changed.
   public var parts: [Part]
+  /// What it says of a destruction; nil where it is about something else.
+  public var purge: PurgeEvent?
   /// The link of its last line: 64 hexadecimal digits.
   public var hash: String
 

@@ -55,6 +55,7 @@ struct SavePlan {
     guard let id = edit.id else { return try created(by: edit, kind, on: state, given) }
     let now = state.record(id)
     guard let now else {
+      if state.purges.destroyed.contains(id) { throw .destroyed(id) }
       guard edit.base == nil, let after = made(by: edit.changes, kind) else { throw .gone(id) }
       // An import brings the version that the record had where it comes from.
       let revision = max(1, edit.changes.first?.new?.object?["versie"]?.integer ?? 1)
@@ -93,6 +94,7 @@ struct SavePlan {
     guard let made = made(by: edit.changes, kind) else { return nil }
     // P-numbers come from the sleutelregister, outside Knooppunt (domain page §7.5).
     if Numbering.isGivenOutside(kind), !made.id.text.isEmpty {
+      if state.purges.destroyed.contains(made.id) { throw .destroyed(made.id) }
       if state.record(made.id) != nil || given.contains(where: { $0.id == made.id }) { throw .taken(made.id) }
       return Outcome(
         kind: kind, id: made.id, before: nil, after: made.with(revision: 1), changes: edit.changes, isNew: true)
@@ -137,7 +139,7 @@ struct SavePlan {
     let context = RuleContext(
       peildatum: peildatum, lookup: { after[$0].map(\.after) ?? state.record($0) },
       kind: { after[$0].map { $0.after == nil ? nil : $0.kind.name } ?? state.kind(of: $0) },
-      absent: state.index?.absent ?? [])
+      absent: state.index?.absent ?? [], destroyed: state.purges.destroyed)
     var faults: [RecordID: [Finding]] = [:]
     var warnings: [RecordID: [Finding]] = [:]
     for outcome in outcomes {

@@ -35,13 +35,26 @@ public struct StoreVerification: Hashable, Sendable {
   public internal(set) var snapshots: [String] = []
   /// Files that were looked at.
   public internal(set) var filesRead = 0
-  /// What a writer left behind in `tmp/` and `drafts/`: paths in the store.
+  /// What a writer left behind in `tmp/`: paths in the store.
   public internal(set) var leftovers: [String] = []
+  /// Destructions that were committed and not carried out, by the line of their proposal; the next writer does it.
+  public internal(set) var unfinishedPurges: [Int] = []
+  /// Where something of destroyed records still stands, though a line says that it is gone: paths in the store, with the
+  /// line.
+  public internal(set) var purgeRemains: [String] = []
+  /// The forms in `drafts/` that are not saved.
+  public internal(set) var drafts: [FoundDraft] = []
+  /// Whether a group shares the store.
+  public internal(set) var isShared = false
+  /// What the modes of files give to users who may not read the store, were its folder open: paths in the store.
+  public internal(set) var openToOthers: [String] = []
   /// Whether the chain holds the link that was asked for; nil where none was.
   public internal(set) var holdsLink: Bool?
 
   /// Whether nothing of it is a fault.
-  public var isSound: Bool { trouble == nil && misfit == nil && bases.isEmpty && holdsLink != false }
+  public var isSound: Bool {
+    trouble == nil && misfit == nil && bases.isEmpty && purgeRemains.isEmpty && holdsLink != false
+  }
 }
 
 extension FileStore {
@@ -49,12 +62,18 @@ extension FileStore {
   /// that must stand in it.
   public func verify(link: JournalHash? = nil, isCancelled: () -> Bool = { false }) -> StoreVerification {
     var found = StoreVerification()
+    found.isShared = info.groep != nil
     guard let ledger else { return found }
     var holds = false
     var bases: [Int: ChangePayload.Basis] = [:]
     var lines: [Int: Int] = [:]
     let (state, head) = ledger.readAll { entry in
       if entry.hash == link { holds = true }
+      for (old, new) in entry.replacedBases {
+        bases[old] = nil
+        bases[new.number] = new
+        lines[new.number] = entry.n
+      }
       guard case .bytes(let bytes) = entry.payload, entry.id == nil, let payload = ChangePayload(bytes) else { return }
       if let basis = payload.basis {
         bases[basis.number] = basis
@@ -80,11 +99,17 @@ extension FileStore {
     }
     if isCancelled() { return found }
     found.snapshots = badSnapshots(isCancelled: isCancelled)
-    for folder in ["tmp", "drafts"] {
-      guard let opened = try? Folder("\(info.path)/\(folder)", followsLinks: false) else { continue }
-      let names = ((try? opened.names()) ?? []).filter { !Snapshots.isBeingWritten($0, in: info.path) }
-      found.leftovers += names.map { "\(folder)/\($0)" }
+    found.unfinishedPurges = ledger.withRecords { $0.purges.unfinished.sorted() }
+    found.purgeRemains = ledger.purgeRemains(isCancelled: isCancelled).places
+    found.openToOthers = openToOthers()
+    if let opened = try? Folder("\(info.path)/tmp", followsLinks: false) {
+      // What a running program works on there is named after it.
+      let names = ((try? opened.names()) ?? []).filter {
+        DraftName($0)?.process.isAlive != true && !Snapshots.isBeingWritten($0, in: info.path)
+      }
+      found.leftovers += names.map { "tmp/\($0)" }
     }
+    found.drafts = FoundDraft.all(in: info.path)
     return found
   }
 
@@ -101,16 +126,15 @@ extension FileStore {
 }
 
 extension FileStore {
-  /// Clears what writers that died left behind, without losing a byte: a torn end of the journal is cut off once a copy
-  /// stands in quarantine, and files of `tmp` go there. Gives the paths of what was cleared, in the store.
+  /// Clears what writers that died left in the journal, without losing a byte: a torn end is cut off once a copy stands in
+  /// quarantine, a segment that was begun in vain goes. Gives the paths of what was cleared, in the store.
   public func repair() throws(SaveFailure) -> [String] {
     guard let ledger else { throw .readOnly(.plain) }
     var cleared = try ledger.clearTail()
     cleared += (try? clearSnapshots()) ?? []
-    for name in verify().leftovers where name.hasPrefix("tmp/") {
-      let kept = "quarantine/" + name.replacing("/", with: "-")
-      if rename("\(info.path)/\(name)", "\(info.path)/\(kept)") == 0 { cleared.append("\(name) → \(kept)") }
-    }
+    let remains = ledger.purgeRemains()
+    ledger.finishPurges(again: remains.proposals)
+    cleared += remains.places
     return cleared
   }
 }

@@ -11,6 +11,8 @@ struct SnapshotInput: Sendable {
   /// The records that the journal touched since the index was read from files, and those that were taken away.
   let records: [RecordID: LedgerState.Current]
   let takenAway: [RecordID: [FieldPath: Int]]
+  /// The lines of the journal that tell of destructions.
+  var purgeLines: [[UInt8]]
   let lastUser: String
   let kinds: [Kind]
   let disk: any Disk

@@ -38,6 +38,9 @@ struct SnapshotManifest {
   var gone: [Gone]
   /// The largest `nr` of elements that were taken away, by record and list: no number is given twice.
   var takenAway: [RecordID: [FieldPath: Int]]
+  /// The lines of the journal that tell of destructions: what they name may never come back.
+  var purges: [JournalEntry]
+  private let purgeLines: [String]
   /// Who wrote the last line.
   var lastUser: String
 
@@ -66,6 +69,7 @@ struct SnapshotManifest {
     object["gebruikers"] = .strings(users)
     object["weg"] = .array(gone.map(\.json))
     object["weggenomen"] = .array(takenAway.json)
+    object["vernietigingen"] = .strings(purgeLines)
     object["laatste"] = .string(lastUser)
     let covered = JSONWriter.bytes(.object(object)).dropLast()
     return covered + Self.ending(JournalHash(of: Array(covered)))
@@ -83,7 +87,7 @@ struct SnapshotManifest {
   init(
     storeId: String, kinds: [Kind.Name], mark: JournalMark, bases: [(line: Int, basis: ChangePayload.Basis)],
     tables: [Kind.Name], files: [ChangePayload.Basis.File], sources: [String], users: [String], gone: [Gone],
-    takenAway: [RecordID: [FieldPath: Int]], lastUser: String
+    takenAway: [RecordID: [FieldPath: Int]], purgeLines: [[UInt8]], lastUser: String
   ) {
     self.storeId = storeId
     self.kinds = kinds
@@ -95,7 +99,21 @@ struct SnapshotManifest {
     self.users = users
     self.gone = gone
     self.takenAway = takenAway
+    self.purgeLines = purgeLines.map { String(decoding: $0, as: UTF8.self) }
+    purges = Self.entries(of: self.purgeLines) ?? []
     self.lastUser = lastUser
+  }
+
+  /// The lines of the journal that `lines` are, each of which gives its hash; nil where one does not.
+  private static func entries(of lines: [String]) -> [JournalEntry]? {
+    let reader = EntryReader()
+    var entries: [JournalEntry] = []
+    for line in lines {
+      let place = JournalPlace(file: Snapshots.manifest, line: 0, offset: 0, length: 0)
+      guard case .success(let entry) = reader.read(Array(line.utf8), at: place) else { return nil }
+      entries.append(entry)
+    }
+    return entries
   }
 
   /// What `bytes` say; nil where they are not as they were written.
@@ -110,6 +128,7 @@ struct SnapshotManifest {
       let files = object["bestanden"]?.array, let sources = object["bronnen"]?.strings,
       let users = object["gebruikers"]?.strings, let gone = object["weg"]?.array,
       let takenAway = object["weggenomen"]?.array.flatMap({ [RecordID: [FieldPath: Int]]($0) }),
+      let purgeLines = object["vernietigingen"]?.strings, let purges = Self.entries(of: purgeLines),
       let lastUser = object["laatste"]?.string
     else { return nil }
     self.storeId = storeId
@@ -127,6 +146,8 @@ struct SnapshotManifest {
     self.users = users
     self.gone = gone.compactMap { Gone($0) }
     self.takenAway = takenAway
+    self.purges = purges
+    self.purgeLines = purgeLines
     self.lastUser = lastUser
     guard self.bases.count == bases.count, self.files.count == files.count, self.gone.count == gone.count else {
       return nil

@@ -95,29 +95,36 @@ public enum Dialog {
     let width = min(area.columns, min(76, widest) + 4)
     let inside = max(1, width - 4)
     let lines = model.lines.flatMap { $0.wrapped(to: inside) }
-    let rows = lines.count + (model.demanded == nil ? 0 : 1) + 4
+    let places = answerPlaces(model, columns: inside)
+    let answerRows = (places.last?.row ?? 0) + 1
+    let rows = lines.count + (model.demanded == nil ? 0 : 1) + 3 + answerRows
     let box = area.centered(columns: width, rows: rows)
     Box.view(model.title, in: box, &frame)
     let inner = box.columns > 4 && box.rows > 2 ? box.inset(columns: 2, rows: 1) : box
-    let (body, bottom) = inner.split(bottom: min(1, inner.rows))
+    let (body, bottom) = inner.split(bottom: min(answerRows, inner.rows))
     for (index, line) in lines.enumerated() where index < body.rows {
       frame.write(line, in: body.split(top: index).rest, Style(.dialog))
     }
     if model.demanded != nil, lines.count < body.rows {
       TextField.view(model.typed, in: body.split(top: lines.count).rest, &frame, Style(.prompt, on: .dialog))
     }
-    answersView(model, in: bottom, &frame)
-  }
-
-  private static func answersView(_ model: Model, in area: Rect, _ frame: inout Frame) {
-    var rest = area
-    for (index, choice) in model.choices.enumerated() {
+    for (index, choice) in model.choices.enumerated() where places[index].row < bottom.rows {
       let isSelected = index == model.selected
       let ground: Role = isSelected ? .cursor : .dialog
-      let place = rest.split(left: choice.width).left
-      if isSelected { frame.fill(place.split(top: 1).top, Style(.cursor)) }
+      let row = bottom.split(top: places[index].row).rest.split(top: 1).top
+      let place = row.split(left: places[index].column).rest.split(left: choice.width).left
+      if isSelected { frame.fill(place, Style(.cursor)) }
       frame.write(choice.line(ground), in: place)
-      rest = rest.split(left: choice.width + 2).rest
+    }
+  }
+
+  /// Where the answers stand: beside each other as far as there is room, else on the next row.
+  private static func answerPlaces(_ model: Model, columns: Int) -> [Point] {
+    var next = Point(column: 0, row: 0)
+    return model.choices.map { choice in
+      if next.column > 0, next.column + choice.width > columns { next = Point(column: 0, row: next.row + 1) }
+      defer { next.column += choice.width + 2 }
+      return next
     }
   }
 }

@@ -39,11 +39,12 @@ struct Controleer: ParsableCommand {
     if herstel { try session.demandWriting("controleer --herstel") }
     var source = try session.openStore()
     if herstel {
-      let cleared: [String]
+      var cleared = source.tidy()
       do throws(SaveFailure) {
-        cleared = try source.repair()
+        cleared += try source.repair()
       } catch {
-        throw session.fail(error.trouble)
+        // What is damaged is not for repairing; what it is, is told below.
+        guard case .readOnly(let reason) = error, reason.isDamage else { throw session.fail(error.trouble) }
       }
       try session.writing {
         for name in cleared { try Output.line(Tekst(nl: "opgeruimd: \(name)", en: "cleared: \(name)")(taal)) }
@@ -60,7 +61,7 @@ struct Controleer: ParsableCommand {
     let findings = Interruption.heeded { index.check(isCancelled: { Interruption.isAsked }) }
     if Interruption.isAsked { throw Interruption.exitCode }
     let text = VerificationText(taal: taal)
-    for line in text.faults(of: found) { Output.errorLine(line) }
+    for line in text.faults(of: found) + text.advice(on: found) { Output.errorLine(line) }
     let checked = index.with(findings)
     for unreadable in checked.unreadable { Output.errorLine(unreadable.text.line(taal)) }
     for entry in findings.entries {
@@ -69,7 +70,9 @@ struct Controleer: ParsableCommand {
       }
     }
     try session.writing {
-      for line in text.summary(of: found, index: checked, findings: findings) { try Output.line(line) }
+      for line in text.summary(of: found, index: checked, findings: findings, store: source.info.path) {
+        try Output.line(line)
+      }
     }
     if !found.isSound || findings.faultCount > 0 || !checked.unreadable.isEmpty { throw ExitCode.faults }
   }

@@ -134,6 +134,15 @@ import Testing
     #expect(Self.lines(machine).state.trouble != nil)
   }
 
+  @Test func `an end that holds the beginning of a line ever again is judged all the same`() throws {
+    let (machine, content) = try Self.machine()
+    // Judged by copying from each of them on, this would take minutes.
+    let garbage = Array(String(repeating: "{\"n\":", count: 150_000).utf8)
+    machine.always { $0.put(content + garbage, in: Self.name) }
+    let found = Self.lines(machine)
+    #expect(found.texts == ["a", "b", "c", "d", "e", "f"] && found.state.trouble == nil)
+  }
+
   @Test func `zeros in the middle, with other commits behind them, are damage`() throws {
     let (machine, content) = try Self.machine()
     var broken = content
