@@ -54,6 +54,7 @@ struct LedgerState {
     takenAway = snapshot.takenAway
     for entry in snapshot.purges { _ = purges.take(entry) }
     lastUser = snapshot.lastUser
+    lastMoment = snapshot.lastMoment
   }
 
   /// The kind named `name`.
@@ -103,7 +104,6 @@ struct LedgerState {
 
   /// Takes a line into account. Before the records are read, it waits.
   mutating func take(_ entry: JournalEntry) {
-    if entry.op == .vernietiging, snapshot != nil { hasLostGround = true }
     if entry.op == .basis || entry.op == .terugdraaien && entry.id == nil {
       takeBasis(entry)
     } else if entry.op == .vernietiging {
@@ -206,6 +206,11 @@ struct LedgerState {
     guard let payload = purges.take(entry) else {
       misfit = misfit ?? entry.place
       return
+    }
+    switch payload {
+    case .proposal, .withdrawal: break
+    // The snapshot that the lines were read behind may hold what is to be gone.
+    case .deed, .completion: hasLostGround = hasLostGround || index == nil && snapshot != nil
     }
     guard case .deed(let deed) = payload else { return }
     lastUser = entry.user
