@@ -156,6 +156,7 @@ package final class Ledger: Sendable {
       let input = SnapshotInput(
         index: index, mark: journal.mark, segments: journal.identities, bases: records.bases.values.map { $0 },
         records: records.records, takenAway: records.takenAway, purgeLines: [], lastUser: records.lastUser,
+        lastMoment: records.lastMoment,
         kinds: kinds, disk: disk)
       return (input, records.purges.lines)
     }

@@ -54,6 +54,7 @@ struct LedgerState {
     takenAway = snapshot.takenAway
     for entry in snapshot.purges { _ = purges.take(entry) }
     lastUser = snapshot.lastUser
+    lastMoment = snapshot.lastMoment
   }
 
   /// The kind named `name`.
@@ -205,6 +206,11 @@ struct LedgerState {
     guard let payload = purges.take(entry) else {
       misfit = misfit ?? entry.place
       return
+    }
+    switch payload {
+    case .proposal, .withdrawal: break
+    // The snapshot that the lines were read behind may hold what is to be gone.
+    case .deed, .completion: hasLostGround = hasLostGround || index == nil && snapshot != nil
     }
     guard case .deed(let deed) = payload else { return }
     if snapshot != nil { hasLostGround = true }

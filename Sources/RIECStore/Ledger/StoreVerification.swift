@@ -131,10 +131,10 @@ extension FileStore {
   public func repair() throws(SaveFailure) -> [String] {
     guard let ledger else { throw .readOnly(.plain) }
     var cleared = try ledger.clearTail()
+    cleared += (try? clearSnapshots()) ?? []
     let remains = ledger.purgeRemains()
     ledger.finishPurges(again: remains.proposals)
     cleared += remains.places
-    cleared += (try? clearSnapshots()) ?? []
     return cleared
   }
 }

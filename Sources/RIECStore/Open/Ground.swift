@@ -14,8 +14,9 @@ final class Ground: Sendable {
   }
 
   private let state: Mutex<State>
-  /// Whether everything that is read was compared with its digest. Held while that is done: who wants to know waits.
-  private let isVerified = Mutex(false)
+  /// The journal on top of the files that were compared with their digests. Held while that is done: who wants to know
+  /// waits.
+  private let verified = Mutex<Ledger?>(nil)
   private let path: String
   private let kinds: [Kind]
   private let author: Author?
@@ -69,6 +70,8 @@ final class Ground: Sendable {
         state.withLock { $0.opened = other }
         continue
       }
+      // Who verifies may have put other files in the place of these meanwhile.
+      if self.opened.ledger !== ledger { continue }
       return begun
     }
   }
@@ -78,23 +81,22 @@ final class Ground: Sendable {
   ///
   /// Nothing is known yet where it was cancelled.
   func verify(isCancelled: () -> Bool = { false }) {
-    isVerified.withLock { isVerified in
-      while !isVerified, !isCancelled() {
+    verified.withLock { verified in
+      while !isCancelled() {
         let opened = opened
+        guard let ledger = opened.ledger, verified !== ledger else { return }
         let bad = opened.named.first { $0.file.digest(isCancelled: isCancelled) != $0.sha256 }
         if isCancelled() { return }
+        // Who reads may have left a bad snapshot meanwhile.
+        if self.opened.ledger !== ledger { continue }
         if let snapshot = opened.snapshot {
-          if let bad, snapshot.named.contains(where: { $0.file === bad.file }),
-            replace(rejecting: snapshot.number)
-          {
+          if let bad, snapshot.named.contains(where: { $0.file === bad.file }), replace(rejecting: snapshot.number) {
             continue
           }
-          if let trouble = opened.ledger?.readAll({ _ in }).state.trouble {
-            opened.ledger?.doubt(ReadOnlyReason(trouble))
-          }
+          if let trouble = ledger.readAll({ _ in }).state.trouble { ledger.doubt(ReadOnlyReason(trouble)) }
         }
-        if let bad { opened.ledger?.doubt(.basisDiffers(bad.file.name)) }
-        isVerified = true
+        if let bad { ledger.doubt(.basisDiffers(bad.file.name)) }
+        verified = ledger
       }
     }
   }
@@ -108,13 +110,7 @@ final class Ground: Sendable {
   }
 
   /// Opens the store anew, where bases came or went; false where it cannot be, or its records were never read.
-  func renew() -> Bool {
-    isVerified.withLock { isVerified in
-      guard replace(rejecting: nil) else { return false }
-      isVerified = false
-      return true
-    }
-  }
+  func renew() -> Bool { verified.withLock { _ in replace(rejecting: nil) } }
 
   private func reopened(rejecting number: Int?) -> OpenedStore? {
     let rejected = state.withLock { state in

@@ -18,7 +18,8 @@ extension FileStore {
     guard let input = opened.ledger?.snapshotInput() else { return nil }
     let writer = SnapshotWriter(
       path: info.path, storeId: info.storeId, isShared: info.groep != nil, input: input,
-      sources: opened.files.map(\.file) + opened.beneath)
+      sources: opened.files.map(\.file),
+      bases: opened.beneath + opened.files.filter { $0.origins == nil }.map(\.file))
     guard case .written(let number) = try writer.run(rejected: ground.rejected, isCancelled: isCancelled) else {
       return nil
     }

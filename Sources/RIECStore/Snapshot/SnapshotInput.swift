@@ -14,6 +14,7 @@ struct SnapshotInput: Sendable {
   /// The lines of the journal that tell of destructions.
   var purgeLines: [[UInt8]]
   let lastUser: String
+  let lastMoment: String
   let kinds: [Kind]
   let disk: any Disk
 

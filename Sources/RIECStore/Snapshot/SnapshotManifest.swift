@@ -41,8 +41,9 @@ struct SnapshotManifest {
   /// The lines of the journal that tell of destructions: what they name may never come back.
   var purges: [JournalEntry]
   private let purgeLines: [String]
-  /// Who wrote the last line.
+  /// Who wrote the last line, and when.
   var lastUser: String
+  var lastMoment: String
 
   /// The file's bytes.
   var bytes: [UInt8] {
@@ -71,6 +72,7 @@ struct SnapshotManifest {
     object["weggenomen"] = .array(takenAway.json)
     object["vernietigingen"] = .strings(purgeLines)
     object["laatste"] = .string(lastUser)
+    object["moment"] = .string(lastMoment)
     let covered = JSONWriter.bytes(.object(object)).dropLast()
     return covered + Self.ending(JournalHash(of: Array(covered)))
   }
@@ -87,7 +89,7 @@ struct SnapshotManifest {
   init(
     storeId: String, kinds: [Kind.Name], mark: JournalMark, bases: [(line: Int, basis: ChangePayload.Basis)],
     tables: [Kind.Name], files: [ChangePayload.Basis.File], sources: [String], users: [String], gone: [Gone],
-    takenAway: [RecordID: [FieldPath: Int]], purgeLines: [[UInt8]], lastUser: String
+    takenAway: [RecordID: [FieldPath: Int]], purgeLines: [[UInt8]], lastUser: String, lastMoment: String
   ) {
     self.storeId = storeId
     self.kinds = kinds
@@ -102,6 +104,7 @@ struct SnapshotManifest {
     self.purgeLines = purgeLines.map { String(decoding: $0, as: UTF8.self) }
     purges = Self.entries(of: self.purgeLines) ?? []
     self.lastUser = lastUser
+    self.lastMoment = lastMoment
   }
 
   /// The lines of the journal that `lines` are, each of which gives its hash; nil where one does not.
@@ -129,7 +132,7 @@ struct SnapshotManifest {
       let users = object["gebruikers"]?.strings, let gone = object["weg"]?.array,
       let takenAway = object["weggenomen"]?.array.flatMap({ [RecordID: [FieldPath: Int]]($0) }),
       let purgeLines = object["vernietigingen"]?.strings, let purges = Self.entries(of: purgeLines),
-      let lastUser = object["laatste"]?.string
+      let lastUser = object["laatste"]?.string, let lastMoment = object["moment"]?.string
     else { return nil }
     self.storeId = storeId
     self.kinds = kinds.map { Kind.Name(stringLiteral: $0) }
@@ -149,6 +152,7 @@ struct SnapshotManifest {
     self.purges = purges
     self.purgeLines = purgeLines
     self.lastUser = lastUser
+    self.lastMoment = lastMoment
     guard self.bases.count == bases.count, self.files.count == files.count, self.gone.count == gone.count else {
       return nil
     }

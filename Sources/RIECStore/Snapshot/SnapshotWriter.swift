@@ -20,6 +20,8 @@ struct SnapshotWriter {
   let input: SnapshotInput
   /// The files that records are read from.
   let sources: [OpenFile]
+  /// The files of bases in force.
+  let bases: [OpenFile]
 
   private var fileMode: mode_t { isShared ? 0o660 : 0o600 }
 
@@ -74,10 +76,12 @@ struct SnapshotWriter {
       storeId: storeId, kinds: input.kinds.map(\.name), mark: input.mark,
       bases: input.bases.sorted { $0.line < $1.line },
       tables: input.index.kinds, files: files, sources: names.sources.names, users: names.users.names,
-      gone: input.gone, takenAway: input.takenAway, purgeLines: input.purgeLines, lastUser: input.lastUser)
+      gone: input.gone, takenAway: input.takenAway, purgeLines: input.purgeLines, lastUser: input.lastUser,
+      lastMoment: input.lastMoment)
     let bytes = manifest.bytes
     // What cannot be read back is not kept: so many records were taken away, or so many files named.
-    guard SnapshotManifest(bytes) != nil, input.isCurrent, !sources.contains(where: { $0.hasChanged || $0.isGone })
+    guard SnapshotManifest(bytes) != nil, input.isCurrent, !sources.contains(where: \.hasChanged),
+      !bases.contains(where: { $0.hasChanged || $0.isGone })
     else { return false }
     var file = try NewFile(
       Snapshots.manifest, in: folder.descriptor, path: "\(folder.path)/\(Snapshots.manifest)", mode: fileMode)

@@ -22,6 +22,7 @@ struct ChangeList {
     var input = try opened()
     let source = try session.openStore()
     try session.demandWritable(source)
+    source.verifyAhead()
     var index = try session.index(of: source)
     var saved = 0
     var refused = 0
@@ -50,6 +51,9 @@ struct ChangeList {
         + Tekst(
           nl: "\(saved) regels opgeslagen, \(refused) niet.", en: "\(saved) lines saved, \(refused) not.")(session.taal)
     )
+    // It is saved and said: without a snapshot the next opening takes longer, no more.
+    try? source.renewSnapshotAtEnd(
+      beyond: Session.linesBehindSnapshot, peildatum: session.peildatum(of: source.info))
     if refused > 0 { throw ExitCode.failure }
   }
 

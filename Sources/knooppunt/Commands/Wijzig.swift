@@ -89,7 +89,8 @@ struct Wijzig: ParsableCommand {
       let saved = try source.save(set, acceptingWarnings: aanvaard)
       tell(saved, changes, record, kind, taal)
       // It is saved and said: without a snapshot the next opening takes longer, no more.
-      try? source.renewSnapshotAtEnd(beyond: Session.linesBehindSnapshot, peildatum: day)
+      try? source.renewSnapshotAtEnd(
+        beyond: Session.linesBehindSnapshot, peildatum: session.peildatum(of: source.info))
     } catch {
       if case .nothing = error {
         Output.errorLine("knooppunt: \(error.trouble.what(taal)) \(error.trouble.why(taal))")

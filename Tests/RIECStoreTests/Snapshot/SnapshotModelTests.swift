@@ -33,6 +33,10 @@ import Testing
       case 7: damage(ledgers, using: &random)
       default: change(store, step, using: &random)
       }
+      if step % 12 == 2 {
+        let fresh = try ledgers.open("analist1")
+        _ = try fresh.renewSnapshot(beyond: 0)
+      }
       if step % 6 == 5 {
         let opened = try ledgers.open("analist3")
         let whole = try opened.withoutSnapshots()
