@@ -19,7 +19,9 @@ extension FileStore: ImportCommitter {
       if isLarge { basis = try ImportedBasis(inStore: info.path, isShared: info.groep != nil) }
       let holds = try plan.eachAccepted { accepted throws(StoreError) in
         if isCancelled() { throw StoreError(.cancelled, path: info.path) }
-        if let basis, accepted.base == nil, let kind = Kinds.named(accepted.kind) {
+        // What the journal touched before is a line again: those are replayed on top of every basis.
+        let isTouched = accepted.id.map { id in ledger.withRecords { $0.records[id] != nil } } ?? false
+        if let basis, accepted.base == nil, !isTouched, let kind = Kinds.named(accepted.kind) {
           if numbers?.kind.name != kind.name {
             numbers = NumberSeries(kind, taken: ledger.withRecords { $0.ids(of: kind.name) })
           }

@@ -17,6 +17,9 @@ package final class Ledger: Sendable {
   let kinds: [Kind]
   let author: Author
 
+  /// What was wrong with the journal when it was opened.
+  let openingTrouble: JournalTrouble?
+
   /// Reads the journal on `disk` and verifies it.
   package init(disk: any Disk, kinds: [Kind], author: Author, access: StoreAccess) {
     self.disk = disk
@@ -26,6 +29,7 @@ package final class Ledger: Sendable {
       disk: disk, user: author.user, session: author.session, now: author.now, salt: author.salt)
     var records = LedgerState(kinds: kinds)
     let state = journal.open(after: nil) { records.take($0) }
+    openingTrouble = state.trouble
     let known = Self.access(access, state, records)
     guarded = Mutex(Guarded(journal: journal, records: records, access: known))
   }
@@ -42,6 +46,7 @@ package final class Ledger: Sendable {
     guard let state = journal.open(at: snapshot.mark, deliver: { records.take($0) }), !records.hasLostGround else {
       return nil
     }
+    openingTrouble = state.trouble
     let known = Self.access(access, state, records)
     guarded = Mutex(Guarded(journal: journal, records: records, access: known))
   }
@@ -235,7 +240,9 @@ extension Ledger {
     of basis: ReadyBasis?, _ reden: String?, on records: LedgerState
   ) throws(SaveFailure) -> [JournalDraft] {
     guard let basis else { return [] }
-    if let known = basis.ids.first(where: { records.kind(of: $0) != nil }) { throw .gone(known) }
+    if let known = basis.ids.first(where: { records.kind(of: $0) != nil || records.records[$0] != nil }) {
+      throw .gone(known)
+    }
     if let known = basis.ids.first(where: records.purges.destroyed.contains) { throw .destroyed(known) }
     do throws(StoreError) {
       return [JournalDraft(op: .basis, payload: ChangePayload(reden: reden, basis: try basis.place()).bytes)]

@@ -52,11 +52,15 @@ enum SealedStore {
     }
     try check(try basis.status(), basis.path, format, path)
     var files: [(number: Int, file: RecordFile, sha256: String?)] = []
-    // A basis that no line of the journal brings in was never committed. A demo without lines was made
-    // before there was a journal.
-    let committed = ledger.bases ?? (format.demo == nil ? [] : nil)
-    let numbers = try basis.names().compactMap { name in Int(name).map { (number: $0, name: name) } }
-      .filter { committed?.contains($0.number) ?? true }
+    // A basis that no line of the journal brings in was never committed.
+    var numbers = try basis.names().compactMap { name in Int(name).map { (number: $0, name: name) } }
+    let committed = ledger.bases
+    if let committed {
+      numbers = numbers.filter { committed.contains($0.number) }
+    } else if !numbers.isEmpty, format.demo?.isBeforeJournal != true {
+      // The journal is gone: what came in is shown, and nothing is written on top of it.
+      ledger.doubt(.truncated(file: "journal"))
+    }
     for number in committed ?? [] where !numbers.contains(where: { $0.number == number }) {
       ledger.doubt(.basisDiffers("basis/\(number)"))
     }
@@ -102,9 +106,16 @@ enum SealedStore {
       guard let snapshot,
         let ledger = Ledger(disk: disk, kinds: kinds, author: author, access: access, from: snapshot.manifest)
       else { continue }
+      if ledger.openingTrouble != nil { continue }
       return (ledger, snapshot)
     }
-    return (Ledger(disk: disk, kinds: kinds, author: author, access: access), nil)
+    let ledger = Ledger(disk: disk, kinds: kinds, author: author, access: access)
+    // Without the journal nobody knows what the records are by now: older ones are not shown for them.
+    if case .unreadable(let failure)? = ledger.openingTrouble, failure.number != ENOENT {
+      throw StoreError(
+        .notReadable, path: "\(path)/\(failure.name)", detail: String(cString: strerror(failure.number)))
+    }
+    return (ledger, nil)
   }
 
   private static func access(_ folder: borrowing Folder, _ format: Format, _ isAsked: Bool) -> StoreAccess {
