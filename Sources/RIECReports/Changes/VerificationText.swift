@@ -13,6 +13,19 @@ public struct VerificationText: Sendable {
   public func faults(of found: StoreVerification) -> [String] {
     var lines: [Tekst] = []
     if let trouble = found.trouble { lines.append(trouble.text) }
+    if found.unreadLines > 0 {
+      let count = Numbers.grouped(found.unreadLines)
+      lines.append(
+        Tekst(
+          nl: "Regels vanaf daar die niet gelezen worden: \(count)",
+          en: "Lines from there on that are not read: \(count)"))
+    }
+    if found.isJournalLost {
+      lines.append(
+        Tekst(
+          nl: "journal: is leeg of weg, terwijl er in basis/ records staan",
+          en: "journal: is empty or gone, though there are records in basis/"))
+    }
     if let place = found.misfit {
       lines.append(
         Tekst(
@@ -37,7 +50,7 @@ public struct VerificationText: Sendable {
 
   /// What to do about what is wrong with journal and bases; `--herstel` does not mend that.
   public func advice(on found: StoreVerification) -> [String] {
-    guard found.trouble != nil || found.misfit != nil || !found.bases.isEmpty else { return [] }
+    guard found.trouble != nil || found.isJournalLost || found.misfit != nil || !found.bases.isEmpty else { return [] }
     return [
       Tekst(
         nl: """

@@ -68,7 +68,7 @@ package final class Ledger: Sendable {
 
   /// Notes that a file is not what the journal names.
   func doubt(_ reason: ReadOnlyReason) {
-    guarded.withLock { if case .writable = $0.access { $0.access = .readOnly(reason) } }
+    guarded.withLock { $0.access = $0.access.doubted(for: reason) }
   }
 
   /// What the journal says of the basis `number`.
@@ -230,9 +230,7 @@ package final class Ledger: Sendable {
 extension Ledger {
   /// What holds after the journal was read as `state`: what was doubtful before stays so.
   private static func access(_ known: StoreAccess, _ state: JournalState, _ records: LedgerState) -> StoreAccess {
-    if case .readOnly = known { return known }
-    if let trouble = state.trouble { return .readOnly(ReadOnlyReason(trouble)) }
-    return misfits(known, records)
+    misfits(state.trouble.map { known.doubted(for: ReadOnlyReason($0)) } ?? known, records)
   }
 
   /// The line that brings in `basis`, whose records must be new to the store still.
@@ -252,8 +250,7 @@ extension Ledger {
   }
 
   private static func misfits(_ known: StoreAccess, _ records: LedgerState) -> StoreAccess {
-    guard case .writable = known, let place = records.misfit else { return known }
-    return .readOnly(.damaged(file: place.file, line: place.line))
+    records.misfit.map { known.doubted(for: .damaged(file: $0.file, line: $0.line)) } ?? known
   }
 
   static func failure(_ failure: CommitFailure<SaveFailure>, _ access: inout StoreAccess) -> SaveFailure {
@@ -270,6 +267,17 @@ extension Ledger {
       let error = StoreError(failure)
       access = .readOnly(.unconfirmed(error.detail))
       return .unknown(error)
+    }
+  }
+}
+
+extension StoreAccess {
+  /// What holds once there is `reason` to doubt what is read. What was doubtful first stays the reason; damage is told
+  /// too where nobody may write anyway.
+  fileprivate func doubted(for reason: ReadOnlyReason) -> StoreAccess {
+    switch self {
+    case .writable: .readOnly(reason)
+    case .readOnly(let known): reason.isDamage && !known.isDamage && known != .plain ? .readOnly(reason) : self
     }
   }
 }

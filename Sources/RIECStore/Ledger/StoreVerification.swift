@@ -25,6 +25,10 @@ public struct StoreVerification: Hashable, Sendable {
   public internal(set) var head: JournalHead?
   /// What is wrong with the journal.
   public internal(set) var trouble: JournalTrouble?
+  /// How many lines of the journal stand from the damage on, which nobody reads; it counts the damaged one.
+  public internal(set) var unreadLines = 0
+  /// Whether the journal is empty though records were brought in.
+  public internal(set) var isJournalLost = false
   /// A line that does not fit the record that it changes.
   public internal(set) var misfit: JournalPlace?
   /// What is worth a line, that is no fault.
@@ -53,7 +57,7 @@ public struct StoreVerification: Hashable, Sendable {
 
   /// Whether nothing of it is a fault.
   public var isSound: Bool {
-    trouble == nil && misfit == nil && bases.isEmpty && purgeRemains.isEmpty && holdsLink != false
+    trouble == nil && misfit == nil && !isJournalLost && bases.isEmpty && purgeRemains.isEmpty && holdsLink != false
   }
 }
 
@@ -85,6 +89,8 @@ extension FileStore {
     found.head = head
     found.trouble = state.trouble
     found.notices = state.notices
+    if case .damaged(let damage)? = state.trouble { found.unreadLines = linesLeft(from: damage.place) }
+    found.isJournalLost = head.n == 0 && ledger.access == .readOnly(.truncated(file: "journal"))
     found.misfit = ledger.withRecords(\.misfit)
     if link != nil { found.holdsLink = holds }
     for (number, basis) in bases.sorted(by: { $0.key < $1.key }) {
@@ -113,6 +119,23 @@ extension FileStore {
     return found
   }
 
+  /// How many lines of the journal stand at `place` and behind it.
+  private func linesLeft(from place: JournalPlace) -> Int {
+    guard let journal = try? Folder("\(info.path)/journal", followsLinks: false) else { return 0 }
+    let names = ((try? journal.names()) ?? []).map { "journal/\($0)" }.filter { $0 >= place.file }
+    return names.reduce(0) { count, name in
+      guard let file = try? journal.file(String(name.dropFirst("journal/".count)), shown: name, followsLinks: false)
+      else { return count }
+      var at = name == place.file ? place.offset : 0
+      var found = 0
+      while at < file.file.size, let piece = file.file.bytes(at..<min(at + 1 << 20, file.file.size)) {
+        found += piece.count { $0 == 0x0A }
+        at += piece.count
+      }
+      return count + found
+    }
+  }
+
   private func difference(
     of file: ChangePayload.Basis.File, _ name: String
   ) -> StoreVerification.BasisFault.Difference? {
@@ -131,10 +154,10 @@ extension FileStore {
   public func repair() throws(SaveFailure) -> [String] {
     guard let ledger else { throw .readOnly(.plain) }
     var cleared = try ledger.clearTail()
-    cleared += (try? clearSnapshots()) ?? []
     let remains = ledger.purgeRemains()
     ledger.finishPurges(again: remains.proposals)
     cleared += remains.places
+    cleared += (try? clearSnapshots()) ?? []
     return cleared
   }
 }

@@ -72,6 +72,8 @@ struct Journaal: ParsableCommand {
         for line in source.journalLines(numbers) { try Output.json(line + [UInt8(ascii: "\n")]) }
       }
     }
+    // What stands behind the damage is not listed.
+    if source.isDamaged { throw ExitCode.faults }
   }
 
   private func history(of source: FileStore, _ wanted: HistoryQuery, _ session: Session) throws -> [HistoryEntry] {

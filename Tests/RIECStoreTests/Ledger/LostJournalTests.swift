@@ -26,6 +26,8 @@ import Testing
     #expect(throws: SaveFailure.readOnly(.truncated(file: "journal"))) {
       try store.add([("titel", .string("nieuw"))])
     }
+    let found = store.verify()
+    #expect(found.isJournalLost && !found.isSound)
   }
 
   @Test func `a journal that cannot be read keeps the store shut`() throws {
@@ -38,6 +40,18 @@ import Testing
     } catch let error as StoreError {
       #expect(error.code == .notReadable && error.path.hasSuffix("journal/00000001.jsonl"))
     }
+  }
+
+  @Test func `who may not write is told of damage too, and how much is not read`() throws {
+    let ledgers = try sample()
+    ledgers.damage("journal/00000001.jsonl") { bytes in
+      let second = bytes.firstIndex(of: 0x0A).map { $0 + 100 } ?? 0
+      bytes[second] ^= 1
+    }
+    let reader = try ledgers.open(writes: false)
+    #expect(reader.access == .readOnly(.damaged(file: "journal/00000001.jsonl", line: 2)))
+    let found = reader.verify()
+    #expect(!found.isSound && found.unreadLines == 1 && !found.isJournalLost)
   }
 
   @Test func `a new store has an empty journal and takes changes`() throws {
