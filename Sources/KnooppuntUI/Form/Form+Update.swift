@@ -11,6 +11,7 @@ extension Form {
     case .resized, .found, .saved, .changedUnder: break
     default: model.interrupted = nil
     }
+    defer { takeWaiting(&model, office) }
     switch message {
     case .resized(let size): model.size = size
     case .found(let candidates, let number):

@@ -82,6 +82,8 @@ public enum Form {
     package internal(set) var composing: Composing?
     /// A field that Ctrl-C left, until the next key: a second Ctrl-C ends the program.
     var interrupted: FieldEditor?
+    /// The record as others left it, while the field that is open is one that they changed.
+    var waiting: Record?
     /// Whether somebody tried to save; before that, what a new record still lacks is no fault.
     var isTried = false
     var size: Size
