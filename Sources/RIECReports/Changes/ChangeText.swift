@@ -104,6 +104,8 @@ public struct HistoryText: Sendable {
     }
     return switch entry.operation {
     case "set": Tekst(nl: "wijziging", en: "change")(taal)
+    case "terugdraaien" where entry.isRedo:
+      Tekst(nl: "opnieuw gedaan: regel", en: "done again: line")(taal) + (reversed ?? "")
     case "terugdraaien": Tekst(nl: "teruggedraaid: regel", en: "reversed: line")(taal) + (reversed ?? "")
     case "basis":
       Tekst(nl: "ingebracht: \(entry.brought) records", en: "brought in: \(entry.brought) records")(taal)
