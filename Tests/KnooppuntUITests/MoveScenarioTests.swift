@@ -102,8 +102,7 @@ import Testing
   @Test func `marked records get one value together, once the number is typed`() throws {
     var (desk, store) = try Self.desk("   e")
     #expect(desk.bulk?.ids.count == 3)
-    let place = try #require(desk.bulk?.fields.firstIndex { $0.name == "behandelaar" })
-    desk.play(String(repeating: "j", count: place) + "<enter>analist1<enter>")
+    desk.play("behand<enter>analist1<enter>")
     guard case .confirming(let plan)? = desk.bulk?.stage else {
       Issue.record("no plan")
       return
@@ -117,13 +116,27 @@ import Testing
     #expect(desk.bulk == nil)
   }
 
+  @Test func `what is typed narrows the fields to those in whose label it stands, and Esc keeps the marks`() throws {
+    var (desk, _) = try Self.desk("  ")
+    #expect(desk.lines.last?.contains("e samen bewerken") == true)
+    desk.play("ecoord")
+    #expect(desk.screen.contains("Welk veld? coord") && desk.bulk?.field?.name == "coordinator")
+    #expect(!desk.screen.contains("Behandelaar"))
+    desk.play("zzz<enter>")
+    #expect(desk.screen.contains("geen veld heet zo"))
+    desk.play("<esc>")
+    #expect(desk.screen.contains("Behandelaar"))
+    desk.play("<esc>")
+    #expect(desk.bulk == nil && desk.marks.count == 2)
+  }
+
   @Test func `a value is added to a list of several records, and those that a filter hides are told`() throws {
     var (desk, _) = try Self.desk("  /scholekster<esc>")
     #expect(desk.marks.count == 2)
     desk.play("e")
     #expect(desk.bulk?.hidden == 2)
     let place = try #require(desk.bulk?.fields.firstIndex { $0.name == "toegang" })
-    desk.play(String(repeating: "j", count: place) + "<enter><enter>team MN<enter>")
+    desk.play(String(repeating: "<down>", count: place) + "<enter><enter>team MN<enter>")
     guard case .confirming(let plan)? = desk.bulk?.stage else {
       Issue.record("no plan: \(desk.screen)")
       return
