@@ -49,7 +49,7 @@ import Testing
         "Geweigerd:",
         "  dingen.json:1: het bestand is naar geen soort genoemd, zoals casussen.jsonl",
         "  locaties.jsonl:1: L-0001 versie: gemaakt van versie 3, maar de opslag heeft versie 4; exporteer opnieuw",
-        "  locaties.jsonl:3: L-0003 gemeente: gemeente 7 is geen tekst",
+        "  locaties.jsonl:3: L-0003 gemeente: Gemeente 7 is geen tekst",
         "  locaties.jsonl:4:15: de JSON houdt te vroeg op",
       ])
     let english = ImportReport.lines(plan, taal: .en)
@@ -71,7 +71,7 @@ import Testing
     #expect(
       refusals.map(JSONWriter.text)[2]
         == #"{"bestand":"locaties.jsonl","regel":3,"kolom":null,"id":"L-0003","veld":"gemeente","#
-        + #""reden":"gemeente 7 is geen tekst"}"#)
+        + #""reden":"Gemeente 7 is geen tekst"}"#)
     #expect(refusals.count == 4)
   }
 

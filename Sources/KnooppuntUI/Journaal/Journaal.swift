@@ -78,7 +78,10 @@ public enum Journaal {
     }
 
     private func isReversed(_ entry: HistoryEntry) -> Bool {
-      entries.contains { $0.reverses == entry.lines }
+      // What reverses stands later in the journal, so that this ends.
+      entries.contains {
+        $0.reverses == entry.lines && $0.lines.lowerBound > entry.lines.upperBound && !isReversed($0)
+      }
     }
   }
 
