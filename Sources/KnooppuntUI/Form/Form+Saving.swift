@@ -8,6 +8,7 @@ extension Form {
   /// Ctrl-S: saves, or says what stands in the way.
   static func save(_ model: inout Model, _ office: Office) -> [Effect] {
     model.note = nil
+    if let reason = stepBlocked(model, office) { return [.notify(reason)] }
     let missing = stepMissing(model, office)
     guard missing.isEmpty else {
       let names = Tekst(
@@ -206,45 +207,6 @@ extension Form {
     model.draft = draft
     model.settle()
   }
-
-  // MARK: - Steps
-
-  /// The record after the step, or as it is where the step cannot be taken yet.
-  static func step(
-    _ target: Code, _ part: FieldPath?, of draft: Record, _ kind: Kind, _ toelichting: String, _ office: Office
-  ) -> Record {
-    (try? taken(target, part, of: draft, kind, toelichting, office).get()) ?? draft
-  }
-
-  private static func taken(
-    _ target: Code, _ part: FieldPath?, of draft: Record, _ kind: Kind, _ toelichting: String, _ office: Office
-  ) -> Result<Record, StepFault> {
-    if let part {
-      return Steps.takingForPart(target, path: part, of: draft, kind: kind, context: office.ruleContext)
-    }
-    guard let moment = office.moment else { return .failure(.noLifecycle) }
-    return Steps.taking(
-      target, of: draft, kind: kind, by: office.settings.user, at: moment,
-      toelichting: toelichting.isEmpty ? nil : toelichting, context: office.ruleContext)
-  }
-
-  /// What the step still lacks; empty for a form without step.
-  static func stepMissing(_ model: Model, _ office: Office) -> [Tekst] {
-    guard case .step(let target, let part) = model.purpose else { return [] }
-    switch taken(target, part, of: model.draft, model.kind, model.toelichting, office) {
-    case .success: return []
-    case .failure(.missing(let demands)): return demands.map(\.label)
-    case .failure(.noWay), .failure(.noLifecycle):
-      return [Tekst(nl: "een weg naar deze status", en: "a way to this status")]
-    case .failure(.backdated):
-      return [Tekst(nl: "een moment na de vorige stap", en: "a moment after the step before")]
-    }
-  }
-}
-
-extension Form.Model {
-  /// Whether it takes a step of a lifecycle, which is a change by itself.
-  var isStep: Bool { if case .step = purpose { true } else { false } }
 }
 
 extension FieldPath {

@@ -169,6 +169,8 @@ extension Form.Model {
     unfold(kind.fields, start.root.json, at: FieldPath([]))
     judge(office)
     settle()
+    // A step begins at the first field that it asks for, not at what that lies in.
+    if case .step = purpose { cursor = rows.firstIndex { !$0.isHeading && !$0.isReadOnly } ?? 0 }
   }
 
   /// Objects that hold something stand open; elements are folded.
