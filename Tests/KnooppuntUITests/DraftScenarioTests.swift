@@ -246,7 +246,7 @@ import Testing
 
     desk.play("gc j e")
     let label = desk.bulk?.fields.firstIndex { $0.name == "doel" } ?? 0
-    for _ in 0..<label { desk.play("j") }
+    for _ in 0..<label { desk.play("<down>") }
     desk.play("<enter>Nieuw doel")
     desk.send(.hungUp)
     desk = try Self.next(drafts)

@@ -134,7 +134,7 @@ import Testing
       case .verdervraagt: "/scholekster<esc>mjj<enter>"
       case .nieuw: "a"
       case .samen: "   e"
-      case .samenvooraf: "   e" + String(repeating: "j", count: 6) + "<enter>analist1<enter>"
+      case .samenvooraf: "   e" + String(repeating: "<down>", count: 6) + "<enter>analist1<enter>"
       case .boom: "gp"
       case .boomopen: "gpz"
       case .boomjaren: "gpJz/havens<enter><esc>"

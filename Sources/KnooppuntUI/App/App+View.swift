@@ -274,7 +274,7 @@ extension App {
   }
 
   private static let demandKeys = [
-    ("← →", Tekst(nl: "kiezen", en: "choose")), ("Enter", Tekst(nl: "geven", en: "give")),
+    ("← →", Tekst(nl: "kiezen", en: "choose")), ("Enter", Tekst(nl: "bevestigen", en: "confirm")),
     ("Esc", Tekst(nl: "nee", en: "no")),
   ]
 

@@ -70,6 +70,8 @@ public enum Bulk {
     /// How many of them the filter of the list does not show.
     package let hidden: Int
     package let fields: [FieldDescription]
+    /// What is typed to find a field.
+    package internal(set) var search = TextField.Model()
     package internal(set) var stage = Stage.field
     package internal(set) var cursor = 0
     var howCursor = 0
@@ -105,6 +107,15 @@ public enum Bulk {
 
     /// The field that was chosen.
     package var field: FieldDescription? { fields.indices.contains(cursor) ? fields[cursor] : nil }
+
+    /// The places in `fields` of those in whose label every word stands that was typed.
+    func found(_ taal: Taal) -> [Int] {
+      let words = Folding.fold(search.text).split(separator: " ")
+      return fields.indices.filter { place in
+        let label = Folding.fold(fields[place].label(taal))
+        return words.allSatisfy { label.contains($0) }
+      }
+    }
 
     /// What can be done with that field.
     var ways: [How] {

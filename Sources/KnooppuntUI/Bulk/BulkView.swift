@@ -21,10 +21,14 @@ extension Bulk {
     Crumbs.view(crumbs, in: rule, &frame)
     switch model.stage {
     case .field:
-      let items = model.fields.map { Menu.Item($0.label.safe(taal)) }
+      let found = model.found(taal)
+      let items = found.map { Menu.Item(model.fields[$0].label.safe(taal)) }
+      let none = Menu.Item(Tekst(nl: "geen veld heet zo", en: "no field is called that").safe(taal), role: .dimmed)
+      let title = Tekst(nl: "Welk veld?", en: "Which field?")(taal)
       Menu.view(
-        Tekst(nl: "Welk veld?", en: "Which field?").safe(taal), items, selected: model.cursor, anchor: .middle,
-        in: body, &frame)
+        SafeText(model.search.text.isEmpty ? title : "\(title) \(model.search.text)", fitting: 40),
+        items.isEmpty ? [none] : items, selected: found.firstIndex(of: model.cursor) ?? 0, anchor: .middle, in: body,
+        &frame)
     case .how:
       let items = model.ways.map { Menu.Item($0.label.safe(taal)) }
       Menu.view(
@@ -119,7 +123,12 @@ extension Bulk {
   static func keys(_ model: Model) -> [(key: String, label: Tekst)] {
     let back = ("Esc", Tekst(nl: "terug", en: "back"))
     switch model.stage {
-    case .field, .how:
+    case .field:
+      return [
+        ("Enter", Tekst(nl: "kiezen", en: "choose")), ("a-z", Tekst(nl: "zoeken", en: "search")),
+        back, ("↓ ↑", Tekst(nl: "bewegen", en: "move")),
+      ]
+    case .how:
       return [("Enter", Tekst(nl: "kiezen", en: "choose")), ("j k", Tekst(nl: "bewegen", en: "move")), back]
     case .value(let editor): return Form.keys(of: editor)
     case .planning, .saving: return [back]

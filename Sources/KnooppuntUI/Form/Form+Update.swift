@@ -11,6 +11,7 @@ extension Form {
     case .resized, .found, .saved, .changedUnder: break
     default: model.interrupted = nil
     }
+    defer { takeWaiting(&model, office) }
     switch message {
     case .resized(let size): model.size = size
     case .found(let candidates, let number):
@@ -26,11 +27,7 @@ extension Form {
         model.phase = .accepting(acceptance)
         return []
       }
-      guard var editor = model.editor else { return [] }
-      let query = editor.paste(text)
-      model.editor = editor
-      model.judge(office)
-      return query.map { [.find($0)] } ?? []
+      return paste(text, &model, office)
     case .typed(let key): return type(key, &model, office)
     default:
       guard case .fields = model.phase, model.editor == nil else { return [] }
@@ -191,6 +188,28 @@ extension Form {
       ? (model.toelichting.isEmpty ? nil : .string(model.toelichting))
       : model.draft.value(at: row.path, kind: model.kind)
     return FieldEditor(row.field, at: row.path, value: value, taal: office.taal)
+  }
+
+  /// Pasting on a field that is not open opens it, where it is one to type in.
+  private static func paste(_ text: String, _ model: inout Model, _ office: Office) -> [Effect] {
+    guard case .fields = model.phase else { return [] }
+    if model.editor == nil {
+      guard let row = model.row, !row.isReadOnly, row.content == .value || row.content == .toelichting else {
+        return [
+          .notify(Tekst(nl: "Hier is geen veld om in te plakken.", en: "There is no field to paste into here."))
+        ]
+      }
+      let editor = editor(of: row, model, office)
+      if case .codes = editor.way {
+        return [.notify(Tekst(nl: "Dit veld is een keuze: kies met Enter.", en: "This field is a choice: use Enter."))]
+      }
+      model.editor = editor
+    }
+    guard var editor = model.editor else { return [] }
+    let query = editor.paste(text)
+    model.editor = editor
+    model.judge(office)
+    return query.map { [.find($0)] } ?? []
   }
 
   /// Typing on an empty field fills it in.

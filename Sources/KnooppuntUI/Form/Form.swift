@@ -82,6 +82,8 @@ public enum Form {
     package internal(set) var composing: Composing?
     /// A field that Ctrl-C left, until the next key: a second Ctrl-C ends the program.
     var interrupted: FieldEditor?
+    /// The record as others left it, while the field that is open is one that they changed.
+    var waiting: Record?
     /// Whether somebody tried to save; before that, what a new record still lacks is no fault.
     var isTried = false
     var size: Size
@@ -167,6 +169,8 @@ extension Form.Model {
     unfold(kind.fields, start.root.json, at: FieldPath([]))
     judge(office)
     settle()
+    // A step begins at the first field that it asks for, not at what that lies in.
+    if case .step = purpose { cursor = rows.firstIndex { !$0.isHeading && !$0.isReadOnly } ?? 0 }
   }
 
   /// Objects that hold something stand open; elements are folded.

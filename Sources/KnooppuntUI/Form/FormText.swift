@@ -128,6 +128,11 @@ extension Form.Model {
     return nil
   }
 
+  /// Whether the line of `row` itself says that it must be filled in.
+  func saysWanting(_ row: Form.Row) -> Bool {
+    isWanting(row) && !(row.isHeading && (open.contains(row.path) || only != nil))
+  }
+
   /// Whether a row must be filled in and is not.
   func isWanting(_ row: Form.Row) -> Bool {
     guard row.field.traits.contains(.required) else { return false }
@@ -145,6 +150,7 @@ extension Form.Model {
     let from = draft.value(at: path, kind: kind)
     let names = path.parts.filter { Int($0) == nil }.joined(separator: "/")
     guard let type = kind.field(at: names)?.type else { return nil }
+    if from == .string(target.text) { return type.display(.string(target.text), taal) }
     return "\(from.map { type.display($0, taal) } ?? "–") → \(type.display(.string(target.text), taal))"
   }
 }

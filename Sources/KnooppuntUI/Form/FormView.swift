@@ -89,6 +89,9 @@ extension Form {
 
   private static func stepLines(_ model: Model, _ office: Office, columns: Int) -> [[StyledText]] {
     let taal = office.taal
+    if let reason = stepBlocked(model, office) {
+      return reason.safe(taal).wrapped(to: columns, limit: 3).map { [StyledText($0, .warning)] }
+    }
     let missing = stepMissing(model, office)
     if !missing.isEmpty {
       let text = Tekst(nl: "Nog nodig: ", en: "Still needed: ")(taal) + missing.map { $0(taal) }.joined(separator: ", ")

@@ -64,28 +64,39 @@ public struct VerificationText: Sendable {
     ]
   }
 
+  /// A number with its word: `1 regel`, `6.870 regels`.
+  private static func counted(_ count: Int, _ nl: (String, String), _ en: (String, String)) -> Tekst {
+    let number = Numbers.grouped(count)
+    return Tekst(nl: "\(number) \(count == 1 ? nl.0 : nl.1)", en: "\(number) \(count == 1 ? en.0 : en.1)")
+  }
+
   /// What was looked at and what came of it.
   public func summary(
     of found: StoreVerification, index: StoreIndex, findings: Findings, store: String
   ) -> [String] {
     var lines: [Tekst] = []
     if let head = found.head {
+      let read = Self.counted(head.n, ("regel", "regels"), ("line", "lines"))
       lines.append(
         Tekst(
-          nl: "Journaal: \(head.n) regels, laatste schakel \(head.hash.text)",
-          en: "Journal: \(head.n) lines, last link \(head.hash.text)"))
-      lines.append(
-        Tekst(nl: "Basis: \(found.filesRead) bestanden nagekeken", en: "Basis: \(found.filesRead) files verified"))
+          nl: "Journaal: \(read.nl), laatste schakel \(head.hash.text)",
+          en: "Journal: \(read.en), last link \(head.hash.text)"))
+      let files = Self.counted(found.filesRead, ("bestand", "bestanden"), ("file", "files"))
+      lines.append(Tekst(nl: "Basis: \(files.nl) nagekeken", en: "Basis: \(files.en) verified"))
     }
     if found.holdsLink == true {
       lines.append(
         Tekst(nl: "De gegeven schakel staat in het journaal.", en: "The given link is in the journal."))
     }
     let records = index.kinds.reduce(0) { $0 + (index[$1]?.count ?? 0) }
+    let faults = Self.counted(findings.faultCount, ("fout", "fouten"), ("fault", "faults"))
+    let warnings = Self.counted(
+      findings.warningCount, ("waarschuwing", "waarschuwingen"), ("warning", "warnings"))
+    let number = Numbers.grouped(records)
     lines.append(
       Tekst(
-        nl: "Records: \(records) nagekeken, \(findings.faultCount) fouten, \(findings.warningCount) waarschuwingen",
-        en: "Records: \(records) checked, \(findings.faultCount) faults, \(findings.warningCount) warnings"))
+        nl: "Records: \(number) nagekeken, \(faults.nl), \(warnings.nl)",
+        en: "Records: \(number) checked, \(faults.en), \(warnings.en)"))
     if !index.unreadable.isEmpty {
       lines.append(
         Tekst(

@@ -6,6 +6,9 @@ struct RowJudge: Sendable {
   struct Verdict: Sendable {
     var outcome: ImportPlan.Outcome
     var warnings = 0
+    /// The fields that become empty, and whether it gets an id when it is saved.
+    var emptied: Set<String> = []
+    var isWithoutID = false
     var refusal: ImportRefusal?
     /// The rows of the import that it was judged by.
     var asked: [Int] = []
@@ -42,7 +45,9 @@ struct RowJudge: Sendable {
     let faults = id == nil ? judgement.faults.filter { $0.path != "id" } : judgement.faults
     if !faults.isEmpty { return refusal(of: row, kind, id, .faults(faults)) }
     return Verdict(
-      outcome: base == nil ? .new : .changed, warnings: judgement.warnings.count, asked: asked.rows(besides: row))
+      outcome: base == nil ? .new : .changed, warnings: judgement.warnings.count,
+      emptied: base.map { change.emptied(from: $0, kind) } ?? [], isWithoutID: id == nil,
+      asked: asked.rows(besides: row))
   }
 
   /// Whether the store has the record byte for byte, which is much less work to find out than what it says.

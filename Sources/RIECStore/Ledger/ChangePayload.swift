@@ -21,6 +21,8 @@ struct ChangePayload: Equatable {
   var reden: String?
   var accepted: [Int] = []
   var reverses: ClosedRange<Int>?
+  /// Whether what it reverses was itself taking something back, so that it does that again.
+  var isRedo = false
   var basis: Basis?
 
   /// The bytes of `x`.
@@ -31,6 +33,7 @@ struct ChangePayload: Equatable {
     if let reverses {
       object["@regels"] = .array([reverses.lowerBound, reverses.upperBound].map { .number(JSONNumber($0)) })
     }
+    if isRedo { object["@opnieuw"] = .bool(true) }
     if let basis { object["@basis"] = basis.json }
     for change in changes {
       var values = JSONObject()
@@ -43,12 +46,13 @@ struct ChangePayload: Equatable {
 
   init(
     changes: [FieldChange] = [], reden: String? = nil, accepted: [Int] = [], reverses: ClosedRange<Int>? = nil,
-    basis: Basis? = nil
+    isRedo: Bool = false, basis: Basis? = nil
   ) {
     self.changes = changes
     self.reden = reden
     self.accepted = accepted
     self.reverses = reverses
+    self.isRedo = isRedo
     self.basis = basis
   }
 
@@ -63,6 +67,7 @@ struct ChangePayload: Equatable {
         let ends = (member.value.array ?? []).compactMap(\.integer)
         guard ends.count == 2, ends[0] <= ends[1] else { return nil }
         reverses = ends[0]...ends[1]
+      case "@opnieuw": isRedo = member.value.bool ?? false
       case "@basis":
         guard let found = Basis(member.value) else { return nil }
         basis = found

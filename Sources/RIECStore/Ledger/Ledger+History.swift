@@ -29,7 +29,7 @@ extension Ledger {
   func reversal(of lines: ClosedRange<Int>) throws(SaveFailure) -> ChangeSet {
     var edits: [(entry: JournalEntry, payload: ChangePayload)] = []
     var isPurged = false
-    var redone: ClosedRange<Int>?
+    var isReversal = false
     var bases: [(number: Int, line: Int)] = []
     let purges = withRecords(\.purges)
     readAll { entry in
@@ -40,7 +40,8 @@ extension Ledger {
         if let basis = payload.basis { bases.append((basis.number, entry.n)) }
         guard entry.id != nil else { return }
         edits.append((entry, payload))
-        if entry.op == .terugdraaien { redone = payload.reverses }
+        // Taking back what was done again is taking back.
+        if entry.op == .terugdraaien, payload.reverses != nil, !payload.isRedo { isReversal = true }
       } else {
         isPurged = true
       }
@@ -60,7 +61,7 @@ extension Ledger {
       }
       return try Self.reversed(edits, on: state)
     }
-    var set = ChangeSet(made, origin: redone == nil ? .reversal(of: lines) : .redo(of: lines))
+    var set = ChangeSet(made, origin: isReversal ? .redo(of: lines) : .reversal(of: lines))
     set.bases = bases.map(\.number)
     return set
   }
@@ -120,6 +121,7 @@ extension HistoryEntry {
     operation = first.op.text
     reden = nil
     reverses = nil
+    isRedo = false
     moment = first.moment
     user = first.user
     session = first.session
@@ -133,6 +135,7 @@ extension HistoryEntry {
         let payload = ChangePayload(bytes)
         reden = reden ?? payload?.reden
         reverses = reverses ?? payload?.reverses
+        isRedo = isRedo || payload?.isRedo ?? false
         brought += payload?.basis?.files.reduce(0) { $0 + $1.records } ?? 0
         parts.append(
           Part(line: entry.n, id: entry.id, kind: entry.kind, changes: payload?.changes ?? [], isPurged: false))

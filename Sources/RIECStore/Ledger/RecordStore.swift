@@ -119,6 +119,8 @@ public struct HistoryEntry: Hashable, Sendable {
   public var reden: String?
   /// The lines that it takes back or does again.
   public var reverses: ClosedRange<Int>?
+  /// Whether it does again what `reverses` took back.
+  public var isRedo: Bool
   /// The records that it brought in as a basis.
   public var brought: Int
   /// What it changed.
@@ -131,7 +133,7 @@ public struct HistoryEntry: Hashable, Sendable {
   /// A change that stands in `lines`.
   public init(
     lines: ClosedRange<Int>, operation: String, moment: String, user: String, session: String, reden: String? = nil,
-    reverses: ClosedRange<Int>? = nil, brought: Int = 0, parts: [Part], hash: String
+    reverses: ClosedRange<Int>? = nil, isRedo: Bool = false, brought: Int = 0, parts: [Part], hash: String
   ) {
     self.lines = lines
     self.operation = operation
@@ -140,6 +142,7 @@ public struct HistoryEntry: Hashable, Sendable {
     self.session = session
     self.reden = reden
     self.reverses = reverses
+    self.isRedo = isRedo
     self.brought = brought
     self.parts = parts
     self.hash = hash

@@ -160,8 +160,10 @@ struct SavePlan {
       case .edit, .importing: nil
       case .reversal(let lines), .redo(let lines): lines
       }
+    var isRedo = false
+    if case .redo = set.origin { isRedo = true }
     let payload = ChangePayload(
-      changes: outcome.changes, reden: set.reden, accepted: set.accepted, reverses: reverses)
+      changes: outcome.changes, reden: set.reden, accepted: set.accepted, reverses: reverses, isRedo: isRedo)
     return JournalDraft(
       op: reverses == nil ? .set : .terugdraaien, id: outcome.id, kind: outcome.kind.name,
       revision: outcome.before?.revision ?? max(0, (outcome.after?.revision ?? 1) - 1), payload: payload.bytes)
