@@ -57,5 +57,11 @@ import Testing
       D
        n n…
       """)
+    draw(
+      20, 2,
+      """
+      De casus Kievit
+       n nee           2/2
+      """)
   }
 }

@@ -34,6 +34,17 @@ import Testing
     #expect(play([.enter], demanding: "12") == .chosen(1))
   }
 
+  @Test func `however low the window, what is to be typed stays in sight`() {
+    var model = Dialog.Model(
+      "Terugdraaien", ["een", "twee", "drie", "vier", "Typ 12:"], choices: [Dialog.Choice("nee", keys: [])], safe: 0,
+      demanding: "12", mismatch: "Dat is niet 12.")
+    for key in [Key.character("7"), .enter] { _ = model.press(key) }
+    var frame = Frame(Size(columns: 40, rows: 7))
+    Dialog.view(model, in: frame.bounds, &frame)
+    #expect(["een", "Typ 12:", "7", "Dat is niet 12.", "nee"].allSatisfy(frame.text.contains))
+    #expect(!frame.text.contains("vier"))
+  }
+
   @Test func `Enter on something else than is demanded says so, and stays`() {
     var model = Dialog.Model(
       "Vernietigen?", [], choices: [Dialog.Choice("ja", keys: []), Dialog.Choice("nee", keys: [])], safe: 1,

@@ -114,7 +114,7 @@ public enum Dialog {
     let widest = ([model.title.width, answers, model.mismatch.width] + model.lines.map(\.width)).max() ?? 0
     let width = min(area.columns, min(76, widest) + 4)
     let inside = max(1, width - 4)
-    let lines = model.lines.flatMap { $0.wrapped(to: inside) }
+    var lines = model.lines.flatMap { $0.wrapped(to: inside) }
     let places = answerPlaces(model, columns: inside)
     let answerRows = (places.last?.row ?? 0) + 1
     let mismatch = model.isMismatched ? model.mismatch.wrapped(to: inside) : []
@@ -123,6 +123,9 @@ public enum Dialog {
     Box.view(model.title, in: box, &frame)
     let inner = box.columns > 4 && box.rows > 2 ? box.inset(columns: 2, rows: 1) : box
     let (body, bottom) = inner.split(bottom: min(answerRows, max(1, inner.rows - lines.count)))
+    // What is to be typed, and the line that asks for it, stay in sight; what goes is what stands above that.
+    let free = max(1, body.rows - 1 - mismatch.count)
+    if model.demanded != nil, lines.count > free { lines = lines.prefix(free - 1) + lines.suffix(1) }
     for (index, line) in lines.enumerated() where index < body.rows {
       frame.write(line, in: body.split(top: index).rest, Style(.dialog))
     }
@@ -136,11 +139,18 @@ public enum Dialog {
     let selectedRow = places.indices.contains(model.selected) ? places[model.selected].row : 0
     let first = max(0, selectedRow - bottom.rows + 1)
     let shown = first..<first + max(0, bottom.rows)
+    // Where they do not all stand there, it says which one of how many this is.
+    let isCut = bottom.rows < answerRows && bottom.columns >= 12
+    let note = isCut ? SafeText("\(model.selected + 1)/\(model.choices.count)") : ""
+    let room = bottom.columns - (isCut ? note.width + 1 : 0)
+    let last = bottom.split(top: max(0, bottom.rows - 1)).rest
+    if isCut { frame.write(right: note, in: last, Style(.dimmed, on: .dialog)) }
     for (index, choice) in model.choices.enumerated() where shown.contains(places[index].row) {
       let isSelected = index == model.selected
       let ground: Role = isSelected ? .cursor : .dialog
       let row = bottom.split(top: places[index].row - first).rest.split(top: 1).top
-      let place = row.split(left: places[index].column).rest.split(left: choice.width).left
+      let place = row.split(left: places[index].column).rest.split(left: min(choice.width, room - places[index].column))
+        .left
       if isSelected { frame.fill(place, Style(.cursor)) }
       frame.write(choice.line(ground), in: place)
     }
