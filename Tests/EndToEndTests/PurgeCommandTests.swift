@@ -128,7 +128,6 @@ import Testing
 
   @Test(.enabled(if: PurgeCommandTests.isRoot, "another user can be had by root only"))
   func `in a shared store the second user confirms at their own account`() throws {
-    chmod(Program.home, 0o755)
     chmod(folder, 0o755)
     try begin("--groep", "nogroup")
     let open = folder + "/knooppunt"

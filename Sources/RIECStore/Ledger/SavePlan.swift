@@ -127,7 +127,7 @@ struct SavePlan {
   private func checkLimits(_ outcome: Outcome) throws(SaveFailure) {
     guard let after = outcome.after else { return }
     do throws(JSONFault) {
-      _ = try StrictJSON.parse(JSONWriter.bytes(.object(after.root.json)), limits: .store)
+      try StrictJSON.validate(JSONWriter.bytes(.object(after.root.json)), limits: .store)
     } catch {
       throw .overLimit(outcome.id, JSONLimit(error))
     }

@@ -46,6 +46,8 @@ struct StoreTrial {
   private var terminals: [FileStore?] = [nil, nil, nil]
   private var processes = [0, 0, 0]
   private var lastProcess = 1
+  /// What the store held before changes that stand in the journal and may not be on the disk, the oldest first.
+  private var unconfirmed: [Contents] = []
   private var model: Contents = [:]
   private var everGiven: Set<RecordID> = []
   private var done: [Done] = []
@@ -248,8 +250,7 @@ struct StoreTrial {
     edit(place)
     machine.always { $0.fate = nil }
     if machine.always({ $0.isDark }) {
-      machine.always { $0.cutPower() }
-      terminals = [nil, nil, nil]
+      cutPower()
       outcome.deaths += 1
     } else if machine.always({ [process = processes[place]] in $0.deadProcesses.contains(process) }) {
       terminals[place] = nil
@@ -294,12 +295,11 @@ struct StoreTrial {
     }
     terminals[place] = nil
     guard isDoubtful else { return }
-    if machine.always({ $0.isDark }) {
-      machine.always { $0.cutPower() }
-      terminals = [nil, nil, nil]
-    }
+    let wasCut = machine.always { $0.isDark }
+    if wasCut { cutPower() }
     let found = contents()
     if isWhole(found, model) {
+      if !wasCut { unconfirmed.append(model) }
       model = found
       everGiven.formUnion(found.keys)
       outcome.kept += 1
@@ -309,8 +309,21 @@ struct StoreTrial {
     outcome.deaths += isDead ? 1 : 0
   }
 
+  /// The power goes. With it may go what a process wrote that died before it heard that the disk has it.
+  private mutating func cutPower() {
+    machine.always { $0.cutPower() }
+    terminals = [nil, nil, nil]
+    let found = contents().mapValues(\.asSet)
+    if found != model.mapValues(\.asSet), let before = unconfirmed.first(where: { $0.mapValues(\.asSet) == found }) {
+      model = before
+    }
+    unconfirmed = []
+  }
+
   private mutating func note(_ saved: Saved, _ parts: [(id: RecordID, before: JSONObject?, after: JSONObject?)]) {
     outcome.saved += 1
+    // Whoever saves syncs the file, with what others wrote to it.
+    unconfirmed = []
     done.append(Done(lines: saved.lines, parts: parts))
   }
 
