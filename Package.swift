@@ -72,3 +72,17 @@ let package = Package(
     test("EndToEndTests", [], exclude: ["Fixtures"]),
   ]
 )
+
+// R7's targets need libFuzzer's own entry point, so they are there only for who asks (.ci/reliability does).
+if Context.environment["KNOOPPUNT_FUZZ"] != nil {
+  let fuzzed: [String: [Target.Dependency]] = [
+    "FuzzJSON": ["StrictJSON"], "FuzzJournal": ["RIECStore", "RIECDomain", "StrictJSON"], "FuzzSafeText": ["PlainText"],
+    "FuzzKeys": ["TerminalUI"], "FuzzFilter": ["RIECDomain"], "FuzzCSV": ["RIECStore", "RIECDomain"],
+  ]
+  for (name, dependencies) in fuzzed {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: dependencies, path: "Tests/Fuzz/\(name)", exclude: ["Corpus"],
+        swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
+  }
+}

@@ -33,7 +33,7 @@ func beginStore(at path: String, format: Format) throws(StoreError) {
     try file.finish()
     try give(path + "/" + name, to: group, mode: fileMode)
   }
-  if fsync(folder.descriptor) != 0 { throw NewFile.error(path) }
+  if uninterrupted({ fsync(folder.descriptor) }) != 0 { throw NewFile.error(path) }
 }
 
 /// Gives a file or folder to the store's group; changing the group clears bits of the mode, so the mode comes after.

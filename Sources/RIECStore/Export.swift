@@ -52,7 +52,7 @@ extension StoreIndex {
       try file.finish()
       made.append(name)
     }
-    if fsync(target.descriptor) != 0 { throw NewFile.error(folder) }
+    if uninterrupted({ fsync(target.descriptor) }) != 0 { throw NewFile.error(folder) }
     return written
   }
 }

@@ -9,10 +9,12 @@ import StrictJSON
 /// - Parameters:
 ///   - kinds: the kinds to look for, in the order in which lists name them.
 ///   - author: who may write to it; nil where nobody is to.
+///   - upkeep: who verifies it in the background and renews its snapshots; nil where nobody does, and only saving
+///     verifies.
 public func openStore(
-  at path: String, kinds: [Kind] = Kinds.all, author: Author? = nil
+  at path: String, kinds: [Kind] = Kinds.all, author: Author? = nil, upkeep: StoreUpkeep? = nil
 ) throws(StoreError) -> FileStore {
-  try FileStore(path: path, kinds: kinds, author: author)
+  try FileStore(path: path, kinds: kinds, author: author, upkeep: upkeep)
 }
 
 /// A store in files of this machine. Its files stay open, so what was opened is what is read.
@@ -23,46 +25,68 @@ public struct FileStore: RecordStore {
   public let kinds: [Kind.Name]
 
   private let descriptions: [Kind]
-  private let files: [RecordFile]
   private let author: Author?
-  /// The journal; nil for plain JSON.
-  let ledger: Ledger?
+  private let upkeep: StoreUpkeep?
+  /// What the records are read from.
+  let ground: Ground
 
-  init(path: String, kinds: [Kind], author: Author?) throws(StoreError) {
+  init(
+    path: String, kinds: [Kind], author: Author?, upkeep: StoreUpkeep? = nil, rejecting: Set<Int> = []
+  ) throws(StoreError) {
     self.author = author
+    self.upkeep = upkeep
     var status = stat()
     if stat(path, &status) != 0 { throw Folder.error(path) }
+    let opened: OpenedStore
     if status.st_mode & S_IFMT == S_IFDIR {
-      if let sealed = try SealedStore.open(path, kinds: kinds, author: author) {
-        (info, files, ledger) = sealed
+      if let sealed = try SealedStore.open(path, kinds: kinds, author: author, rejecting: rejecting) {
+        opened = sealed
       } else {
-        (info, files) = try PlainStore.open(folder: path, kinds: kinds)
-        ledger = nil
+        opened = OpenedStore(plain: try PlainStore.open(folder: path, kinds: kinds))
       }
     } else {
-      (info, files) = try PlainStore.open(file: path, kinds: kinds)
-      ledger = nil
+      opened = OpenedStore(plain: try PlainStore.open(file: path, kinds: kinds))
     }
+    info = opened.info
     descriptions = kinds
-    let present = Set(files.map(\.kind))
-    self.kinds = kinds.indices.filter { present.contains($0) }.map { kinds[$0].name }
+    self.kinds = kinds.indices.filter { opened.present.contains($0) }.map { kinds[$0].name }
+    ground = Ground(opened, path: path, kinds: kinds, author: author, rejected: rejecting)
   }
 
+  /// A store that is nothing but the journal on `disk`: what tests put under a simulated one.
+  package init(journalOn disk: any Disk, kinds: [Kind], author: Author) {
+    self.author = author
+    upkeep = nil
+    info = StoreInfo(path: "", isPlain: false, isReadOnly: false)
+    descriptions = kinds
+    self.kinds = []
+    let ledger = Ledger(disk: disk, kinds: kinds, author: author, access: .writable)
+    ground = Ground(
+      OpenedStore(info: info, files: [], present: [], ledger: ledger), path: "", kinds: kinds, author: author,
+      rejected: [])
+  }
+
+  /// The journal; nil for plain JSON.
+  var ledger: Ledger? { ground.opened.ledger }
+
   /// Whether one of the open files was written to.
-  public var hasChanged: Bool { files.contains(where: \.file.hasChanged) }
+  public var hasChanged: Bool { ground.opened.hasChanged }
 
   /// Whether the journal brought in a basis, or took one back, since the files were opened.
   public var hasOtherBases: Bool { ledger?.basesChanged ?? false }
 
   /// Opens the same path again.
-  public func reopened() throws(StoreError) -> any RecordStore {
-    try FileStore(path: info.path, kinds: descriptions, author: author)
+  public func reopened() throws(StoreError) -> any RecordStore { try reopenedFiles(rejecting: ground.rejected) }
+
+  /// Opens the same path again, from none of the snapshots `rejected`.
+  func reopenedFiles(rejecting rejected: Set<Int>) throws(StoreError) -> FileStore {
+    try FileStore(path: info.path, kinds: descriptions, author: author, upkeep: upkeep, rejecting: rejected)
   }
 
   /// The first records, read from the beginning of the kind's files.
   public func firstPage(of kind: Kind.Name, limit: Int) -> [Record] {
     var records: [Record] = []
-    for file in files where descriptions[file.kind].name == kind && records.count < limit {
+    for file in ground.opened.files where descriptions[file.kind].name == kind && records.count < limit {
       FirstPage(file: file, kind: kind, limit: limit).append(to: &records)
     }
     if let ledger { records = records.compactMap(ledger.settled) }
@@ -77,28 +101,48 @@ public struct FileStore: RecordStore {
     // What the workers collected is twice the index; without this the C library would keep much of it.
     csystem_keep_large_memory_apart()
     defer { csystem_give_back_memory() }
-    // A demo is made with a file of every kind; another store with FORMAT begins without any.
-    let index = IndexBuild(
-      kinds: descriptions, files: files, peildatum: peildatum, expectsEveryKind: info.isPlain || info.isDemo
-    ).run(progress: progress, isCancelled: isCancelled)
-    guard let index, let ledger else { return index }
-    return ledger.begin(on: index)
+    let index = ground.index(peildatum: peildatum, progress: progress, isCancelled: isCancelled)
+    if index != nil { upkeep?.begin(for: self) }
+    return index
   }
 
   /// Read-only for plain JSON, else as the journal allows.
   public var access: StoreAccess { ledger?.access ?? .readOnly(.plain) }
 
-  /// Appends to the journal and syncs.
+  /// Appends to the journal and syncs; waits until what the records were read from is verified. Where bases came or went
+  /// meanwhile, they are read first.
   public func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved {
-    guard let ledger else { throw .readOnly(.plain) }
-    return try ledger.save(changes)
+    guard let ledger = ground.verifiedLedger() else { throw .readOnly(.plain) }
+    let saved: Saved
+    do throws(SaveFailure) {
+      saved = try ledger.save(changes)
+    } catch {
+      guard case .notRead = error, ledger.basesChanged, ground.renew(), let ledger = ground.verifiedLedger() else {
+        throw error
+      }
+      saved = try ledger.save(changes)
+    }
+    if let ledger = self.ledger, ledger.hasUnfinishedPurges { ledger.finishPurges() }
+    return saved
   }
 
   /// The record as this terminal has it, without looking what others wrote since.
   package func seen(_ id: RecordID) -> Record? { ledger?.withRecords { $0.record(id) } }
 
+  /// The record with what others wrote since; the next ``follow()`` tells of that.
+  public func latest(_ id: RecordID) -> Record? {
+    ledger?.readOn()
+    return seen(id)
+  }
+
   /// Reads what was appended to the journal.
-  public func follow() -> StoreNews? { ledger?.follow() }
+  public func follow() -> StoreNews? {
+    guard let ledger else { return nil }
+    guard ground.takeAnew() else { return ledger.follow() }
+    // Which records are others than they seemed is not known; who has the index sees them.
+    let news = ledger.follow()
+    return ledger.withRecords(\.index).map { StoreNews(index: $0, changed: news?.changed ?? [], by: news?.by ?? "") }
+  }
 
   /// Keeps it beside the journal.
   public func checked(_ index: StoreIndex, _ findings: Findings) -> StoreIndex {
@@ -119,6 +163,14 @@ public struct FileStore: RecordStore {
 
   /// The last line of the journal; nil for plain JSON.
   public var head: JournalHead? { ledger?.head }
+
+  /// Compares the machine's clock with the journal.
+  public var momentAhead: String? {
+    guard let moment = ledger?.lastMoment, let last = UTC.seconds(of: moment), let now = UTC.seconds(of: UTC.now),
+      now + 5 < last
+    else { return nil }
+    return moment
+  }
 
   /// Reads the journal from its beginning.
   public func reversal(of lines: ClosedRange<Int>) throws(SaveFailure) -> ChangeSet {

@@ -36,6 +36,9 @@ public struct StoreInfo: Hashable, Sendable {
     /// The version of the generator that made it.
     public var generator: String
 
+    /// Whether it was made when the journal did not name its basis yet: generators 1 and 2.
+    var isBeforeJournal: Bool { Int(generator).map { $0 < 3 } ?? false }
+
     /// A demo made from `zaad`.
     public init(zaad: Int, casussen: Int, generator: String) {
       self.zaad = zaad

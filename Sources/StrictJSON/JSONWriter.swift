@@ -40,6 +40,19 @@ public enum JSONWriter {
   /// Appends `text` as a JSON string, quotes included.
   public static func append(string text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
+    // Most texts need no escape: their bytes are taken over as they are.
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain {
+      out.append(contentsOf: text.utf8)
+    } else {
+      append(escaping: text, to: &out)
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(escaping text: String, to out: inout [UInt8]) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": out.append(contentsOf: "\\\"".utf8)
@@ -49,13 +62,12 @@ public enum JSONWriter {
       case "\r": out.append(contentsOf: "\\r".utf8)
       default:
         if isInert(scalar) {
-          out.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+          out.append(contentsOf: scalar.utf8)
         } else {
-          for unit in UTF16.encode(scalar).map(Array.init) ?? [] { append(escape: unit, to: &out) }
+          for unit in scalar.utf16 { append(escape: unit, to: &out) }
         }
       }
     }
-    out.append(UInt8(ascii: "\""))
   }
 
   private static func append(escape unit: UInt16, to out: inout [UInt8]) {

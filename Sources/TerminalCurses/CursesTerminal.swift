@@ -114,6 +114,24 @@ public final class CursesTerminal: Terminal {
     suspend(group: true)
   }
 
+  /// Hands the terminal to another program and waits for its end. Both are in the foreground: Ctrl-C and Ctrl-\\ mean the
+  /// other one, Ctrl-Z stops both.
+  public func run(_ errand: Errand) -> Errand.End {
+    guard isOpen else { return .notStarted(ENOTTY) }
+    cncurses_leave()
+    _ = csystem_signals_catch(SIGCHLD, false)
+    var met: [CInt] = []
+    let end: Errand.End
+    switch Child.start(errand) {
+    case .success(let child): end = child.wait(for: signals, met: &met)
+    case .failure(let reason): end = .notStarted(reason.number)
+    }
+    csystem_signals_default(SIGCHLD)
+    resume()
+    for signal in met { answer(signal, &queued) }
+    return end
+  }
+
   /// Waits until something happened and gives everything that is there. A terminal that is gone is reported at every
   /// call: at once, or with a timeout after the first time when work is finished. Stop then.
   public func events(timeout: Int?) -> [TerminalEvent] {

@@ -7,6 +7,10 @@ package struct RecordingTerminal: Terminal {
   package private(set) var frames: [Frame] = []
   /// What was copied.
   package private(set) var clippings: [Clipping] = []
+  /// The programs that had it.
+  package private(set) var errands: [Errand] = []
+  /// What such a program does, and how it ends.
+  package var onErrand: @Sendable (Errand) -> Errand.End = { _ in .notStarted(2) }
 
   /// A terminal of this size that gives these events.
   package init(size: Size, script: [[TerminalEvent]] = []) {
@@ -26,6 +30,11 @@ package struct RecordingTerminal: Terminal {
   }
 
   package mutating func suspend() {}
+
+  package mutating func run(_ errand: Errand) -> Errand.End {
+    errands.append(errand)
+    return onErrand(errand)
+  }
 
   package mutating func invalidate() {}
 

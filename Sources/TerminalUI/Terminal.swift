@@ -13,6 +13,9 @@ public protocol Terminal {
   /// Hands the terminal to the shell until the program is continued.
   mutating func suspend()
 
+  /// Hands the terminal to another program until that ends. Where this one is asked to end meanwhile, so is that.
+  mutating func run(_ errand: Errand) -> Errand.End
+
   /// Forgets what stands on the screen, so that the next frame is painted whole.
   mutating func invalidate()
 

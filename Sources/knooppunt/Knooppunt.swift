@@ -25,7 +25,7 @@ struct Knooppunt: ParsableCommand {
     version: version,
     subcommands: [
       Lijst.self, Zoek.self, Toon.self, Begin.self, Exporteer.self, MaakDemo.self, Schema.self, Wijzig.self,
-      Importeer.self, Journaal.self, Controleer.self, Info.self,
+      Importeer.self, Vernietig.self, Journaal.self, Controleer.self, Info.self,
     ])
 
   @OptionGroup var options: GlobalOptions

@@ -21,6 +21,9 @@ enum Places {
   /// `$XDG_STATE_HOME/knooppunt`.
   static var state: String { folder("XDG_STATE_HOME", ".local/state") }
 
+  /// `$XDG_RUNTIME_DIR`, which is in memory and the user's own; nil where there is none.
+  static var runtime: String? { environment("XDG_RUNTIME_DIR").flatMap { $0.hasPrefix("/") ? $0 : nil } }
+
   /// Where the demo store stands.
   static var demoStore: String { data + "/demo" }
 

@@ -13,7 +13,8 @@ import Themes
 extension Session {
   /// Opens the screens; ends the program with their exit code.
   func screens() throws {
-    let source = try openStore()
+    let upkeep = StoreUpkeep()
+    let source = try openStore(upkeep: upkeep)
     let theme = try theme()
     let terminal: CursesTerminal
     do throws(TerminalError) {
@@ -25,14 +26,19 @@ extension Session {
     var settings = Office.Settings(taal: taal, peildatum: today, user: Places.user, scope: scope(of: source.info))
     settings.clock = { Clock.moment(on: today) }
     settings.clockOffset = { Clock.offset(at: $0) }
+    settings.editor = Editor.choice
     let waker = terminal.waker
     var runtime = Runtime(
       terminal: terminal, source: source, settings: settings, exports: ExportFiles(home: Places.home),
-      keeper: FileMemory(folder: Places.state)
+      keeper: FileMemory(folder: Places.state),
+      drafts: DraftFiles(store: source.info, user: Places.user, fallback: Places.state + "/drafts"),
+      composing: ComposeFolder(store: source.info, runtime: Places.runtime)
     ) { waker.wake() }
     let watch = source.watch(runtime.journalMoved)
+    upkeep.whenChanged(runtime.journalMoved)
     let code = withExtendedLifetime(watch) { runtime.run() }
     terminal.shutdown()
+    upkeep.end()
     throw ExitCode(code)
   }
 

@@ -18,8 +18,11 @@ struct Session {
     taal = options.language
   }
 
+  /// So many lines of the journal stand behind the newest snapshot before a command that wrote writes one.
+  static let linesBehindSnapshot = 2_000
+
   /// The store that the options name; made first where it is the demo and not there yet.
-  func openStore() throws -> FileStore {
+  func openStore(upkeep: StoreUpkeep? = nil) throws -> FileStore {
     let path = Places.store(options).path
     if options.demo {
       do throws(DemoError) {
@@ -33,12 +36,19 @@ struct Session {
     }
     do throws(StoreError) {
       let store = try RIECStore.openStore(
-        at: path, kinds: Kinds.all, author: options.alleenLezen ? nil : .login(Places.user))
+        at: path, kinds: Kinds.all, author: options.alleenLezen ? nil : .login(Places.user), upkeep: upkeep)
       if case .readOnly(let reason) = store.access, store.isDamaged { Output.tell(reason.trouble, taal) }
       return store
     } catch {
       throw fail(error.trouble(startedBare: options.store == nil && !options.demo))
     }
+  }
+
+  /// Ends where nothing can be changed in `store`, and says why.
+  func demandWritable(_ store: FileStore) throws {
+    guard case .readOnly(let reason) = store.access else { return }
+    // Damage was told when the store was opened.
+    throw store.isDamaged ? ExitCode.failure : fail(reason.trouble)
   }
 
   /// The option that named the store, as it is typed; empty where none did.

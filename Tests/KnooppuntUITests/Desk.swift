@@ -25,16 +25,19 @@ struct Desk {
   init(
     _ store: Result<SampleStore, any Error> = SampleStore.sound, _ columns: Int = 80, _ rows: Int = 24,
     taal: Taal = .nl, scope: Code = "MN", user: String = "nieuweling",
-    keeper: (any MemoryKeeper)? = nil, saving: (any RecordStore)? = nil, keys: String = "gc", waits: Bool = true
+    keeper: (any MemoryKeeper)? = nil, saving: (any RecordStore)? = nil, drafts: ShelfDrafts? = nil,
+    texts: ShelfTexts? = nil, editor: EditorChoice = .builtIn, keys: String = "gc", waits: Bool = true
   ) throws {
     let source: any RecordStore = try saving ?? store.get().source
     let peildatum = try #require(Datum(iso: "2022-09-05"))
     let backlog = Backlog()
     self.backlog = backlog
+    var settings = Office.Settings(taal: taal, peildatum: peildatum, user: user, scope: Scope(scope))
+    settings.editor = editor
     runtime = Runtime(
-      terminal: RecordingTerminal(size: Size(columns: columns, rows: rows)), source: source,
-      settings: Office.Settings(taal: taal, peildatum: peildatum, user: user, scope: Scope(scope)),
-      exports: exports, keeper: keeper, workshop: Workshop(wake: {}, run: { backlog.add($0, $1) }))
+      terminal: RecordingTerminal(size: Size(columns: columns, rows: rows)), source: source, settings: settings,
+      exports: exports, keeper: keeper, drafts: drafts, composing: texts,
+      workshop: Workshop(wake: {}, run: { backlog.add($0, $1) }))
     runtime.start()
     play(keys, waits: false)
     if waits { finishWork() }

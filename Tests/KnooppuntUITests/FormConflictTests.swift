@@ -64,6 +64,45 @@ import Testing
     #expect(store.saves.last?.edits.first?.base?.revision == 2)
   }
 
+  @Test func `what others make of the field that is being typed in is not written over`() throws {
+    let failure = try Self.conflict("titel", "Waterlelie", "Kwikstaart", "Fuut")
+    var (desk, store) = try FormScenarioTests.form("<enter><ctrl-u>Kwik", failures: [failure])
+    let theirs = try Self.theirs([
+      FieldChange("titel", old: .string("Waterlelie"), new: .string("Fuut")),
+      FieldChange("prioriteit", old: .string("hoog"), new: .string("laag")),
+    ])
+    desk.progress(.screen(.form(.changedUnder(theirs))))
+    #expect(desk.screen.contains("Een ander wijzigde dit veld intussen ook."))
+    #expect(!desk.screen.contains("overgenomen") && desk.screen.contains("Kwik"))
+    desk.play("staart<enter>")
+    #expect(desk.screen.contains("bij opslaan kiest u"))
+    desk.play("<ctrl-s>")
+    #expect(store.saves.last?.edits.first?.base?.revision == 1)
+    #expect(desk.screen.contains("analist2 wijzigde ook dit veld"))
+    desk.play("2<enter>")
+    #expect(desk.form?.draft[Casus.titel] == "Fuut" && desk.form?.isChanged == false)
+  }
+
+  @Test(arguments: ["<enter>", "<ctrl-u>Kwikstaart<esc>"])
+  func `theirs is taken over when nothing is typed over it`(keys: String) throws {
+    var (desk, _) = try FormScenarioTests.form("<enter>")
+    let theirs = try Self.theirs([FieldChange("titel", old: .string("Waterlelie"), new: .string("Fuut"))])
+    desk.progress(.screen(.form(.changedUnder(theirs))))
+    #expect(desk.form?.base?.revision == 1)
+    desk.play(keys)
+    #expect(desk.form?.base?.revision == 2 && desk.form?.draft[Casus.titel] == "Fuut")
+    #expect(desk.form?.isChanged == false && desk.screen.contains("overgenomen: Codenaam"))
+  }
+
+  @Test func `a field that is open goes on while others change another one`() throws {
+    var (desk, _) = try FormScenarioTests.form("<enter><ctrl-u>Kwik")
+    let theirs = try Self.theirs([FieldChange("prioriteit", old: .string("hoog"), new: .string("laag"))])
+    desk.progress(.screen(.form(.changedUnder(theirs))))
+    #expect(desk.form?.base?.revision == 2 && desk.screen.contains("overgenomen: Prioriteit"))
+    desk.play("staart<enter>")
+    #expect(desk.form?.changes.map(\.new) == [.string("Kwikstaart")])
+  }
+
   @Test func `a field that both changed waits for the save`() throws {
     var (desk, _) = try FormScenarioTests.form("<enter><ctrl-u>Kwikstaart<enter>")
     let theirs = try Self.theirs([FieldChange("titel", old: .string("Waterlelie"), new: .string("Fuut"))])

@@ -16,6 +16,32 @@ import Testing
     return (desk, store)
   }
 
+  @Test func `pasting on a field that is not open opens it, or says why not`() throws {
+    var (desk, _) = try Self.form()
+    desk.toField("titel")
+    desk.send(.paste(" II"))
+    guard case .line(let line)? = desk.form?.editor?.way else {
+      Issue.record("no field is open")
+      return
+    }
+    #expect(line.text == "Waterlelie II")
+    desk.play("<enter>")
+    #expect(desk.form?.draft[Casus.titel] == "Waterlelie II")
+    desk.toField("prioriteit")
+    desk.send(.paste("hoog"))
+    #expect(desk.form?.editor == nil && desk.notice == "Dit veld is een keuze: kies met Enter.")
+    desk.toField("status")
+    desk.send(.paste("advies"))
+    #expect(desk.notice == "Hier is geen veld om in te plakken.")
+  }
+
+  @Test func `what a field must have is said once`() throws {
+    var (desk, _) = try Self.form("<enter><ctrl-u><enter>")
+    #expect(desk.screen.contains("– verplicht") && !desk.screen.contains("Codenaam ontbreekt"))
+    desk.play("<ctrl-s>")
+    #expect(desk.notice == "Nog 1 fout: Codenaam ontbreekt")
+  }
+
   @Test func `e opens a line for each field, without what nobody types`() throws {
     let form = try #require(Self.form().desk.form)
     let names = form.rows.filter { $0.depth == 0 }.map(\.path.text)
@@ -183,7 +209,7 @@ import Testing
     #expect(desk.exitCode == nil)
     desk.play("n:casussen<enter>")
     #expect(desk.form?.isChanged == true && desk.notice.contains("sla eerst op"))
-    desk.play("Qj")
+    desk.play("Qw")
     #expect(desk.exitCode == 0)
   }
 

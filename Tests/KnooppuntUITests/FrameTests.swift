@@ -3,6 +3,7 @@ import KnooppuntUI
 import PlainText
 import RIECDomain
 import RIECStore
+import StrictJSON
 import TerminalUI
 import Testing
 
@@ -26,6 +27,7 @@ import Testing
     case verder, verderdeel = "verder-deel", verdervraagt = "verder-vraagt", nieuw, samen, samenvooraf = "samen-vooraf"
     case journaal, journaalfilter = "journaal-filter", journaalvraag = "journaal-vraag", journaalleeg = "journaal-leeg"
     case journaaldeel = "journaal-deel", banier
+    case concept, conceptelders = "concept-elders", notitie
     case paletuit = "palet-uit", exportfout = "export-fout", toetsenuit = "toetsen-uit"
 
     /// Which office it is seen in.
@@ -52,14 +54,31 @@ import Testing
         try? SavingStore(access: .readOnly(.damaged(file: "journal/00000001.jsonl", line: 12)))
       case .bewerken, .bewerkentekst, .bewerkencodes, .bewerkenzoek, .bewerkenfout, .bewerkenweg, .aanvaarden,
         .verlaten,
-        .verder, .verderdeel, .verdervraagt, .nieuw, .samen, .samenvooraf:
+        .verder, .verderdeel, .verdervraagt, .nieuw, .samen, .samenvooraf, .concept, .notitie:
         try? SavingStore()
       case .botsing:
         try? SavingStore(failures: [FormConflictTests.conflict("titel", "Waterlelie", "Kwikstaart", "Fuut")])
-      case .nietopgeslagen:
+      case .nietopgeslagen, .conceptelders:
         try? SavingStore(failures: [.notSaved(StoreError(.notWritable, path: "", detail: "No space left on device"))])
       default: nil
       }
+    }
+
+    /// Where forms are kept, for what is about that.
+    var drafts: ShelfDrafts? {
+      let drafts = ShelfDrafts()
+      switch self {
+      case .concept:
+        drafts.leave(
+          JSONObject([
+            .init(key: "soort", value: .string("casus")), .init(key: "vorm", value: .string("bewerken")),
+            .init(key: "begin", value: .object(JSONObject([.init(key: "id", value: .string("MN-2021-0007"))]))),
+          ]), as: "left")
+      case .conceptelders:
+        drafts.move(to: .elsewhere(folder: "~/.local/state/knooppunt/drafts", reason: "No space left on device"))
+      default: return nil
+      }
+      return drafts
     }
 
     /// What is pressed to see it.
@@ -70,7 +89,8 @@ import Testing
       case .journaalfilter: "gl/wie:analist2 op>=2022-08"
       case .journaalvraag: "glGu"
       case .journaaldeel: "gljjj<tab><tab>"
-      case .banier: ""
+      case .banier, .concept: ""
+      case .notitie: "EGebeld met de makelaar.<ctrl-o>Hij belt terug"
       case .lijst, .lezen, .beschadigd: ""
       case .leeg: "gh"
       case .volgorde: "ojj"
@@ -107,14 +127,14 @@ import Testing
       case .bewerkenfout: "e<enter><ctrl-u>"
       case .bewerkenweg: "e" + String(repeating: "j", count: 11) + "d"
       case .aanvaarden: "e<enter><ctrl-u>Jan van Proef<enter><ctrl-s>aCodenaam van een pl"
-      case .botsing, .nietopgeslagen: "e<enter><ctrl-u>Kwikstaart<enter><ctrl-s>"
+      case .botsing, .nietopgeslagen, .conceptelders: "e<enter><ctrl-u>Kwikstaart<enter><ctrl-s>"
       case .verlaten: "e<enter><ctrl-u>Kwikstaart<enter><esc>"
       case .verder: "/scholekster<esc>m"
       case .verderdeel: "m"
       case .verdervraagt: "/scholekster<esc>mjj<enter>"
       case .nieuw: "a"
       case .samen: "   e"
-      case .samenvooraf: "   e" + String(repeating: "j", count: 6) + "<enter>analist1<enter>"
+      case .samenvooraf: "   e" + String(repeating: "<down>", count: 6) + "<enter>analist1<enter>"
       case .boom: "gp"
       case .boomopen: "gpz"
       case .boomjaren: "gpJz/havens<enter><esc>"
@@ -142,7 +162,7 @@ import Testing
     for (size, taal) in Self.views {
       var desk = try Desk(
         scene.store, size.columns, size.rows, taal: taal, user: scene == .overzicht ? "analist1" : "nieuweling",
-        keeper: scene.keeper, saving: scene.saving, waits: scene != .lezen)
+        keeper: scene.keeper, saving: scene.saving, drafts: scene.drafts, waits: scene != .lezen)
       if scene == .lezen { desk.progress(.readingProgressed(done: 40 << 20, total: 143 << 20)) }
       desk.play(scene.keys)
       if scene != .lezen { desk.rest() }
@@ -158,7 +178,9 @@ import Testing
   @Test(.enabled(if: !Frames.isUpdating)) func `there is no picture of what no longer exists`() throws {
     let known = Scene.allCases.flatMap { scene in Self.views.map { Self.name(scene, $0.size, $0.taal) } }
     let names = try FileManager.default.contentsOfDirectory(atPath: Frames.folder.path)
-    let all = Set(known + ["te-klein-19x5-nl", "te-klein-80x4-en"]).map { $0 + ".txt" }
+    // Those of a destruction are made by its own scenario.
+    let others = ["voorstel", "bevestig", "eigen"].map { "vernietigen-\($0)-80x24-nl" }
+    let all = Set(known + others + ["te-klein-19x5-nl", "te-klein-80x4-en"]).map { $0 + ".txt" }
     #expect(Set(names).symmetricDifference(all).sorted() == [])
   }
 

@@ -37,6 +37,33 @@ import Testing
     #expect(changes.contains { $0.path.text == "status" && $0.new == .string("afgewezen") })
   }
 
+  @Test func `a record that somebody else moved on meanwhile says where it stands`() throws {
+    var (desk, store) = try Self.desk("/scholekster<esc>m")
+    let place = try #require(desk.place(of: "afgewezen"))
+    desk.play(String(repeating: "j", count: place) + "<enter>")
+    let base = try #require(desk.form?.base)
+    func moved(to status: String) throws -> Record {
+      let change = FieldChange("status", old: base.root.json["status"], new: .string(status))
+      return try #require(try base.applying([change], kind: Casus.kind)).with(revision: 2)
+    }
+    desk.progress(.screen(.form(.changedUnder(try moved(to: "afgewezen")))))
+    #expect(desk.screen.contains("Dit staat intussen al op afgewezen; Esc gaat terug."))
+    #expect(!desk.screen.contains("Nog nodig") && !desk.screen.contains("afgewezen → afgewezen"))
+    desk.play("<ctrl-s>")
+    #expect(store.saves.isEmpty && desk.notice == "Dit staat intussen al op afgewezen; Esc gaat terug.")
+    desk.progress(.screen(.form(.changedUnder(try moved(to: "afgesloten").with(revision: 3)))))
+    desk.play("<ctrl-s>")
+    #expect(desk.notice.hasPrefix("Dit staat intussen op afgesloten; vandaar is er geen stap naar afgewezen."))
+  }
+
+  @Test func `a step begins at the first field that it asks for`() throws {
+    var (desk, _) = try Self.desk("gs/leeg winkelpand<esc>m")
+    let place = desk.place(of: "afgewezen") ?? 0
+    desk.play(String(repeating: "j", count: place) + "<enter>")
+    #expect(desk.form?.rows.first?.path.text == "weging")
+    #expect(desk.form?.row?.path.text == "weging/reden")
+  }
+
   @Test func `exactly the fields that a step lacks are asked for, and then why`() throws {
     var (desk, store) = try Self.desk("/grutto<esc>m<enter>")
     let place = try #require(desk.place(of: "afgesloten"))
@@ -102,8 +129,7 @@ import Testing
   @Test func `marked records get one value together, once the number is typed`() throws {
     var (desk, store) = try Self.desk("   e")
     #expect(desk.bulk?.ids.count == 3)
-    let place = try #require(desk.bulk?.fields.firstIndex { $0.name == "behandelaar" })
-    desk.play(String(repeating: "j", count: place) + "<enter>analist1<enter>")
+    desk.play("behand<enter>analist1<enter>")
     guard case .confirming(let plan)? = desk.bulk?.stage else {
       Issue.record("no plan")
       return
@@ -117,13 +143,27 @@ import Testing
     #expect(desk.bulk == nil)
   }
 
+  @Test func `what is typed narrows the fields to those in whose label it stands, and Esc keeps the marks`() throws {
+    var (desk, _) = try Self.desk("  ")
+    #expect(desk.lines.last?.contains("e samen bewerken") == true)
+    desk.play("ecoord")
+    #expect(desk.screen.contains("Welk veld? coord") && desk.bulk?.field?.name == "coordinator")
+    #expect(!desk.screen.contains("Behandelaar"))
+    desk.play("zzz<enter>")
+    #expect(desk.screen.contains("geen veld heet zo"))
+    desk.play("<esc>")
+    #expect(desk.screen.contains("Behandelaar"))
+    desk.play("<esc>")
+    #expect(desk.bulk == nil && desk.marks.count == 2)
+  }
+
   @Test func `a value is added to a list of several records, and those that a filter hides are told`() throws {
     var (desk, _) = try Self.desk("  /scholekster<esc>")
     #expect(desk.marks.count == 2)
     desk.play("e")
     #expect(desk.bulk?.hidden == 2)
     let place = try #require(desk.bulk?.fields.firstIndex { $0.name == "toegang" })
-    desk.play(String(repeating: "j", count: place) + "<enter><enter>team MN<enter>")
+    desk.play(String(repeating: "<down>", count: place) + "<enter><enter>team MN<enter>")
     guard case .confirming(let plan)? = desk.bulk?.stage else {
       Issue.record("no plan: \(desk.screen)")
       return

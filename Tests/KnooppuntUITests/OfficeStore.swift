@@ -79,6 +79,19 @@ final class OfficeStore: RecordStore {
     return saved?.lines ?? 1...1
   }
 
+  /// Somebody imports so many records at once, which are in a file of their own.
+  func importRecords(_ count: Int, by user: String) -> ClosedRange<Int> {
+    state.withLock { state in
+      let line = (state.journal.last?.lines.upperBound ?? 0) + 1
+      state.journal.append(
+        HistoryEntry(
+          lines: line...line, operation: "basis", moment: "2022-09-05T08:01:00.000Z", user: user, session: user,
+          brought: count, parts: [HistoryEntry.Part(line: line, id: nil, kind: nil, changes: [], isPurged: false)],
+          hash: String(repeating: "0b", count: 32)))
+      return line...line
+    }
+  }
+
   /// From now on nothing can be written.
   func damage(_ reason: ReadOnlyReason) { state.withLock { $0.access = .readOnly(reason) } }
 
@@ -104,6 +117,8 @@ final class OfficeStore: RecordStore {
       let first = (state.journal.last?.lines.upperBound ?? 0) + 1
       let lines = first...(first + max(0, after.count - 1))
       var reverses: ClosedRange<Int>?
+      var isRedo = false
+      if case .redo = changes.origin { isRedo = true }
       switch changes.origin {
       case .reversal(let lines), .redo(let lines): reverses = lines
       default: break
@@ -119,7 +134,7 @@ final class OfficeStore: RecordStore {
         HistoryEntry(
           lines: lines, operation: reverses == nil ? "set" : "terugdraaien",
           moment: moment ?? "2022-09-05T08:\(minute):30.000Z", user: user, session: user, reden: changes.reden,
-          reverses: reverses, parts: parts, hash: hash))
+          reverses: reverses, isRedo: isRedo, parts: parts, hash: hash))
       for (edit, record) in after {
         guard let id = edit.id else { continue }
         state.touched[id] = .some(record)
@@ -152,6 +167,11 @@ final class OfficeStore: RecordStore {
   func reversal(of lines: ClosedRange<Int>) throws(SaveFailure) -> ChangeSet {
     guard let entry = journal.first(where: { $0.lines == lines }) else { throw .nothing }
     if entry.parts.contains(where: \.isPurged) { throw .purged }
+    if entry.operation == "basis" {
+      var withdrawal = ChangeSet([], origin: .reversal(of: lines))
+      withdrawal.bases = [1]
+      return withdrawal
+    }
     var edits: [RecordEdit] = []
     var conflicts: [EditConflict] = []
     for part in entry.parts {
@@ -167,7 +187,7 @@ final class OfficeStore: RecordStore {
       edits.append(RecordEdit(kind: kind.name, id: id, base: now, changes: changes))
     }
     if !conflicts.isEmpty { throw .conflict(conflicts) }
-    return ChangeSet(edits, origin: entry.reverses == nil ? .reversal(of: lines) : .redo(of: lines))
+    return ChangeSet(edits, origin: entry.reverses == nil || entry.isRedo ? .reversal(of: lines) : .redo(of: lines))
   }
 }
 

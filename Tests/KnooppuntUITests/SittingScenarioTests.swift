@@ -148,6 +148,30 @@ extension Desk {
     #expect(store.record(casus)?.root.json["prioriteit"] == .string("laag"))
   }
 
+  @Test func `u after Ctrl-R takes back what was done again, and then the change before`() throws {
+    let store = try OfficeStore()
+    var desk = try edited(store)
+    let first = store.record(casus)?.root.json["prioriteit"]
+    for prioriteit in ["hoog", "laag", "normaal"] { try save(store, prioriteit, &desk) }
+    func stored() -> JSONValue? { store.record(casus)?.root.json["prioriteit"] }
+    desk.play("uu")
+    #expect(stored() == .string("hoog"))
+    desk.play("<ctrl-r>")
+    #expect(stored() == .string("laag"))
+    desk.play("<ctrl-r>")
+    #expect(stored() == .string("normaal"))
+    desk.play("<ctrl-r>")
+    #expect(desk.notice == "Nu niet: er is niets teruggedraaid.")
+    desk.play("u")
+    #expect(desk.notice.hasPrefix("Teruggedraaid:") && stored() == .string("laag"))
+    desk.play("uu")
+    #expect(stored() == first)
+    desk.play("<ctrl-r><ctrl-r><ctrl-r>")
+    #expect(stored() == .string("normaal") && desk.notice.hasPrefix("Opnieuw gedaan:"))
+    desk.play("gl")
+    #expect(desk.lines.contains { $0.contains("opnieuw gedaan: Prioriteit") })
+  }
+
   @Test func `u pressed twice at once goes back twice`() throws {
     let store = try OfficeStore()
     var desk = try edited(store)
@@ -184,6 +208,21 @@ extension Desk {
     #expect(store.journal.last?.reverses == 1...1)
     desk.play("u")
     #expect(desk.notice == "U hebt niets gewijzigd dat terug te draaien is.")
+  }
+
+  @Test func `an import that was my last change is offered by its number, which has to be typed`() throws {
+    let store = try OfficeStore()
+    store.change(casus, "prioriteit", to: .string("hoog"), by: "analist1")
+    let lines = store.importRecords(3_000, by: "analist1")
+    var desk = try Desk.office(store)
+    desk.play("u")
+    #expect(desk.screen.contains("Alle 3.000 records die erin staan verdwijnen."))
+    #expect(desk.screen.contains("Ctrl-R haalt ze niet terug; opnieuw importeren wel."))
+    desk.play("30<enter>")
+    #expect(desk.screen.contains("Dat is niet 3000; Esc laat alles staan.") && store.journal.count == 2)
+    desk.play("00<enter>")
+    #expect(store.journal.last?.reverses == lines)
+    #expect(desk.notice.hasPrefix("Teruggedraaid: basis 1"))
   }
 
   @Test func `a change of several records is one to take back`() throws {

@@ -34,50 +34,50 @@ import Testing
   }
 
   @Test(arguments: [
-    (#""status":"advis""#, "F status: status 'advis' is onbekend; bedoelde u 'advies'?"),
+    (#""status":"advis""#, "F status: Status 'advis' is onbekend; bedoelde u 'advies'?"),
     (
       #""regio":"XYZ""#,
-      "F regio: regio 'XYZ' is onbekend; toegestaan: AA, DH, LI, MN, NH, NN, BZ, ON, RO, CN"
+      "F regio: Regio 'XYZ' is onbekend; toegestaan: AA, DH, LI, MN, NH, NN, BZ, ON, RO, CN"
     ),
-    (#""status":3"#, "F status: status 3 is geen code"),
-    (#""titel":["x"]"#, "F titel: titel […] is geen tekst"),
-    (#""titel":"  ""#, "F titel: titel ontbreekt"),
-    (#""inbreng":[]"#, "F inbreng: inbreng ontbreekt"),
-    (#""inbreng":{}"#, "F inbreng: inbreng {…} is geen lijst"),
-    (#""inbreng":["politie"]"#, "F inbreng: inbreng 'politie' is geen object"),
-    (#""inbreng":[{"nr":4}]"#, "F inbreng/4/partner: partner ontbreekt"),
-    (#""aanleiding":"signaal""#, "F aanleiding: aanleiding 'signaal' is geen object"),
-    (#""aanleiding":{}"#, "F aanleiding/soort: soort ontbreekt"),
+    (#""status":3"#, "F status: Status 3 is geen code"),
+    (#""titel":["x"]"#, "F titel: Codenaam […] is geen tekst"),
+    (#""titel":"  ""#, "F titel: Codenaam ontbreekt"),
+    (#""inbreng":[]"#, "F inbreng: Inbreng ontbreekt"),
+    (#""inbreng":{}"#, "F inbreng: Inbreng {…} is geen lijst"),
+    (#""inbreng":["politie"]"#, "F inbreng: Inbreng 'politie' is geen object"),
+    (#""inbreng":[{"nr":4}]"#, "F inbreng/4/partner: Partner ontbreekt"),
+    (#""aanleiding":"signaal""#, "F aanleiding: Aanleiding 'signaal' is geen object"),
+    (#""aanleiding":{}"#, "F aanleiding/soort: Soort ontbreekt"),
     (
       #""behandeldVan":"2021-02-30""#,
-      "F behandeldVan: behandeldVan '2021-02-30' is geen bestaande datum als 2021-06-14"
+      "F behandeldVan: Behandeld van '2021-02-30' is geen bestaande datum als 2021-06-14"
     ),
-    (#""versie":1.5"#, "F versie: versie 1.5 is geen geheel getal"),
-    (#""gemeenten":["Duinvoort",7]"#, "F gemeenten: gemeenten 7 is geen tekst"),
+    (#""versie":1.5"#, "F versie: Versie 1.5 is geen geheel getal"),
+    (#""gemeenten":["Duinvoort",7]"#, "F gemeenten: Gemeenten 7 is geen tekst"),
     (
       #""adviezen":[{"nr":2,"datum":"2021-06-14","soorten":["bibob","fiscal"]}]"#,
-      "F adviezen/2/soorten: soorten 'fiscal' is onbekend; bedoelde u 'fiscaal'?"
+      "F adviezen/2/soorten: Soorten 'fiscal' is onbekend; bedoelde u 'fiscaal'?"
     ),
     (
       #""interventies":[{"geldmutaties":[{"nr":9,"soort":"opgelegd","bedragEurocent":-1,"datum":"2021-09-01"}]}]"#,
-      "F interventies/1/geldmutaties/9/bedragEurocent: bedragEurocent -1 is geen bedrag in hele eurocenten, 0 of meer"
+      "F interventies/1/geldmutaties/9/bedragEurocent: Bedrag -1 is geen bedrag in hele eurocenten, 0 of meer"
     ),
     (
       #""statusHistorie":[{"nr":1,"status":"weging","op":"2021-03-02"}]"#,
-      "F statusHistorie/1/op: op '2021-03-02' is geen tijdstip als 2021-06-14T09:30:00+02:00"
+      "F statusHistorie/1/op: Op '2021-03-02' is geen tijdstip als 2021-06-14T09:30:00+02:00"
     ),
     (
       #""inbreng":[{"nr":1,"partner":"om","trekker":"ja"}]"#,
-      "F inbreng/1/trekker: trekker 'ja' is niet true of false"
+      "F inbreng/1/trekker: Trekker 'ja' is niet true of false"
     ),
     (
       #""themas":[{"nr":1,"code":"omg"},{"nr":1,"code":"vastgoed"}]"#,
-      "F themas/1/nr: nr 1 komt meer dan eens voor in themas"
+      "F themas/1/nr: nr 1 komt meer dan eens voor in Thema's"
     ),
     (#""themas":[{"nr":0,"code":"omg"}]"#, "F themas/1/nr: nr 0 is geen geheel getal vanaf 1"),
-    (#""betrokkenen":[{"id":"P-0412"}]"#, "F betrokkenen: betrokkenen {…} is geen id"),
+    (#""betrokkenen":[{"id":"P-0412"}]"#, "F betrokkenen: Betrokkenen {…} is geen id"),
     (#""id":"Waterlelie""#, "F id: id 'Waterlelie' heeft niet de vorm van MN-2021-0042"),
-    (#""grondslag":"anders""#, "F grondslag: grondslag 'anders' vraagt een tekst in grondslagToelichting"),
+    (#""grondslag":"anders""#, "F grondslag: Grondslag 'anders' vraagt een tekst in Toelichting grondslag"),
   ])
   func `what is wrong is named with its value and what is allowed`(_ field: String, _ expected: String) throws {
     #expect(try texts(DescriptionCheckTests.casus(field)) == [expected])
@@ -88,7 +88,8 @@ import Testing
     "grondslag", "doel",
   ])
   func `an absent field that a casus requires is a fault, and so is null`(_ name: String) throws {
-    let expected = ["F \(name): \(name) ontbreekt"]
+    let label = name == "id" ? name : try #require(Casus.kind.field(at: name)).label.nl
+    let expected = ["F \(name): \(label) ontbreekt"]
     #expect(try texts(DescriptionCheckTests.casus(without: name)) == expected)
     #expect(try texts(DescriptionCheckTests.casus(#""\#(name)":null"#)) == expected)
   }
@@ -103,7 +104,7 @@ import Testing
       #""adviezen":[{"nr":3,"datum":"2021-06-14","nietGeregistreerd":["soorten"]},{"nr":5,"datum":"2021-06-15"}]"#)
     #expect(
       texts(json) == [
-        "W adviezen/3/soorten: soorten is niet geregistreerd", "F adviezen/5/soorten: soorten ontbreekt",
+        "W adviezen/3/soorten: Soorten is niet geregistreerd", "F adviezen/5/soorten: Soorten ontbreekt",
       ])
   }
 
@@ -125,7 +126,7 @@ import Testing
       #"{"id":"S-MN-2022-0001","ontvangenOp":"2022-09-01","regio":"MN","inbreng":[{"partner":"politie"}],"#
       + #""omschrijving":"x","status":"afgewezen","weging":{"besluit":"afwijzen","reden":"anders""#
     #expect(
-      texts(try record(Signaal.kind, bare + "}}")) == ["F weging/reden: reden 'anders' vraagt een tekst in motivering"])
+      texts(try record(Signaal.kind, bare + "}}")) == ["F weging/reden: Reden 'anders' vraagt een tekst in Motivering"])
     #expect(texts(try record(Signaal.kind, bare + #","motivering":"zie notitie"}}"#)) == [])
   }
 

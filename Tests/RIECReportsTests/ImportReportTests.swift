@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct ImportReportTests {
   /// A plan for files of these names and texts, against a small office.
-  private static func plan(_ files: [String: String]) throws -> ImportPlan {
+  private static func plan(_ files: [String: String], csv: String? = nil) throws -> ImportPlan {
     let office = try SmallOffice([
       "locaties": [#"{"id":"L-0001","omschrijving":"loods","versie":4}"#, #"{"id":"L-0002"}"#]
     ])
@@ -16,7 +16,10 @@ import Testing
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: path) }
     for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)")) }
-    return try #require(ImportPlan.make(from: try ImportSource(path: path), against: office.index))
+    let source =
+      try csv.map { try ImportSource(path: "\(path)/\($0)", kind: Locatie.kind, mapping: nil) }
+      ?? ImportSource(path: path)
+    return try #require(ImportPlan.make(from: source, against: office.index))
   }
 
   private static func mixed() throws -> ImportPlan {
@@ -49,13 +52,27 @@ import Testing
         "Geweigerd:",
         "  dingen.json:1: het bestand is naar geen soort genoemd, zoals casussen.jsonl",
         "  locaties.jsonl:1: L-0001 versie: gemaakt van versie 3, maar de opslag heeft versie 4; exporteer opnieuw",
-        "  locaties.jsonl:3: L-0003 gemeente: gemeente 7 is geen tekst",
+        "  locaties.jsonl:3: L-0003 gemeente: Gemeente 7 is geen tekst",
         "  locaties.jsonl:4:15: de JSON houdt te vroeg op",
       ])
     let english = ImportReport.lines(plan, taal: .en)
     #expect(english.first == "            new  changed  the same  refused")
     #expect(english.last == "  locaties.jsonl:4:15: the JSON ends too soon")
     #expect(ImportReport.nextStep(plan, command: "k").nl.hasSuffix("met: k --uitvoeren --zonder-geweigerde"))
+  }
+
+  @Test func `what becomes empty and what has no id is told apart`() throws {
+    let plan = try Self.plan(["locaties.jsonl": #"{"id":"L-0001","versie":4}"# + "\n"])
+    let lines = ImportReport.lines(plan, taal: .nl)
+    #expect(lines.suffix(2) == ["Leeg worden:", "  locaties: omschrijving (1)"])
+    #expect(
+      ImportReport.json(plan, taal: .nl).object?["leegWorden"].map(JSONWriter.text)
+        == #"[{"soort":"locaties","veld":"omschrijving","records":1}]"#)
+    let rows = try Self.plan(["x.csv": "omschrijving\nkade\nschuur\n"], csv: "x.csv")
+    #expect(
+      ImportReport.lines(rows, taal: .nl).last
+        == "Zonder id: 2; elke keer dat dit wordt overgenomen komen er zoveel nieuwe records bij.")
+    #expect(ImportReport.json(rows, taal: .nl).object?["zonderId"]?.integer == 2)
   }
 
   @Test func `the same for programs`() throws {
@@ -71,7 +88,7 @@ import Testing
     #expect(
       refusals.map(JSONWriter.text)[2]
         == #"{"bestand":"locaties.jsonl","regel":3,"kolom":null,"id":"L-0003","veld":"gemeente","#
-        + #""reden":"gemeente 7 is geen tekst"}"#)
+        + #""reden":"Gemeente 7 is geen tekst"}"#)
     #expect(refusals.count == 4)
   }
 

@@ -55,7 +55,13 @@ import Testing
       5, 2,
       """
       D
-       j j…
+       n n…
+      """)
+    draw(
+      20, 2,
+      """
+      De casus Kievit
+       n nee           2/2
       """)
   }
 }

@@ -28,7 +28,37 @@ import Testing
   @Test func `what is demanded must be typed first, the safe answer never`() {
     #expect(play([.left, .enter], demanding: "12") == .open)
     #expect(play([.character("j")], demanding: "12") == .open)
-    #expect(play([.character("1"), .character("2"), .left, .enter], demanding: "12") == .chosen(0))
+    #expect(play([.character("1"), .character("2"), .enter], demanding: "12") == .chosen(0))
+    #expect(play([.character("1"), .character("2"), .left, .enter], demanding: "12") == .chosen(1))
+    #expect(play([.character("1"), .character("2"), .backspace, .left, .enter], demanding: "12") == .open)
     #expect(play([.enter], demanding: "12") == .chosen(1))
+  }
+
+  @Test func `however low the window, what is to be typed stays in sight`() {
+    var model = Dialog.Model(
+      "Terugdraaien", ["een", "twee", "drie", "vier", "Typ 12:"], choices: [Dialog.Choice("nee", keys: [])], safe: 0,
+      demanding: "12", mismatch: "Dat is niet 12.")
+    for key in [Key.character("7"), .enter] { _ = model.press(key) }
+    var frame = Frame(Size(columns: 40, rows: 7))
+    Dialog.view(model, in: frame.bounds, &frame)
+    #expect(["een", "Typ 12:", "7", "Dat is niet 12.", "nee"].allSatisfy(frame.text.contains))
+    #expect(!frame.text.contains("vier"))
+  }
+
+  @Test func `Enter on something else than is demanded says so, and stays`() {
+    var model = Dialog.Model(
+      "Vernietigen?", [], choices: [Dialog.Choice("ja", keys: []), Dialog.Choice("nee", keys: [])], safe: 1,
+      demanding: "12", mismatch: "Dat is niet 12.")
+    func drawn() -> String {
+      var frame = Frame(Size(columns: 40, rows: 10))
+      Dialog.view(model, in: frame.bounds, &frame)
+      return frame.text
+    }
+    for key in [Key.character("1"), .character("3"), .enter] { #expect(model.press(key) == .open) }
+    #expect(model.isMismatched && drawn().contains("Dat is niet 12."))
+    #expect(model.press(.backspace) == .open)
+    #expect(!model.isMismatched && !drawn().contains("Dat is niet 12."))
+    #expect(model.press(.character("2")) == .open)
+    #expect(model.selected == 0 && model.press(.enter) == .chosen(0))
   }
 }

@@ -38,7 +38,7 @@ extension App {
     case "uitvoer.kopieerrijen": return noOutput(model, needsIndex: true)
     case "uitvoer.exporteer":
       return noOutput(model, needsIndex: true) ?? (model.output.running == nil ? nil : Reasons.exporting)
-    case "wijzig.bewerk", "wijzig.nieuw", "wijzig.verder": return noChange(id, model)
+    case "wijzig.bewerk", "wijzig.nieuw", "wijzig.verder", "wijzig.notitie": return noChange(id, model)
     case "wijzig.terugdraaien", "wijzig.opnieuw": return noUndo(id, model)
     default: break
     }

@@ -18,6 +18,8 @@ extension App {
     let hasOtherBases: Bool
     /// Which opening of the store was looked at.
     let store: Int
+    /// The moment of the last change, where the clock has not come so far.
+    let momentAhead: String?
 
     /// What `source` has seen by now.
     init(_ source: any RecordStore, _ store: Int) {
@@ -25,6 +27,7 @@ extension App {
       access = source.access
       isStale = source.hasChanged
       hasOtherBases = source.hasOtherBases
+      momentAhead = source.momentAhead
       self.store = store
     }
   }
@@ -38,6 +41,8 @@ extension App {
     var isWanted = false
     /// Records that were saved here, of which the news is still to come.
     var own: Set<RecordID> = []
+    /// Whether it was said that the clock went back.
+    var isClockTold = false
 
     mutating func reopened() {
       store += 1
@@ -67,6 +72,7 @@ extension App {
       effects = show(news.index, &model)
       announce(news, &model)
     }
+    tellClock(followed.momentAhead, &model)
     if followed.isStale, !model.office.isStale { effects += update(&model, .storeFoundChanged) }
     if followed.hasOtherBases, !model.office.isStale {
       // Nothing is in doubt, so what was read stays on the screen until all of it is read again.
@@ -77,6 +83,17 @@ extension App {
       effects.append(.reopen)
     }
     return effects + followIfWanted(&model)
+  }
+
+  /// Says once that the clock went back: moments in the Journaal are then out of order, lines never.
+  static func tellClock(_ moment: String?, _ model: inout Model) {
+    guard let moment, !model.following.isClockTold else { return }
+    model.following.isClockTold = true
+    let last = LocalTime(model.office.settings).display(moment)
+    model.notice = Notice(
+      text: Tekst(
+        nl: "De klok loopt achter: de laatste wijziging is van \(last).",
+        en: "The clock is behind: the last change is of \(last)."), role: .warning)
   }
 
   // MARK: - A newer index

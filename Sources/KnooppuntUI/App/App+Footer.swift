@@ -37,6 +37,7 @@ extension App {
     }
     guard !list.marks.isEmpty else { return [] }
     return [
+      ("wijzig.bewerk", Tekst(nl: "samen bewerken", en: "edit together")),
       ("uitvoer.exporteer", Tekst(nl: "exporteren", en: "export")),
       ("uitvoer.kopieer", Tekst(nl: "kenmerken kopiëren", en: "copy ids")),
       ("uitvoer.kopieerrijen", Tekst(nl: "rijen kopiëren", en: "copy rows")),

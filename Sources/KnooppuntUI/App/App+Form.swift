@@ -16,11 +16,14 @@ extension App {
     Binding(
       "wijzig.nieuw", keys: [[.character("a")]], label: Tekst(nl: "toevoegen", en: "add"), group: Groups.change,
       message: .add),
+    Binding(
+      "wijzig.notitie", keys: [[.character("E")]], label: Tekst(nl: "notitie schrijven", en: "write a note"),
+      group: Groups.change, message: .note),
   ]
 
   /// The commands of a form: none of those that would leave it behind.
   static let formKeymap: Keymap<Message> = {
-    let stay: Set<String> = ["help", "opdracht", "opdrachten", "hertekenen", "opschorten", "stop"]
+    let stay: Set<String> = ["help", "opdracht", "opdrachten", "hertekenen", "opschorten", "stop", "herlezen"]
     let global = Keymap(globalKeys.bindings.filter { stay.contains($0.id) })
     return Form.keys.map { .screen(.form($0)) }.over(global.map { .commandGiven($0) })
   }()
@@ -38,6 +41,9 @@ extension App {
       if case .list(let list) = model.screens.last, !list.marks.isEmpty, id == "wijzig.bewerk" { return nil }
       guard let record = visibleID(model).flatMap({ model.office.index?.locate($0) }) else {
         return Tekst(nl: "er staat hier geen record", en: "there is no record here")
+      }
+      if id == "wijzig.notitie", Kinds.named(record.kind).flatMap(Form.notesField) == nil {
+        return Tekst(nl: "deze soort heeft geen notities", en: "this kind has no notities")
       }
       guard id == "wijzig.verder", Kinds.named(record.kind)?.lifecycle == nil else { return nil }
       return Tekst(nl: "deze soort heeft geen status", en: "this kind has no status")
@@ -92,6 +98,9 @@ extension App {
     case .refused(let text):
       model.overlay = .move(move)
       model.notice = Notice(text: text, role: .info)
+    case .destruction(let id):
+      model.overlay = nil
+      return openPurge(of: id, &model)
     case .chosen(let step, let part):
       model.overlay = nil
       let only = move.fields(for: step, part: part)
@@ -103,7 +112,7 @@ extension App {
     return []
   }
 
-  private static func visibleRecord(_ model: Model) -> (Record, Kind)? {
+  static func visibleRecord(_ model: Model) -> (Record, Kind)? {
     guard let id = visibleID(model), let record = model.office.index?.record(id), let kind = Kinds.named(record.kind)
     else { return nil }
     return (record, kind)
@@ -115,7 +124,10 @@ extension App {
     effects.flatMap { effect -> [Effect] in
       switch effect {
       case .find(let query): return [.findRecords(query)]
+      case .plan(let order): return [.plan(order)]
       case .save(let changes): return [.save(changes)]
+      case .compose(let text): return [.compose(text)]
+      case .keepDraft: return draft(model).map { [.leaveDraft($0, .leave)] } ?? []
       case .leave:
         let effects = leave(&model)
         // A form that was left does not come back.
@@ -133,6 +145,8 @@ extension App {
   private static func finish(_ ids: [RecordID], isMerged: Bool, _ model: inout Model) -> [Effect] {
     var effects = leave(&model)
     model.trail.forward = []
+    model.drafts.state = nil
+    if model.drafts.isLeaving { return [.quit(0)] }
     switch model.screens.last {
     case .record(let record) where ids.contains(record.sheet.id): effects.append(.open(record.sheet.id, .inPlace))
     case .list(var list):
@@ -159,25 +173,6 @@ extension App {
     put(.bulk(Bulk.Model(list.kind, ids: ids, hidden: hidden, size: screenSize(model))), &model)
   }
 
-  static func carry(_ effects: [Bulk.Effect], _ model: inout Model) -> [Effect] {
-    effects.flatMap { effect -> [Effect] in
-      switch effect {
-      case .find(let query): return [.findRecords(query)]
-      case .plan(let order): return [.plan(order)]
-      case .save(let changes): return [.save(changes)]
-      case .leave:
-        let effects = leave(&model)
-        // A form that was left does not come back.
-        model.trail.forward = []
-        return effects
-      case .notify(let text):
-        model.notice = Notice(text: text, role: .info)
-        return []
-      case .finished(let ids, let isMerged): return finish(ids, isMerged: isMerged, &model)
-      }
-    }
-  }
-
   /// Whoever asked for records that a field could name gets them.
   static func tellFound(_ found: [RecordPicker.Candidate], _ number: Int, _ model: inout Model) -> [Effect] {
     tellTop(&model, .form(.found(found, number: number))) + tellTop(&model, .bulk(.found(found, number: number)))
@@ -186,6 +181,7 @@ extension App {
   /// A save ended: who asked for it takes that in.
   static func take(_ result: Result<Saved, SaveFailure>, _ model: inout Model) -> [Effect] {
     if case .failure(.readOnly(let reason)) = result { model.office.access = .readOnly(reason) }
+    if case .failure = result { model.drafts.isLeaving = false }
     return tellTop(&model, .form(.saved(result))) + tellTop(&model, .bulk(.saved(result)))
   }
 
@@ -212,7 +208,9 @@ extension App {
     guard case .form(var form) = model.screens.last else { return }
     if case .saving = form.phase { return }
     form.phase = .fields
+    form.interrupted = form.editor
     form.editor = nil
+    form.composing = nil
     form.judge(model.office)
     model.screens[model.screens.count - 1] = .form(form)
   }
@@ -223,7 +221,7 @@ extension App {
   static func holding(against command: Command, _ model: Model) -> Tekst? {
     guard case .form = model.screens.last else { return nil }
     switch command {
-    case .help, .commandLine, .palette, .redraw, .suspend, .quit: return nil
+    case .help, .commandLine, .palette, .redraw, .suspend, .quit, .reload: return nil
     default: return Reasons.formOpen
     }
   }
@@ -231,28 +229,7 @@ extension App {
   /// The commands behind `:` that a form allows.
   static func allows(_ name: String, _ model: Model) -> Bool {
     guard case .form = model.screens.last else { return true }
-    return ["opslaan", "toetsen", "help", "opdrachten", "stop", "q"].contains(name)
-  }
-
-  /// Leaves the program; with changes that are not saved, asks.
-  static func quit(_ model: inout Model) -> [Effect] {
-    let forms = model.screens.compactMap { screen -> Form.Model? in
-      if case .form(let form) = screen, form.isChanged { form } else { nil }
-    }
-    guard !forms.isEmpty else { return [.quit(0)] }
-    let taal = model.office.taal
-    let dialog = Dialog.Model(
-      Tekst(nl: "Niet opgeslagen", en: "Not saved").safe(taal),
-      [
-        Tekst(nl: "Het formulier heeft wijzigingen. Toch afsluiten?", en: "The form has changes. Quit all the same?")
-          .safe(taal)
-      ],
-      choices: [
-        Dialog.Choice(Tekst(nl: "weggooien en afsluiten", en: "discard and quit").safe(taal), keys: ["j", "y"]),
-        Dialog.Choice(Tekst(nl: "blijven", en: "stay").safe(taal), keys: ["n"]),
-      ], safe: 1)
-    model.overlay = .question(dialog, .quit)
-    return []
+    return ["opslaan", "toetsen", "help", "opdrachten", "herlees", "stop", "q"].contains(name)
   }
 }
 

@@ -19,6 +19,9 @@ extension App {
       binding(
         "ga.zoek", [[.character("g"), .character("z")]], "zoeken in alles", "search everything", Groups.go, .goToZoek),
       binding("ga.journaal", [[.character("g"), .character("l")]], "journaal", "journal", Groups.go, .goToJournaal),
+      binding(
+        "ga.vernietigingen", [[.character("g"), .character("v")]], "vernietigingen", "destructions", Groups.go,
+        .goToPurges),
       binding("ga.terug", [[.character("H")], [.altLeft]], "terug", "go back", Groups.go, .back),
       binding("ga.verder", [[.character("L")], [.altRight]], "weer verder", "go forward", Groups.go, .forward),
       binding(
@@ -56,7 +59,7 @@ extension App {
   package static func keymap(_ model: Model) -> Keymap<Message> {
     switch model.screens.last {
     case .form: return formKeymap
-    case .bulk: return Keymap()
+    case .bulk, .purge: return Keymap()
     default: break
     }
     let own: Keymap<Message> =
@@ -73,7 +76,7 @@ extension App {
       case .frequency: Frequency.keys.map { .screen(.frequency($0)) }
       case .journaal: Journaal.keys.map { .screen(.journaal($0)) }
       case .zoek: Zoek.keys.map { .screen(.zoek($0)) }
-      case .form, .bulk, nil: Keymap()
+      case .form, .bulk, .purge, nil: Keymap()
       }
     return own.over(globalKeys.map { .commandGiven($0) })
   }

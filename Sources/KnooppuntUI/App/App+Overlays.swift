@@ -101,10 +101,13 @@ extension App {
     case .terug: return give(.terug, .back, &model)
     case .verder: return give(.verder, .forward, &model)
     case .journaal: return openJournaalOfRecord(rest, &model)
+    case .vernietig: return purge(&model)
+    case .vernietigingen: return openPurges(&model)
     case .terugdraaien: return give(.terugdraaien, .undo, &model)
     case .opnieuw: return give(.opnieuw, .redo, &model)
     case .herlees: return update(&model, .commandGiven(.reload))
     case .opslaan: return tellForm(.savePressed, &model)
+    case .concepten: return [.findDrafts]
     case .stop: return quit(&model)
     case nil:
       let nearest = EditDistance.nearest(

@@ -52,6 +52,10 @@ extension App {
       let effects = Form.update(&form, message, model.office)
       model.screens[top] = .form(form)
       return carry(effects, &model)
+    case (.purge(var purge), .purge(let message)):
+      let effects = Purge.update(&purge, message, model.office)
+      model.screens[top] = .purge(purge)
+      return carry(effects, &model)
     case (.bulk(var bulk), .bulk(let message)):
       let effects = Bulk.update(&bulk, message, model.office)
       model.screens[top] = .bulk(bulk)

@@ -13,7 +13,8 @@ extension App {
       toetsen, opdrachten, terug,
       verder
     case journaal, terugdraaien, opnieuw
-    case opslaan, herlees, stop
+    case vernietig, vernietigingen
+    case opslaan, concepten, herlees, stop
 
     /// What it does.
     var label: Tekst {
@@ -36,10 +37,16 @@ extension App {
       case .terug: Tekst(nl: "een stap terug", en: "one step back")
       case .verder: Tekst(nl: "een stap weer verder", en: "one step forward again")
       case .opslaan: Tekst(nl: "het formulier opslaan", en: "save the form")
+      case .concepten:
+        Tekst(nl: "formulieren die niet zijn opgeslagen", en: "forms that were not saved")
       case .journaal:
         Tekst(nl: "wie wat wijzigde; op een record: daarvan", en: "who changed what; on a record: of that")
       case .terugdraaien: Tekst(nl: "mijn laatste wijziging terugdraaien", en: "take back my last change")
       case .opnieuw: Tekst(nl: "wat is teruggedraaid opnieuw doen", en: "do again what was taken back")
+      case .vernietig:
+        Tekst(nl: "vernietigen van record of merken voorstellen", en: "propose to destroy the record or the marks")
+      case .vernietigingen:
+        Tekst(nl: "voorstellen tot vernietiging, en bevestigen", en: "proposals of destruction, and confirming")
       case .herlees: Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")
       case .stop: Tekst(nl: "afsluiten", en: "quit")
       }
@@ -62,10 +69,12 @@ extension App {
       case .opdrachten: "opdrachten"
       case .terug: "ga.terug"
       case .verder: "ga.verder"
-      case .opslaan: nil
+      case .opslaan, .concepten: nil
       case .journaal: "ga.journaal"
       case .terugdraaien: "wijzig.terugdraaien"
       case .opnieuw: "wijzig.opnieuw"
+      case .vernietig: nil
+      case .vernietigingen: "ga.vernietigingen"
       case .herlees: "herlezen"
       case .stop: "stop"
       }

@@ -35,6 +35,8 @@ extension App {
         return tellTop(&model, .frequency(.narrowPasted(text)))
       } else if case .form = model.screens.last {
         return tellTop(&model, .form(.pasted(text)))
+      } else if case .purge = model.screens.last {
+        return tellTop(&model, .purge(.pasted(text)))
       } else if case .bulk = model.screens.last {
         return tellTop(&model, .bulk(.pasted(text)))
       } else if isTypingInJournaal(model) {
@@ -77,6 +79,7 @@ extension App {
     }
     if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
     if isTypingInJournaal(model) { return tellTop(&model, .journaal(.typed(key))) }
+    if case .purge = model.screens.last { return tellTop(&model, .purge(.typed(key))) }
     if case .bulk = model.screens.last { return tellTop(&model, .bulk(.typed(key))) }
     if case .form(let form) = model.screens.last, Form.isTyping(form) { return tellTop(&model, .form(.typed(key))) }
     if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
@@ -123,8 +126,11 @@ extension App {
       if tree.list.filter.isOpen { effects += tellTop(&model, .portefeuilles(.list(.filterTyped(.escape)))) }
     }
     effects += tellTop(&model, .frequency(.cancelPressed))
+    let isKept = draft(model) != nil
     model.notice = Notice(
-      text: Tekst(nl: "Nog eens Ctrl-C sluit af.", en: "Ctrl-C again quits."), role: .info)
+      text: Tekst(
+        nl: "Nog eens Ctrl-C sluit af\(isKept ? "; het formulier blijft bewaard als concept" : "").",
+        en: "Ctrl-C again quits\(isKept ? "; the form is kept as a draft" : "")."), role: .info)
     return effects
   }
 
@@ -155,6 +161,9 @@ extension App {
       case .zoek(var zoek):
         _ = Zoek.update(&zoek, .resized(inner), model.office)
         model.screens[position] = .zoek(zoek)
+      case .purge(var purge):
+        _ = Purge.update(&purge, .resized(inner), model.office)
+        model.screens[position] = .purge(purge)
       case .bulk(var bulk):
         _ = Bulk.update(&bulk, .resized(inner), model.office)
         model.screens[position] = .bulk(bulk)

@@ -169,6 +169,7 @@ extension App {
       case .form(let form): Form.crumb(form, taal)
       case .journaal: Tekst(nl: "Journaal", en: "Journal").safe(taal)
       case .bulk: Tekst(nl: "samen bewerken", en: "edit together").safe(taal)
+      case .purge: Tekst(nl: "vernietigen", en: "destroy").safe(taal)
       }
     }
   }

@@ -147,11 +147,12 @@ extension App {
       let moment = local.display(entry.moment)
       let mine = Tekst(nl: "Uw wijziging van \(moment):", en: "Your change of \(moment):")
       let theirs = Tekst(nl: "Wijziging van \(entry.user), \(moment):", en: "Change by \(entry.user), \(moment):")
+      let isReversal = entry.reverses != nil && !entry.isRedo
       let title =
-        entry.reverses == nil
+        !isReversal
         ? Tekst(nl: "Terugdraaien", en: "Take back") : Tekst(nl: "Weer ongedaan maken", en: "Undo the taking back")
       let heading = entry.user == model.office.settings.user ? mine : theirs
-      let yes = entry.reverses == nil ? Tekst(nl: "ja, draai terug", en: "yes, take back") : Tekst(nl: "ja", en: "yes")
+      let yes = !isReversal ? Tekst(nl: "ja, draai terug", en: "yes, take back") : Tekst(nl: "ja", en: "yes")
       let dialog =
         changes.bases.isEmpty
         ? question(title, [heading] + ReversalText.lines(of: changes.edits), yes: yes, taal)
@@ -168,13 +169,20 @@ extension App {
     let count = Numbers.grouped(entry.brought)
     let lines = [
       heading, Tekst(nl: "Alle \(count) records die erin staan verdwijnen.", en: "All \(count) records in it go."),
+      Tekst(
+        nl: "Ctrl-R haalt ze niet terug; opnieuw importeren wel.",
+        en: "Ctrl-R does not bring them back; importing again does."),
       Tekst(nl: "Typ \(entry.brought) om dat te doen:", en: "Type \(entry.brought) to do so:"),
     ]
     return Dialog.Model(
       title.safe(taal), lines.map { $0.safe(taal) },
       choices: [
         Dialog.Choice(yes.safe(taal), keys: []), Dialog.Choice(Tekst(nl: "nee", en: "no").safe(taal), keys: []),
-      ], safe: 1, demanding: String(entry.brought))
+      ], safe: 1, demanding: String(entry.brought),
+      mismatch: Tekst(
+        nl: "Dat is niet \(entry.brought); Esc laat alles staan.",
+        en: "That is not \(entry.brought); Esc leaves all as it is."
+      ).safe(taal))
   }
 
   private static func tell(_ failure: SaveFailure, _ model: inout Model) {

@@ -19,6 +19,7 @@ extension App {
       model.office.isRereading = false
       if model.notice?.isAboutReading == true { model.notice = nil }
       return renew(&model) + tellLists(&model, .indexBuilt(index)) + startLists(&model) + followIfWanted(&model)
+        + openWaitingDraft(&model)
     case .storeReopened:
       // What was read before stays on the screen until the new index is there.
       model.office.isRereading = model.office.index != nil
@@ -51,6 +52,7 @@ extension App {
     case .checkEnded(let index): return show(index, &model)
     case .storeMoved: return follow(&model)
     case .followed(let followed): return take(followed, &model)
+    case .proposalsWait(let count): tellWaiting(count, &model)
     case .sheetRenewed(let sheet): renew(sheet, &model)
     case .reversed(let reversed): return take(reversed, &model)
     case .reversalPrepared(let prepared): return take(prepared, &model)
@@ -77,6 +79,10 @@ extension App {
     case .saved(let result):
       note(result, &model)
       return take(result, &model)
+    case .draftsFound(let found, let isAsked): offer(found, isAsked: isAsked, &model)
+    case .draftClaimed(let left, let isOurs): return open(left, isOurs: isOurs, &model)
+    case .draftKept(let state): model.drafts.state = state
+    case .draftLeft(let end, let failure): return take(end, failure, &model)
     case .recordsFound(let found, let number): return tellFound(found, number, &model)
     case .clipped(let clip): return take(clip, &model)
     case .exportProgressed(let done): model.output.running?.done = done
@@ -98,6 +104,7 @@ extension App {
     case .edit: return edit(&model)
     case .move: return move(&model)
     case .add: return add(&model)
+    case .note: return note(&model)
     case .go(let name):
       guard let kind = Kinds.named(name) else { return [] }
       if name == .portefeuille { return goToPortefeuilles(&model) }
@@ -115,6 +122,7 @@ extension App {
       put(.faults(Faults.Model(model.office, size: screenSize(model))), &model)
     case .goToZoek: return openZoek("", &model)
     case .goToJournaal: return openJournaal("", &model)
+    case .goToPurges: return openPurges(&model)
     case .undo: return undo(&model)
     case .redo: return redo(&model)
     case .back: return goBack(&model)

@@ -54,10 +54,13 @@ extension App {
     case .faults(let faults): Faults.view(faults, model.office, in: area, &frame)
     case .frequency(let frequency): Frequency.view(frequency, model.office, in: area, &frame)
     case .zoek(let zoek): Zoek.view(zoek, model.office, in: area, &frame)
-    case .form(let form): Form.view(form, model.office, crumbs: crumbs(model), in: area, &frame)
+    case .form(let form):
+      Form.view(form, model.office, draft: draftLine(model), crumbs: crumbs(model), in: area, &frame)
     case .journaal(let journaal):
       Journaal.view(journaal, model.office, crumbs: crumbs(model), in: area, &frame)
-    case .bulk(let bulk): Bulk.view(bulk, model.office, crumbs: crumbs(model), in: area, &frame)
+    case .purge(let purge): Purge.view(purge, model.office, crumbs: crumbs(model), in: area, &frame)
+    case .bulk(let bulk):
+      Bulk.view(bulk, model.office, draft: draftLine(model), crumbs: crumbs(model), in: area, &frame)
     case .portefeuilles(let tree): Portefeuilles.view(tree, model.office, in: area, &frame)
     case nil: break
     }
@@ -204,6 +207,12 @@ extension App {
       return
     }
     if case .question(let dialog, _) = model.overlay {
+      if dialog.choices.count > 2 {
+        Footer.view(
+          dialog.choices.compactMap { choice in choice.keys.first.map { (SafeText(String($0)), choice.label) } },
+          in: area, &frame)
+        return
+      }
       let keys =
         dialog.demanded != nil
         ? Self.demandKeys
@@ -229,8 +238,12 @@ extension App {
       Footer.view(Choice.keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
-    if case .form(let form) = model.screens.last, let keys = Form.typingKeys(form) {
+    if case .form(let form) = model.screens.last, let keys = Form.typingKeys(form, model.office) {
       Footer.view(keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if case .purge(let purge) = model.screens.last {
+      Footer.view(Purge.keys(purge, model.office).map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
     if case .bulk(let bulk) = model.screens.last {
@@ -261,7 +274,7 @@ extension App {
   }
 
   private static let demandKeys = [
-    ("← →", Tekst(nl: "kiezen", en: "choose")), ("Enter", Tekst(nl: "geven", en: "give")),
+    ("← →", Tekst(nl: "kiezen", en: "choose")), ("Enter", Tekst(nl: "bevestigen", en: "confirm")),
     ("Esc", Tekst(nl: "nee", en: "no")),
   ]
 

@@ -215,14 +215,21 @@ extension App {
     var dialog = dialog
     let outcome = dialog.press(key)
     model.overlay = nil
+    if outcome != .open {
+      switch answer {
+      case .quit: return answerQuit(outcome, dialog, &model)
+      case .draft(let left): return self.answer(outcome, left, &model)
+      case .save, .forget, .reverse: break
+      }
+    }
     switch outcome {
     case .open: model.overlay = .question(dialog, answer)
     case .chosen(0):
       switch answer {
       case .save(let view): return keep(view, &model)
       case .forget(let name): return remember(.viewForgotten(name), &model)
-      case .quit: return [.quit(0)]
       case .reverse(let lines): return [.reverse(lines)]
+      case .quit, .draft: break
       }
     case .chosen, .cancelled: break
     }

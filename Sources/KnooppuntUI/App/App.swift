@@ -18,6 +18,7 @@ public enum App {
     case zoek(Zoek.Model)
     case form(Form.Model)
     case bulk(Bulk.Model)
+    case purge(Purge.Model)
     case journaal(Journaal.Model)
   }
 
@@ -42,6 +43,8 @@ public enum App {
     case quit
     /// Take back what stands in these lines of the journal.
     case reverse(ClosedRange<Int>)
+    /// Go on with a form that was left behind.
+    case draft(LeftForm)
   }
 
   /// A line in place of the footer, until the next key.
@@ -76,6 +79,7 @@ public enum App {
     var output = OutputState()
     var following = Following()
     var sitting = Sitting()
+    var drafts = Drafts()
     var size: Size
 
     /// The program at its start: the Overzicht, of which no figure is known yet.
@@ -106,6 +110,8 @@ public enum App {
     /// Something was written to the journal.
     case storeMoved
     case followed(Followed)
+    /// So many proposals to destroy records wait for this user.
+    case proposalsWait(Int)
     /// An open record was laid out anew.
     case sheetRenewed(Sheet)
     /// A change was taken back or done again, or could not be.
@@ -129,6 +135,14 @@ public enum App {
     case everythingSearched(number: Int, SearchResult)
     /// A save ended, well or not.
     case saved(Result<Saved, SaveFailure>)
+    /// Forms that were left behind; `isAsked`: somebody asked for them.
+    case draftsFound([LeftForm], isAsked: Bool)
+    /// A form that was left behind is ours now, or another's.
+    case draftClaimed(LeftForm, isOurs: Bool)
+    /// How keeping the open form went.
+    case draftKept(DraftState)
+    /// The open form was kept for later, or could not be.
+    case draftLeft(DraftEnd, StoreError?)
     /// Records that a field could name.
     case recordsFound([RecordPicker.Candidate], number: Int)
     case clipped(Outputs.Clip)
@@ -152,17 +166,18 @@ public enum App {
     case zoek(Zoek.Message)
     case form(Form.Message)
     case bulk(Bulk.Message)
+    case purge(Purge.Message)
     case journaal(Journaal.Message)
   }
 
   /// A command that every screen knows.
   public enum Command: Hashable, Sendable {
     case go(Kind.Name)
-    case goToOverzicht, goToFaults, goToZoek, goToJournaal
+    case goToOverzicht, goToFaults, goToZoek, goToJournaal, goToPurges
     case back, forward
     case help, commandLine, palette, views
     case copyIDs, copyRows, export
-    case edit, move, add
+    case edit, move, add, note
     case undo, redo
     case reload, redraw, suspend, quit
   }
@@ -202,10 +217,24 @@ public enum App {
     case searchEverything(Search, Scope, number: Int)
     /// Save these changes; the answer is `saved`.
     case save(ChangeSet)
+    /// Propose, confirm or look at destructions.
+    case purge(Purge.Work)
     /// Work out what a change of many records would do.
     case plan(Bulk.Order)
     /// Find records that a field could name.
     case findRecords(RecordPicker.Query)
+    /// Have another program edit this text of the open form.
+    case compose(String)
+    /// Find the forms that were left behind; the answer is `draftsFound`.
+    case findDrafts
+    /// Take over a form that was left behind; the answer is `draftClaimed`.
+    case claimDraft(LeftForm)
+    /// Keep a draft until somebody asks for it.
+    case shelveDraft(String)
+    /// Put a draft away in quarantine.
+    case setDraftAside(String)
+    /// Keep the open form for later; the answer is `draftLeft`.
+    case leaveDraft(FormDraft, DraftEnd)
     case cancelSearch
     case cancelReading
     /// Keep this for other sessions.

@@ -25,6 +25,9 @@ public struct Office: Sendable {
     /// The minutes that the place's clock is ahead of UTC at a moment, in seconds since 1970; nil: none.
     public var clockOffset: (@Sendable (_ seconds: Int) -> Int)?
 
+    /// What edits texts of several lines.
+    public var editor = EditorChoice.builtIn
+
     /// Settings of a run.
     public init(taal: Taal, peildatum: Datum, user: String, scope: Scope, previousSession: Datum? = nil) {
       self.previousSession = previousSession

@@ -87,7 +87,7 @@ enum OwnChanges {
         if reversed.contains(entry.lines.upperBound) { continue }
         if let reverses = entry.reverses {
           reversed.insert(reverses.upperBound)
-        } else if entry.user == user, entry.isReversible, entry.operation != "basis" {
+        } else if entry.user == user, entry.isReversible {
           return entry
         }
       }

@@ -7,13 +7,19 @@ import TerminalUI
 extension Runtime {
   /// Saves away from the loop; the answer says how it ended, with the store as it is then.
   func startSaving(_ changes: ChangeSet) {
-    let (source, store) = (source, model.following.store)
+    let (source, store, drafting) = (source, model.following.store, drafting)
+    let draft = App.draft(model)
     workshop.start { workshop in
+      // Where the program dies just now nobody could tell a new record from one that was not saved.
+      if let draft, draft.purpose == .add { drafting?.flush(draft) }
       let result: Result<Saved, SaveFailure>
       do throws(SaveFailure) {
         result = .success(try source.save(changes))
+        // At once: what is saved must not be offered again.
+        drafting?.drop()
       } catch {
         result = .failure(error)
+        if let draft, let told = drafting?.flush(draft) { workshop.post(.draftKept(told)) }
       }
       workshop.post(.saved(result), .followed(App.Followed(source, store)))
     }

@@ -10,6 +10,10 @@ public struct Runtime<Screen: Terminal> {
   private(set) var source: any RecordStore
   let workshop: Workshop
   private let keeping: MemoryQueue?
+  let drafting: DraftQueue?
+  let composing: (any ComposePlace)?
+  /// The text that another program is done with, whose file is to be taken away.
+  var composed: String?
   package internal(set) var model: App.Model
   private var reading: Workshop.Cancellation?
   private var search: Workshop.Cancellation?
@@ -27,27 +31,31 @@ public struct Runtime<Screen: Terminal> {
 
   /// A loop on `terminal` over the records of `source`, whose exports go to `exports`. `wake` must end the terminal's
   /// wait; it is called from other threads. What is to be remembered goes to `keeper`; without one it lasts as long as
-  /// the loop.
+  /// the loop. Forms that are not saved go to `drafts`; without one they end with the loop.
   public init(
     terminal: Screen, source: any RecordStore, settings: Office.Settings, exports: any ExportTarget,
-    keeper: (any MemoryKeeper)? = nil, wake: @escaping @Sendable () -> Void
+    keeper: (any MemoryKeeper)? = nil, drafts: (any DraftKeeper)? = nil,
+    composing: (any ComposePlace)? = nil, wake: @escaping @Sendable () -> Void
   ) {
     self.init(
-      terminal: terminal, source: source, settings: settings, exports: exports, keeper: keeper,
+      terminal: terminal, source: source, settings: settings, exports: exports, keeper: keeper, drafts: drafts,
+      composing: composing,
       workshop: Workshop(wake: wake))
   }
 
   /// A loop whose slow work `workshop` does.
   package init(
     terminal: Screen, source: any RecordStore, settings: Office.Settings, exports: any ExportTarget,
-    keeper: (any MemoryKeeper)? = nil,
-    workshop: Workshop
+    keeper: (any MemoryKeeper)? = nil, drafts: (any DraftKeeper)? = nil,
+    composing: (any ComposePlace)? = nil, workshop: Workshop
   ) {
     self.terminal = terminal
     self.source = source
     self.exports = exports
     self.workshop = workshop
     keeping = keeper.map { MemoryQueue($0) }
+    drafting = drafts.map { DraftQueue($0) }
+    self.composing = composing
     model = App.Model(office: Office(info: source.info, settings: settings), size: terminal.size)
     model.office.access = source.access
   }
@@ -61,9 +69,11 @@ public struct Runtime<Screen: Terminal> {
   public mutating func run() -> Int32 {
     start()
     while exitCode == nil {
-      let isBounded = lastMoment != nil || App.waitsForRest(model)
+      let isBounded = lastMoment != nil || App.waitsForRest(model) || drafting?.isWaiting == true
       turn(terminal.events(timeout: isBounded ? Self.rest : nil), at: .now)
     }
+    // Before anything that may take time: what is typed outlives the program.
+    drafting?.flush(App.draft(model))
     reading?.cancel()
     search?.cancel()
     keeping?.close(model.memory, on: model.office.settings.peildatum, source.info)
@@ -79,6 +89,8 @@ public struct Runtime<Screen: Terminal> {
     var effects = App.update(&model, .terminal(.resized(terminal.size), at: .now))
     effects += App.start
     if let loaded = keeping?.load(for: source.info) { effects += App.update(&model, loaded) }
+    effects += App.update(&model, .draftsFound(leftForms(), isAsked: false))
+    App.tellClock(source.momentAhead, &model)
     carryOut(effects)
     show()
   }
@@ -103,6 +115,8 @@ public struct Runtime<Screen: Terminal> {
     if let leaving, export == nil || lastMoment.map({ moment >= $0 }) == true { exitCode = leaving }
     if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
     carryOut(pending)
+    endComposing()
+    keepDraft(events, at: moment)
     if exitCode == nil { show() }
   }
 
@@ -132,6 +146,7 @@ public struct Runtime<Screen: Terminal> {
     case .reopen:
       do throws(StoreError) {
         source = try source.reopened()
+        model.office.access = source.access
         return [.storeReopened]
       } catch {
         return [.storeLost(error)]
@@ -152,7 +167,14 @@ public struct Runtime<Screen: Terminal> {
     case .prepareReversal(let lines): startPreparing(lines)
     case .readHistory(let request): startReading(request)
     case .plan(let order): startPlanning(order)
+    case .purge(let work): startPurging(work)
     case .findRecords(let query): startFinding(query)
+    case .compose(let text): return [compose(text)]
+    case .findDrafts: return drafting.map { [.draftsFound($0.leftBehind(), isAsked: true)] } ?? []
+    case .claimDraft(let left): return drafting.map { [.draftClaimed(left, isOurs: $0.claim(left))] } ?? []
+    case .shelveDraft(let name): drafting?.shelve(name)
+    case .setDraftAside(let name): drafting?.setAside(name)
+    case .leaveDraft(let draft, let end): return drafting.map { [.draftLeft(end, $0.leave(draft))] } ?? []
     case .cancelSearch:
       search?.cancel()
       searchOfEverything?.cancel()
@@ -165,7 +187,10 @@ public struct Runtime<Screen: Terminal> {
     case .countEach(let kind, let filters): startCounting(kind, filters)
     case .cancelCount: counting?.cancel()
     case .countFigures(let request): startCounting(request)
-    case .suspend: terminal.suspend()
+    case .suspend:
+      // Who is stopped may never be continued.
+      drafting?.flush(App.draft(model))
+      terminal.suspend()
     case .redraw: terminal.invalidate()
     case .copy(let clipping): terminal.copy(clipping)
     case .clip(let rows): startClipping(rows)
@@ -210,13 +235,15 @@ public struct Runtime<Screen: Terminal> {
     let cancellation = Workshop.Cancellation()
     reading = cancellation
     let source = source
-    let peildatum = model.office.settings.peildatum
+    let (peildatum, user) = (model.office.settings.peildatum, model.office.settings.user)
     workshop.start { workshop in
       let index = source.buildIndex(
         peildatum: peildatum, progress: { workshop.postProgress(.readingProgressed(done: $0, total: $1)) },
         isCancelled: { cancellation.isCancelled })
       guard let index, !cancellation.isCancelled else { return }
       workshop.post(.indexBuilt(index))
+      let waiting = (source as? any PurgeStore)?.proposals(for: user) ?? 0
+      if waiting > 0 { workshop.post(.proposalsWait(waiting)) }
       let findings = index.check(
         { $0.findings(in: $1, context: $2) }, progress: { workshop.postProgress(.checkProgressed($0)) },
         isCancelled: { cancellation.isCancelled })

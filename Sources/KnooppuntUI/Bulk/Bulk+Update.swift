@@ -17,11 +17,14 @@ extension Bulk {
       guard case .planning(order) = model.stage else { return [] }
       model.stage = .confirming(plan)
       model.number = TextField.Model()
-      model.reden = TextField.Model()
+      model.reden = TextField.Model(model.typedReden)
       model.isExplaining = false
     case .saved(let result): return take(result, &model)
     case .pasted(let text):
       switch model.stage {
+      case .field:
+        model.search.paste(text)
+        settle(&model, office.taal)
       case .value(var editor):
         let query = editor.paste(text)
         model.stage = .value(editor)
@@ -47,21 +50,31 @@ extension Bulk {
   }
 
   private static func chooseField(_ key: Key, _ model: inout Model, _ taal: Taal) -> [Effect] {
+    let found = model.found(taal)
     switch key {
-    case .escape, .character("q"): return [.leave]
-    case .enter, .character("l"), .right:
+    case .escape:
+      if model.search.text.isEmpty { return [.leave] }
+      model.search = TextField.Model()
+    case .enter, .right:
+      guard found.contains(model.cursor) else { return [] }
       if model.ways.count > 1 { model.stage = .how } else { beginValue(&model, taal) }
       model.howCursor = 0
+    case .character, .backspace, .control("u"), .control("w"):
+      _ = model.search.press(key)
+      settle(&model, taal)
     default:
-      if let moved = Menu.move(key, from: model.cursor, of: model.fields.count) {
-        model.cursor = moved
-      } else if let found = Menu.jump(
-        to: key, from: model.cursor, among: model.fields.map { $0.label.safe(taal) })
-      {
-        model.cursor = found
+      let here = found.firstIndex(of: model.cursor) ?? 0
+      if let moved = Menu.move(key, from: here, of: found.count), found.indices.contains(moved) {
+        model.cursor = found[moved]
       }
     }
     return []
+  }
+
+  /// The cursor stays on a field that is found.
+  private static func settle(_ model: inout Model, _ taal: Taal) {
+    let found = model.found(taal)
+    if !found.contains(model.cursor), let first = found.first { model.cursor = first }
   }
 
   private static func chooseWay(_ key: Key, _ model: inout Model, _ taal: Taal) -> [Effect] {
@@ -98,6 +111,7 @@ extension Bulk {
       let order = Order(kind: model.kind.name, ids: model.ids, field: editor.field.name, how: how, value: value)
       model.stage = .planning(order)
       model.order = order
+      model.given = editor
       return [.plan(order)]
     }
   }
@@ -147,9 +161,7 @@ extension Bulk {
     switch result {
     case .success(let saved): return [.finished(saved.records.map(\.id), isMerged: saved.merged)]
     case .failure(let failure):
-      let sentence = failure.sentence
-      model.note = Form.Note(
-        text: Tekst(nl: "NIET OPGESLAGEN. \(sentence.nl)", en: "NOT SAVED. \(sentence.en)"), role: .fault)
+      model.note = Form.Note(text: failure.told, role: .fault)
       return []
     }
   }

@@ -1,5 +1,5 @@
-public import PlainText
-public import RIECDomain
+import PlainText
+package import RIECDomain
 public import RIECStore
 import StrictJSON
 public import TerminalUI
@@ -70,6 +70,8 @@ public enum Bulk {
     /// How many of them the filter of the list does not show.
     package let hidden: Int
     package let fields: [FieldDescription]
+    /// What is typed to find a field.
+    package internal(set) var search = TextField.Model()
     package internal(set) var stage = Stage.field
     package internal(set) var cursor = 0
     var howCursor = 0
@@ -78,6 +80,10 @@ public enum Bulk {
     var isExplaining = false
     /// What was asked for last.
     var order: Order?
+    /// The field with the value that was given last.
+    var given: FieldEditor?
+    /// Why warnings are accepted, as somebody typed it in an earlier run.
+    var typedReden = ""
     package internal(set) var note: Form.Note?
     var size: Size
 
@@ -102,6 +108,15 @@ public enum Bulk {
     /// The field that was chosen.
     package var field: FieldDescription? { fields.indices.contains(cursor) ? fields[cursor] : nil }
 
+    /// The places in `fields` of those in whose label every word stands that was typed.
+    func found(_ taal: Taal) -> [Int] {
+      let words = Folding.fold(search.text).split(separator: " ")
+      return fields.indices.filter { place in
+        let label = Folding.fold(fields[place].label(taal))
+        return words.allSatisfy { label.contains($0) }
+      }
+    }
+
     /// What can be done with that field.
     var ways: [How] {
       if case .list? = field?.type { [.add, .remove, .set] } else { [.set] }
@@ -118,15 +133,8 @@ public enum Bulk {
     case resized(Size)
   }
 
-  /// What is to be done elsewhere.
-  public enum Effect: Hashable, Sendable {
-    case find(RecordPicker.Query)
-    case plan(Order)
-    case save(ChangeSet)
-    case finished([RecordID], isMerged: Bool)
-    case leave
-    case notify(Tekst)
-  }
+  /// What is to be done elsewhere: the same as of a form.
+  public typealias Effect = Form.Effect
 }
 
 extension Kind {

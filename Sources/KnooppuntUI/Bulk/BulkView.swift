@@ -4,7 +4,10 @@ import TerminalUI
 
 extension Bulk {
   /// Draws the title, what was chosen so far, and what is asked now.
-  static func view(_ model: Model, _ office: Office, crumbs: [SafeText], in area: Rect, _ frame: inout Frame) {
+  static func view(
+    _ model: Model, _ office: Office, draft: Form.Note? = nil, crumbs: [SafeText], in area: Rect,
+    _ frame: inout Frame
+  ) {
     let taal = office.taal
     let (top, rest) = area.split(top: 1)
     let (rule, body) = rest.split(top: 1)
@@ -18,10 +21,14 @@ extension Bulk {
     Crumbs.view(crumbs, in: rule, &frame)
     switch model.stage {
     case .field:
-      let items = model.fields.map { Menu.Item($0.label.safe(taal)) }
+      let found = model.found(taal)
+      let items = found.map { Menu.Item(model.fields[$0].label.safe(taal)) }
+      let none = Menu.Item(Tekst(nl: "geen veld heet zo", en: "no field is called that").safe(taal), role: .dimmed)
+      let title = Tekst(nl: "Welk veld?", en: "Which field?")(taal)
       Menu.view(
-        Tekst(nl: "Welk veld?", en: "Which field?").safe(taal), items, selected: model.cursor, anchor: .middle,
-        in: body, &frame)
+        SafeText(model.search.text.isEmpty ? title : "\(title) \(model.search.text)", fitting: 40),
+        items.isEmpty ? [none] : items, selected: found.firstIndex(of: model.cursor) ?? 0, anchor: .middle, in: body,
+        &frame)
     case .how:
       let items = model.ways.map { Menu.Item($0.label.safe(taal)) }
       Menu.view(
@@ -30,7 +37,7 @@ extension Bulk {
     case .planning:
       let text = Tekst(nl: "Nagaan wat er wijzigt …", en: "Working out what changes …").safe(taal)
       frame.write(text, in: body.inset(columns: 1).split(top: 1).rest, Style(.dimmed))
-    case .confirming(let plan), .saving(let plan): preview(plan, model, taal, in: body, &frame)
+    case .confirming(let plan), .saving(let plan): preview(plan, model, draft, taal, in: body, &frame)
     }
   }
 
@@ -60,7 +67,9 @@ extension Bulk {
     return SafeText("\(field.label(taal)) \(order.how.label(taal)): \(value)", fitting: 300)
   }
 
-  private static func preview(_ plan: Plan, _ model: Model, _ taal: Taal, in area: Rect, _ frame: inout Frame) {
+  private static func preview(
+    _ plan: Plan, _ model: Model, _ draft: Form.Note?, _ taal: Taal, in area: Rect, _ frame: inout Frame
+  ) {
     var lines: [[StyledText]] = [[]]
     func add(_ count: Int, _ text: Tekst, _ role: Role, always: Bool = false) {
       guard count > 0 || always else { return }
@@ -81,6 +90,7 @@ extension Bulk {
           en: "refused (\(refusal.first.text) …): \(refusal.message.en)"), .fault)
     }
     for warning in plan.warnings { add(warning.count, warning.message, .warning) }
+    if let draft { lines += draft.lines(taal, columns: max(1, area.columns - 2)) }
     lines.append([])
     let inner = area.columns > 2 ? area.inset(columns: 1) : area
     let (body, bottom) = inner.split(bottom: model.note == nil ? 2 : 4)
@@ -113,7 +123,12 @@ extension Bulk {
   static func keys(_ model: Model) -> [(key: String, label: Tekst)] {
     let back = ("Esc", Tekst(nl: "terug", en: "back"))
     switch model.stage {
-    case .field, .how:
+    case .field:
+      return [
+        ("Enter", Tekst(nl: "kiezen", en: "choose")), ("a-z", Tekst(nl: "zoeken", en: "search")),
+        back, ("↓ ↑", Tekst(nl: "bewegen", en: "move")),
+      ]
+    case .how:
       return [("Enter", Tekst(nl: "kiezen", en: "choose")), ("j k", Tekst(nl: "bewegen", en: "move")), back]
     case .value(let editor): return Form.keys(of: editor)
     case .planning, .saving: return [back]

@@ -15,7 +15,11 @@ extension Form {
 
     enum Outcome { case open, done, cancelled }
 
-    init(_ warnings: [Finding]) { self.warnings = warnings }
+    /// `reden` is what somebody typed before.
+    init(_ warnings: [Finding], reden: String) {
+      self.warnings = warnings
+      self.reden = TextField.Model(reden)
+    }
 
     /// The letter of the warning at `place`.
     package static func letter(_ place: Int) -> Character? {

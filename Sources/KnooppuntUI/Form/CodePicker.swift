@@ -79,6 +79,9 @@ package struct CodePicker: Sendable {
     return .open
   }
 
+  /// Chooses these, and nothing else.
+  mutating func choose(_ codes: [String]) { chosen = codes }
+
   private mutating func choose(_ code: String) -> Outcome {
     guard isMultiple else {
       chosen = [code]

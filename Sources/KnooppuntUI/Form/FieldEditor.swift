@@ -34,6 +34,8 @@ package struct FieldEditor: Sendable {
   package internal(set) var way: Way
   /// Why what is typed cannot be taken.
   package internal(set) var fault: Tekst?
+  /// What stood there when it was opened.
+  private(set) var begun: FormDraft.Typing
 
   /// An editor of `field`, which has `value` now.
   init(_ field: FieldDescription, at path: FieldPath, value: JSONValue?, taal: Taal) {
@@ -55,6 +57,8 @@ package struct FieldEditor: Sendable {
     case .longText: way = .text(text())
     default: way = .line(text())
     }
+    begun = FormDraft.Typing(path: path, text: "", cursor: 0, chosen: [])
+    begun = typing
   }
 
   /// Handles a key.
@@ -134,6 +138,10 @@ package struct FieldEditor: Sendable {
   }
 
   private mutating func typed(_ text: String, _ today: Datum, _ taal: Taal) -> Outcome {
+    if case .text = way, text != begun.text, let found = NoteText.fault(in: text) {
+      fault = found
+      return .open
+    }
     do throws(InputFault) {
       return .done(try FieldInput.value(of: text, for: field, today: today, taal: taal))
     } catch {

@@ -1,5 +1,6 @@
 import PlainText
 import RIECDomain
+import RIECReports
 import RIECStore
 import TerminalUI
 
@@ -7,6 +8,7 @@ extension Form {
   /// Ctrl-S: saves, or says what stands in the way.
   static func save(_ model: inout Model, _ office: Office) -> [Effect] {
     model.note = nil
+    if let reason = stepBlocked(model, office) { return [.notify(reason)] }
     let missing = stepMissing(model, office)
     guard missing.isEmpty else {
       let names = Tekst(
@@ -29,7 +31,7 @@ extension Form {
     }
     let warnings = model.judgement.warnings
     if warnings.contains(where: { !model.accepted.contains($0.rule) }) {
-      model.phase = .accepting(Acceptance(warnings))
+      model.phase = .accepting(Acceptance(warnings, reden: model.typedReden))
       return []
     }
     return send(&model, office)
@@ -74,13 +76,11 @@ extension Form {
       return []
     case .failure(.unaccepted(let findings)):
       model.accepted = []
-      model.phase = .accepting(Acceptance(findings.values.flatMap { $0 }))
+      model.phase = .accepting(Acceptance(findings.values.flatMap { $0 }, reden: model.typedReden))
       return []
     case .failure(.nothing): return [.finished([model.base?.id].compactMap { $0 }, isMerged: false)]
     case .failure(let failure):
-      let sentence = failure.sentence
-      model.note = Note(
-        text: Tekst(nl: "NIET OPGESLAGEN. \(sentence.nl)", en: "NOT SAVED. \(sentence.en)"), role: .fault)
+      model.note = Note(text: failure.told, role: .fault)
     }
     return []
   }
@@ -126,6 +126,18 @@ extension Form {
     case .saving, .choosing: return
     case .fields, .asking, .accepting: break
     }
+    if let path = openPath(model),
+      Changes.between(base, theirs, kind: model.kind).contains(where: { path.meets($0.path) })
+    {
+      // What is typed over their value is a conflict, and would be none once their value is the one below it.
+      model.waiting = theirs
+      model.note = Note(
+        text: Tekst(
+          nl: "Een ander wijzigde dit veld intussen ook.", en: "Somebody else changed this field meanwhile too."),
+        role: .warning)
+      return
+    }
+    model.waiting = nil
     let mine = Changes.between(base, model.draft, kind: model.kind)
     switch Changes.merged(base: base, theirs: theirs, mine: mine, kind: model.kind) {
     case .clean(let changes):
@@ -153,9 +165,24 @@ extension Form {
     model.judge(office)
   }
 
+  /// Takes over what waited for a field that is open no more.
+  static func takeWaiting(_ model: inout Model, _ office: Office) {
+    guard let theirs = model.waiting, openPath(model) == nil else { return }
+    model.waiting = nil
+    takeOver(theirs, &model, office)
+  }
+
+  /// The field whose value is being made, here or in another program.
+  private static func openPath(_ model: Model) -> FieldPath? {
+    if let editor = model.editor { return editor.path }
+    return model.composing.flatMap { $0.isElsewhere ? $0.path : nil }
+  }
+
   /// Puts what is mine on top of `theirs`; so far as it can be, also what was undone or could be.
   private static func rebase(onto theirs: Record, _ mine: [FieldChange], _ model: inout Model) {
     guard let base = model.base else { return }
+    // What is taken over is later than what waited.
+    model.waiting = nil
     let kind = model.kind
     let start = Elements.numbered(theirs, kind: kind)
     var draft = start
@@ -180,45 +207,13 @@ extension Form {
     model.draft = draft
     model.settle()
   }
-
-  // MARK: - Steps
-
-  /// The record after the step, or as it is where the step cannot be taken yet.
-  static func step(
-    _ target: Code, _ part: FieldPath?, of draft: Record, _ kind: Kind, _ toelichting: String, _ office: Office
-  ) -> Record {
-    (try? taken(target, part, of: draft, kind, toelichting, office).get()) ?? draft
-  }
-
-  private static func taken(
-    _ target: Code, _ part: FieldPath?, of draft: Record, _ kind: Kind, _ toelichting: String, _ office: Office
-  ) -> Result<Record, StepFault> {
-    if let part {
-      return Steps.takingForPart(target, path: part, of: draft, kind: kind, context: office.ruleContext)
-    }
-    guard let moment = office.moment else { return .failure(.noLifecycle) }
-    return Steps.taking(
-      target, of: draft, kind: kind, by: office.settings.user, at: moment,
-      toelichting: toelichting.isEmpty ? nil : toelichting, context: office.ruleContext)
-  }
-
-  /// What the step still lacks; empty for a form without step.
-  static func stepMissing(_ model: Model, _ office: Office) -> [Tekst] {
-    guard case .step(let target, let part) = model.purpose else { return [] }
-    switch taken(target, part, of: model.draft, model.kind, model.toelichting, office) {
-    case .success: return []
-    case .failure(.missing(let demands)): return demands.map(\.label)
-    case .failure(.noWay), .failure(.noLifecycle):
-      return [Tekst(nl: "een weg naar deze status", en: "a way to this status")]
-    case .failure(.backdated):
-      return [Tekst(nl: "een moment na de vorige stap", en: "a moment after the step before")]
-    }
-  }
 }
 
-extension Form.Model {
-  /// Whether it takes a step of a lifecycle, which is a change by itself.
-  var isStep: Bool { if case .step = purpose { true } else { false } }
+extension FieldPath {
+  /// Whether one of the two holds the other, or they are the same.
+  fileprivate func meets(_ other: FieldPath) -> Bool {
+    zip(parts, other.parts).allSatisfy { $0 == $1 }
+  }
 }
 
 extension [String] {
@@ -226,5 +221,18 @@ extension [String] {
   fileprivate var unique: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension SaveFailure {
+  /// That it is not saved, or may not be, and why.
+  var told: Tekst {
+    let why = sentence
+    if case .unknown = self {
+      return Tekst(
+        nl: "NIET ZEKER OPGESLAGEN. \(why.nl) F5 leest wat er staat.",
+        en: "NOT CERTAINLY SAVED. \(why.en) F5 reads what stands there.")
+    }
+    return Tekst(nl: "NIET OPGESLAGEN. \(why.nl)", en: "NOT SAVED. \(why.en)")
   }
 }

@@ -8,12 +8,18 @@ extension Form {
   /// Takes in what happened. Pure: saving and looking for records is work for elsewhere.
   static func update(_ model: inout Model, _ message: Message, _ office: Office) -> [Effect] {
     switch message {
+    case .resized, .found, .saved, .changedUnder: break
+    default: model.interrupted = nil
+    }
+    defer { takeWaiting(&model, office) }
+    switch message {
     case .resized(let size): model.size = size
     case .found(let candidates, let number):
       guard case .records(var picker)? = model.editor?.way else { return [] }
       picker.take(candidates, number: number)
       model.editor?.way = .records(picker)
     case .saved(let result): return take(result, &model, office)
+    case .composed(let composed): return take(composed, &model, office)
     case .changedUnder(let record): takeOver(record, &model, office)
     case .pasted(let text):
       if case .accepting(var acceptance) = model.phase {
@@ -21,11 +27,7 @@ extension Form {
         model.phase = .accepting(acceptance)
         return []
       }
-      guard var editor = model.editor else { return [] }
-      let query = editor.paste(text)
-      model.editor = editor
-      model.judge(office)
-      return query.map { [.find($0)] } ?? []
+      return paste(text, &model, office)
     case .typed(let key): return type(key, &model, office)
     default:
       guard case .fields = model.phase, model.editor == nil else { return [] }
@@ -52,6 +54,7 @@ extension Form {
     case .redoPressed: return step(back: false, &model, office)
     case .savePressed: return save(&model, office)
     case .leavePressed: return leave(&model, office.taal)
+    case .composePressed: return composePressed(&model, office)
     default: break
     }
     return []
@@ -69,7 +72,13 @@ extension Form {
     if key == .control("s") {
       // Saving takes what is being typed along, where it can be taken.
       let effects = press(.enter, &model, office)
-      return model.editor == nil ? effects + save(&model, office) : effects
+      guard model.editor == nil, case .fields = model.phase, !effects.contains(.leave) else { return effects }
+      return effects + save(&model, office)
+    }
+    if key == .control("x"), case .program = office.settings.editor, let editor = model.editor,
+      case .text = editor.way
+    {
+      return compose(editor.path, &model, office)
     }
     return press(key, &model, office)
   }
@@ -84,10 +93,16 @@ extension Form {
       model.judge(office)
       return [.find(query)]
     case .cancelled:
+      if case .text = editor.way, editor.isTouched {
+        askToDrop(&model, office.taal)
+        return []
+      }
       model.editor = nil
+      if let effects = finishComposing(editor.path, .none, &model, office) { return effects }
       model.judge(office)
     case .done(let value):
       model.editor = nil
+      if let effects = finishComposing(editor.path, .some(value), &model, office) { return effects }
       set(value, at: editor.path, &model, office)
       if key == .tab || key == .enter, model.purpose != .edit { passToNext(&model) }
     }
@@ -166,12 +181,35 @@ extension Form {
     return []
   }
 
-  private static func editor(of row: Row, _ model: Model, _ office: Office) -> FieldEditor {
+  /// An editor of the line `row`.
+  static func editor(of row: Row, _ model: Model, _ office: Office) -> FieldEditor {
     let value =
       row.content == .toelichting
       ? (model.toelichting.isEmpty ? nil : .string(model.toelichting))
       : model.draft.value(at: row.path, kind: model.kind)
     return FieldEditor(row.field, at: row.path, value: value, taal: office.taal)
+  }
+
+  /// Pasting on a field that is not open opens it, where it is one to type in.
+  private static func paste(_ text: String, _ model: inout Model, _ office: Office) -> [Effect] {
+    guard case .fields = model.phase else { return [] }
+    if model.editor == nil {
+      guard let row = model.row, !row.isReadOnly, row.content == .value || row.content == .toelichting else {
+        return [
+          .notify(Tekst(nl: "Hier is geen veld om in te plakken.", en: "There is no field to paste into here."))
+        ]
+      }
+      let editor = editor(of: row, model, office)
+      if case .codes = editor.way {
+        return [.notify(Tekst(nl: "Dit veld is een keuze: kies met Enter.", en: "This field is a choice: use Enter."))]
+      }
+      model.editor = editor
+    }
+    guard var editor = model.editor else { return [] }
+    let query = editor.paste(text)
+    model.editor = editor
+    model.judge(office)
+    return query.map { [.find($0)] } ?? []
   }
 
   /// Typing on an empty field fills it in.
@@ -223,48 +261,5 @@ extension Form {
       model.settle(at: parent)
     }
     model.settle()
-  }
-
-  // MARK: - Questions
-
-  static func leave(_ model: inout Model, _ taal: Taal) -> [Effect] {
-    guard model.isChanged else { return [.leave] }
-    let count = model.changes.count
-    let lines = [
-      count == 1
-        ? Tekst(nl: "Er is 1 veld gewijzigd en niet opgeslagen.", en: "1 field was changed and not saved.")
-        : Tekst(
-          nl: "Er zijn \(count) velden gewijzigd en niet opgeslagen.",
-          en: "\(count) fields were changed and not saved.")
-    ]
-    let dialog = Dialog.Model(
-      Tekst(nl: "Niet opgeslagen", en: "Not saved").safe(taal), lines.map { $0.safe(taal) },
-      choices: [
-        Dialog.Choice(Tekst(nl: "opslaan", en: "save").safe(taal), keys: taal == .nl ? ["o", "s"] : ["s"]),
-        Dialog.Choice(Tekst(nl: "weggooien", en: "discard").safe(taal), keys: taal == .nl ? ["w"] : ["d"]),
-        Dialog.Choice(Tekst(nl: "verder bewerken", en: "go on").safe(taal), keys: taal == .nl ? ["v"] : ["g"]),
-      ], safe: 2)
-    model.phase = .asking(dialog, .leaving)
-    return []
-  }
-
-  private static func answer(
-    _ key: Key, _ dialog: Dialog.Model, _ question: Question, _ model: inout Model, _ office: Office
-  ) -> [Effect] {
-    var dialog = dialog
-    let outcome = dialog.press(key)
-    guard outcome != .open else {
-      model.phase = .asking(dialog, question)
-      return []
-    }
-    model.phase = .fields
-    switch (question, outcome) {
-    case (.leaving, .chosen(0)): return save(&model, office)
-    case (.leaving, .chosen(1)): return [.leave]
-    case (.removing(let path), .chosen(0)):
-      set(nil, at: path, &model, office)
-      return []
-    default: return []
-    }
   }
 }

@@ -42,6 +42,8 @@ public enum Form {
   package enum Question: Hashable, Sendable {
     /// Whether to leave with changes.
     case leaving
+    /// Whether to let go of a long text that was typed.
+    case dropping
     /// Whether to take the element at a path away.
     case removing(FieldPath)
   }
@@ -74,9 +76,19 @@ public enum Form {
     /// Rules whose warnings were accepted, and why.
     var accepted: [Int] = []
     var reden: String?
+    /// Why warnings are accepted, as somebody typed it in an earlier run.
+    var typedReden = ""
+    /// A text that is written for its own sake.
+    package internal(set) var composing: Composing?
+    /// A field that Ctrl-C left, until the next key: a second Ctrl-C ends the program.
+    var interrupted: FieldEditor?
+    /// The record as others left it, while the field that is open is one that they changed.
+    var waiting: Record?
     /// Whether somebody tried to save; before that, what a new record still lacks is no fault.
     var isTried = false
     var size: Size
+    /// What the records are called that the fields name, by id.
+    var titles: [String: String] = [:]
 
     /// The title of the record when the form was opened.
     let title: String
@@ -107,6 +119,10 @@ public enum Form {
     case addPressed, removePressed, emptyPressed
     case undoPressed, redoPressed
     case savePressed, leavePressed
+    /// Have the text, or a notitie, written in an editor.
+    case composePressed
+    /// Another program is done with a text.
+    case composed(Composed)
     /// A key that is no command, or that goes to what is being edited.
     case typed(Key)
     case pasted(String)
@@ -120,7 +136,13 @@ public enum Form {
   /// What is to be done elsewhere.
   public enum Effect: Hashable, Sendable {
     case find(RecordPicker.Query)
+    /// Work out what a change of many records would do.
+    case plan(Bulk.Order)
     case save(ChangeSet)
+    /// Have another program edit this text.
+    case compose(String)
+    /// Keep the form as a draft, and leave it.
+    case keepDraft
     /// It is saved, and the form is done.
     case finished([RecordID], isMerged: Bool)
     case leave
@@ -147,6 +169,8 @@ extension Form.Model {
     unfold(kind.fields, start.root.json, at: FieldPath([]))
     judge(office)
     settle()
+    // A step begins at the first field that it asks for, not at what that lies in.
+    if case .step = purpose { cursor = rows.firstIndex { !$0.isHeading && !$0.isReadOnly } ?? 0 }
   }
 
   /// Objects that hold something stand open; elements are folded.
@@ -195,6 +219,7 @@ extension Form.Model {
         copy.draft = typed
       }
     }
+    titles = FormTitles(office).titles(of: copy.draft.root.json, kind.fields)
     judgement = Judgement.of(
       copy.result(office).withSomeID(kind, office), before: base, kind: kind, context: office.ruleContext)
   }

@@ -12,6 +12,8 @@ extension Form {
         .foldPressed),
       one("regel", [[.character("a")]], "regel erbij", "add an entry", .addPressed, 88),
       one("weg", [[.character("d")]], "regel weg", "remove an entry", .removePressed, 86),
+      one(
+        "notitie", [[.character("E")]], "tekst of notitie in de editor", "text or note in the editor", .composePressed),
       one("leeg", [[.backspace], [.delete]], "leegmaken", "empty", .emptyPressed, 83),
       one("ongedaan", [[.character("u")]], "terugnemen", "undo", .undoPressed, 87),
       one("opnieuw", [[.control("r")]], "opnieuw doen", "redo", .redoPressed),
@@ -28,7 +30,7 @@ extension Form {
   }
 
   /// The keys while a field is edited or something is asked, for the line below; nil while the commands hold.
-  static func typingKeys(_ model: Model) -> [(key: String, label: Tekst)]? {
+  static func typingKeys(_ model: Model, _ office: Office) -> [(key: String, label: Tekst)]? {
     switch model.phase {
     case .saving: return [("", Tekst(nl: "opslaan…", en: "saving…"))]
     case .asking: return [("Enter", Tekst(nl: "kiezen", en: "choose")), ("Esc", Tekst(nl: "terug", en: "back"))]
@@ -47,16 +49,21 @@ extension Form {
         + [("Esc", Tekst(nl: "terug naar het formulier", en: "back to the form"))]
     case .fields: break
     }
-    return model.editor.map { keys(of: $0) }
+    var hasProgram = false
+    if case .program = office.settings.editor { hasProgram = true }
+    return model.editor.map { keys(of: $0, hasProgram: hasProgram) }
   }
 
-  /// The keys of a field that is edited.
-  static func keys(of editor: FieldEditor) -> [(key: String, label: Tekst)] {
+  /// The keys of a field that is edited; `hasProgram`: there is another program for long texts.
+  static func keys(of editor: FieldEditor, hasProgram: Bool = false) -> [(key: String, label: Tekst)] {
     let enter = ("Enter", Tekst(nl: "klaar", en: "done"))
     let keep = ("Esc", Tekst(nl: "laten zoals het was", en: "leave as it was"))
     switch editor.way {
     case .line: return [enter, keep, ("Ctrl-U", Tekst(nl: "wissen", en: "clear"))]
-    case .text: return [enter, ("Ctrl-O", Tekst(nl: "nieuwe regel", en: "new line")), keep]
+    case .text:
+      let line = ("Ctrl-O", Tekst(nl: "nieuwe regel", en: "new line"))
+      let program = ("Ctrl-X", Tekst(nl: "editor", en: "editor"))
+      return [enter, line, ("Ctrl-S", Tekst(nl: "opslaan", en: "save"))] + (hasProgram ? [program] : []) + [keep]
     case .codes(let picker):
       return picker.isMultiple
         ? [("a-z", Tekst(nl: "aan of uit", en: "on or off")), enter, keep]

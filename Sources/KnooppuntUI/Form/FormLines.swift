@@ -28,7 +28,8 @@ struct FormLines {
     let findings = model.placedFindings
     for (place, row) in model.rows.enumerated() {
       add(row, place)
-      for finding in findings[place] ?? [] {
+      let isSaid = model.saysWanting(row) && (model.editor == nil || place != model.cursor)
+      for finding in findings[place] ?? [] where !(isSaid && finding.rule == 0 && finding.path == row.path) {
         for line in Self.lines(finding, taal, columns: columns - valueColumn - 1) {
           lines.append(Line(row: place, pieces: indented(line)))
         }
@@ -70,9 +71,10 @@ struct FormLines {
       return
     }
     let value = text.value(row)
-    let style: Role = value.isEmpty || row.isReadOnly || row.isHeading ? .dimmed : .text
+    let isFault = model.saysWanting(row) && model.findings.contains { $0.rule == 0 && $0.path == row.path }
+    let style: Role = isFault ? .fault : value.isEmpty || row.isReadOnly || row.isHeading ? .dimmed : .text
     let wanting = Tekst(nl: "– verplicht", en: "– required").safe(taal)
-    let empty = model.isWanting(row) ? wanting : "–"
+    let empty = model.saysWanting(row) ? wanting : "–"
     let isOpened = row.isHeading && (model.open.contains(row.path) || model.only != nil)
     var line = Line(
       row: place,

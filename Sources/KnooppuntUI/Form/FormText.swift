@@ -83,7 +83,19 @@ struct FormText {
   /// A value on one line.
   func display(_ value: JSONValue?, _ type: FieldType) -> String {
     guard let value else { return "" }
-    return String(type.display(value, taal).prefix(2_000).map { $0.isNewline ? " " : $0 })
+    return String(named(value, type).prefix(2_000).map { $0.isNewline ? " " : $0 })
+  }
+
+  /// A value with what the records are called that it names.
+  private func named(_ value: JSONValue, _ type: FieldType) -> String {
+    switch (type, value) {
+    case (.reference, .string(let id)):
+      guard let title = model.titles[id], !title.isEmpty else { return type.display(value, taal) }
+      return "\(id) \(title)"
+    case (.list(.reference(let kinds)), .array(let values)) where values.contains { $0.string != nil }:
+      return values.map { named($0, .reference(kinds)) }.joined(separator: ", ")
+    default: return type.display(value, taal)
+    }
   }
 }
 
@@ -116,6 +128,11 @@ extension Form.Model {
     return nil
   }
 
+  /// Whether the line of `row` itself says that it must be filled in.
+  func saysWanting(_ row: Form.Row) -> Bool {
+    isWanting(row) && !(row.isHeading && (open.contains(row.path) || only != nil))
+  }
+
   /// Whether a row must be filled in and is not.
   func isWanting(_ row: Form.Row) -> Bool {
     guard row.field.traits.contains(.required) else { return false }
@@ -133,6 +150,7 @@ extension Form.Model {
     let from = draft.value(at: path, kind: kind)
     let names = path.parts.filter { Int($0) == nil }.joined(separator: "/")
     guard let type = kind.field(at: names)?.type else { return nil }
+    if from == .string(target.text) { return type.display(.string(target.text), taal) }
     return "\(from.map { type.display($0, taal) } ?? "–") → \(type.display(.string(target.text), taal))"
   }
 }

@@ -3,8 +3,10 @@ import RIECDomain
 import TerminalUI
 
 extension Form {
-  /// Draws title, rule, fields and what is said about them.
-  static func view(_ model: Model, _ office: Office, crumbs: [SafeText], in area: Rect, _ frame: inout Frame) {
+  /// Draws title, rule, fields and what is said about them; `draft` says where the form is kept, if that needs saying.
+  static func view(
+    _ model: Model, _ office: Office, draft: Note? = nil, crumbs: [SafeText], in area: Rect, _ frame: inout Frame
+  ) {
     let taal = office.taal
     let (top, rest) = area.split(top: 1)
     let (rule, below) = rest.split(top: 1)
@@ -14,7 +16,9 @@ extension Form {
       ConflictView(choice, model, taal).draw(in: below, &frame)
       return
     }
-    let bottom = bottomLines(model, office, columns: max(1, below.columns - 2))
+    let columns = max(1, below.columns - 2)
+    var bottom = bottomLines(model, office, columns: columns)
+    if let draft { bottom += draft.lines(taal, columns: columns) }
     let (body, foot) = below.split(bottom: min(bottom.count, below.rows / 3))
     FormLines(model, taal, columns: body.columns).draw(in: body, &frame)
     for (line, pieces) in bottom.suffix(foot.rows).enumerated() {
@@ -33,6 +37,8 @@ extension Form {
     let right: StyledText =
       if case .saving = model.phase {
         StyledText(Tekst(nl: "opslaan…", en: "saving…").safe(taal), .info)
+      } else if model.note?.role == .fault {
+        StyledText(Tekst(nl: "NIET OPGESLAGEN", en: "NOT SAVED").safe(taal), Style(.fault, .bold))
       } else if let way = model.way(taal) {
         StyledText(SafeText(way), .statusActive)
       } else if !model.isChanged {
@@ -77,14 +83,15 @@ extension Form {
     add(
       judgement.standing.count, ("stond er al", "stonden er al"), ("was there already", "were there already"), .dimmed)
     if !counts.isEmpty { lines.append(counts) }
-    if let note = model.note {
-      lines += note.text.safe(taal).wrapped(to: columns, limit: 3).map { [StyledText($0, note.role)] }
-    }
+    if let note = model.note { lines += note.lines(taal, columns: columns) }
     return lines
   }
 
   private static func stepLines(_ model: Model, _ office: Office, columns: Int) -> [[StyledText]] {
     let taal = office.taal
+    if let reason = stepBlocked(model, office) {
+      return reason.safe(taal).wrapped(to: columns, limit: 3).map { [StyledText($0, .warning)] }
+    }
     let missing = stepMissing(model, office)
     if !missing.isEmpty {
       let text = Tekst(nl: "Nog nodig: ", en: "Still needed: ")(taal) + missing.map { $0(taal) }.joined(separator: ", ")
@@ -95,5 +102,12 @@ extension Form {
     let changes = Changes.between(model.base, model.result(office), kind: model.kind)
       .filter { !shown.contains($0.path) && $0.path.parts.first != "statusHistorie" }
     return changes.map { [StyledText(SafeText(text.line($0), fitting: columns), .info)] }
+  }
+}
+
+extension Form.Note {
+  /// The note, broken to lines of `columns`.
+  func lines(_ taal: Taal, columns: Int) -> [[StyledText]] {
+    text.safe(taal).wrapped(to: columns, limit: 3).map { [StyledText($0, role)] }
   }
 }

@@ -84,6 +84,9 @@ public struct RecordPicker: Sendable {
     return .open
   }
 
+  /// Chooses these, and nothing else.
+  mutating func choose(_ ids: [String]) { chosen = ids }
+
   /// With nothing typed it is ready; else the record under the cursor is taken, or the id that was typed whole.
   private mutating func enter() -> Outcome {
     let typed = String(line.text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

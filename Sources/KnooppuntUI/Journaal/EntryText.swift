@@ -41,7 +41,8 @@ struct EntryText {
   var isPurged: Bool { !entry.parts.isEmpty && entry.parts.allSatisfy(\.isPurged) }
 
   private var prefix: String? {
-    entry.reverses == nil ? nil : Tekst(nl: "teruggedraaid", en: "taken back")(taal)
+    if entry.isRedo { return Tekst(nl: "opnieuw gedaan", en: "done again")(taal) }
+    return entry.reverses == nil ? nil : Tekst(nl: "teruggedraaid", en: "taken back")(taal)
   }
 
   /// Everything that is shown of it.

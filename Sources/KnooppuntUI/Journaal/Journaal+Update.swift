@@ -20,7 +20,7 @@ extension Journaal {
       }
       model.table.move(movement)
     case .linkPassed(let forward):
-      if Layout(model.size, hasFilter: true).detailRows == 0 { model.isZoomed = true }
+      if Layout(model.size, filterRows: 1).detailRows == 0 { model.isZoomed = true }
       settle(&model, office)
       _ = model.detail.passLink(forward: forward)
       return []
@@ -134,7 +134,7 @@ extension Journaal {
 
   /// Brings the window and the change in full in line with what was read.
   static func settle(_ model: inout Model, _ office: Office) {
-    let layout = Layout(model.size, hasFilter: hasFilter(model))
+    let layout = Layout(model.size, filterRows: filterRows(model))
     model.table.settle(rowCount: model.entries.count, visibleRows: layout.tableRows)
     let rows = model.isZoomed || layout.detailRows == 0 ? model.size.rows - 2 : layout.detailRows
     guard let entry = model.current else {
@@ -160,8 +160,11 @@ extension Journaal {
     model.detailed = (entry.lines.upperBound, columns)
   }
 
-  /// Whether the line of the filter is shown.
-  static func hasFilter(_ model: Model) -> Bool { model.isTyping || !model.line.field.text.isEmpty }
+  /// The rows of the filter: one while there is something in it, and one for what is wrong there.
+  static func filterRows(_ model: Model) -> Int {
+    guard model.isTyping || !model.line.field.text.isEmpty else { return 0 }
+    return model.fault == nil || model.size.rows < 8 ? 1 : 2
+  }
 }
 
 extension Journaal.Model {

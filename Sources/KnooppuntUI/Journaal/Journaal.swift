@@ -78,7 +78,10 @@ public enum Journaal {
     }
 
     private func isReversed(_ entry: HistoryEntry) -> Bool {
-      entries.contains { $0.reverses == entry.lines }
+      // What reverses stands later in the journal, so that this ends.
+      entries.contains {
+        $0.reverses == entry.lines && $0.lines.lowerBound > entry.lines.upperBound && !isReversed($0)
+      }
     }
   }
 
@@ -110,9 +113,9 @@ public enum Journaal {
     /// The rows of the change below the list; 0 where there is no room.
     let detailRows: Int
 
-    init(_ size: Size, hasFilter: Bool) {
+    init(_ size: Size, filterRows: Int) {
       // Title, rule, the heading of the table.
-      let below = max(0, size.rows - 3 - (hasFilter ? 1 : 0))
+      let below = max(0, size.rows - 3 - filterRows)
       detailRows = size.rows >= 18 && size.columns >= 40 ? below * 2 / 5 : 0
       tableRows = max(1, below - (detailRows > 0 ? detailRows + 1 : 0))
     }

@@ -41,7 +41,7 @@ public struct JournaalQuery: Hashable, Sendable {
 
   private mutating func take(_ piece: Substring, at position: Int) throws(Fault) {
     guard !piece.isEmpty else { return }
-    guard let end = piece.firstIndex(where: { ":<>".contains($0) }) else {
+    guard let end = piece.firstIndex(where: { ":<>=".contains($0) }) else {
       words.append(Folding.fold(String(piece)))
       return
     }
@@ -54,9 +54,29 @@ public struct JournaalQuery: Hashable, Sendable {
     case "record", "id": record = folded.isEmpty ? nil : folded
     case "veld", "field": field = folded.isEmpty ? nil : folded
     case "soort", "kind": kind = try Self.kind(folded, at: position)
-    case "op", "on": try takeDay(value, String(sign), at: position + piece.count - value.count)
-    default: words.append(Folding.fold(String(piece)))
+    case "op", "wanneer", "on", "when": try takeDay(value, String(sign), at: position + piece.count - value.count)
+    case _ where name.isEmpty || !name.allSatisfy(\.isLetter): words.append(Folding.fold(String(piece)))
+    default: throw Self.unknown(name, at: position)
     }
+  }
+
+  /// The names that can stand before a colon.
+  private static let names = Tekst(nl: "wie, wanneer, soort, record, veld", en: "who, when, kind, record, field")
+
+  private static func unknown(_ name: String, at position: Int) -> Fault {
+    func sentence(_ taal: Taal, _ hint: (String) -> String, _ all: (String) -> String) -> String {
+      let known = names(taal).split(separator: ", ").map(String.init)
+      return EditDistance.nearest(to: name, among: known).map(hint) ?? all(names(taal))
+    }
+    return Fault(
+      position: position,
+      message: Tekst(
+        nl: sentence(.nl, { "'\(name)' is hier geen veld; bedoelde u \($0)?" }) {
+          "'\(name)' is hier geen veld; kies uit \($0)"
+        },
+        en: sentence(.en, { "'\(name)' is no field here; did you mean \($0)?" }) {
+          "'\(name)' is no field here; choose from \($0)"
+        }))
   }
 
   private static func kind(_ folded: String, at position: Int) throws(Fault) -> Kind.Name? {

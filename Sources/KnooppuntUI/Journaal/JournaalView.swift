@@ -15,9 +15,9 @@ extension Journaal {
       DetailPane.view(model.detail, in: below.split(left: below.columns > 4 ? 1 : 0).rest, &frame)
       return
     }
-    let (line, body) = below.split(top: hasFilter(model) ? 1 : 0)
+    let (line, body) = below.split(top: filterRows(model))
     if !line.isEmpty { filter(model, office.taal, in: line.columns > 2 ? line.inset(columns: 1) : line, &frame) }
-    let layout = Layout(model.size, hasFilter: hasFilter(model))
+    let layout = Layout(model.size, filterRows: filterRows(model))
     let (list, bottom) = body.split(bottom: layout.detailRows > 0 ? layout.detailRows + 1 : 0)
     table(model, office, in: list, &frame)
     guard !bottom.isEmpty, model.current != nil else { return }
@@ -47,7 +47,7 @@ extension Journaal {
       model.isRunning
       ? Tekst(nl: "leest …", en: "reading …") : Tekst(model.isComplete ? count : "\(count)+")
     let hint = Tekst(
-      nl: "wie: record: soort: veld: op: of een woord", en: "wie: record: soort: veld: op: or a word")
+      nl: "wie: wanneer: soort: record: veld: of een woord", en: "who: when: kind: record: field: or a word")
     let fault = model.fault.map { FilterLine.Fault(at: $0.position, $0.message.safe(taal)) }
     FilterLine.view(
       model.line, note: note.safe(taal), fault: fault, placeholder: hint.safe(taal), isActive: model.isTyping,

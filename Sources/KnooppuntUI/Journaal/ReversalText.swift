@@ -39,7 +39,8 @@ enum ReversalText {
       return Tekst(nl: line(.nl), en: line(.en))
     }
     let rest = all.count - shown.count
-    return shown + (rest > 0 ? [Tekst(nl: "en nog \(rest)", en: "and \(rest) more")] : [])
+    return shown
+      + (rest > 0 ? [Tekst(nl: "en nog \(Numbers.grouped(rest))", en: "and \(Numbers.grouped(rest)) more")] : [])
   }
 
   /// Why something was not taken back.

@@ -32,6 +32,8 @@ package enum Move {
     case open, closed
     case chosen(Step, part: FieldPath?)
     case refused(Tekst)
+    /// The record is to be destroyed, which takes a second person.
+    case destruction(RecordID)
   }
 }
 
@@ -103,9 +105,7 @@ extension Move.Model {
     }
     guard subject.steps.indices.contains(cursor) else { return .closed }
     let step = subject.steps[cursor]
-    guard !step.isVernietiging else {
-      return .refused(Tekst(nl: "Vernietigen gaat niet met m.", en: "Vernietigen is not done with m."))
-    }
+    if step.isVernietiging { return .destruction(record.id) }
     let stuck = step.missing.filter { !$0.isToelichting && StepFields.of($0.label, kind: kind.name).isEmpty }
     guard stuck.isEmpty else {
       return .refused(

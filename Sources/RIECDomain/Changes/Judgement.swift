@@ -14,8 +14,10 @@ public struct Judgement: Hashable, Sendable {
   /// The judgement of the record `after` an edit of `before`, which is nil for a new record. A finding is one of before
   /// where rule, path and message are the same.
   public static func of(_ after: Record, before: Record?, kind: Kind, context: RuleContext) -> Judgement {
-    let known = Set(before.map { kind.findings(in: $0, context: context) } ?? [])
     let found = kind.findings(in: after, context: context)
+    // Where nothing is found nothing is new, whatever was found before.
+    if found.isEmpty { return Judgement(faults: [], warnings: [], standing: []) }
+    let known = Set(before.map { kind.findings(in: $0, context: context) } ?? [])
     let new = found.filter { !known.contains($0) }
     return Judgement(
       faults: new.filter { $0.severity == .fault }, warnings: new.filter { $0.severity == .warning },

@@ -22,7 +22,13 @@ struct StepEffect {
     json.insert(.string(target.text), at: Casus.status.name, fields: kind.fields)
     json.insert(.array(steps + [.object(line)]), at: Historie.field.name, fields: kind.fields)
     if kind.name == .casus { treatment(of: record, in: &json, kind) }
+    if record[Casus.status] == CasusStatus.aangehouden { resume(&json) }
     return Record(kind: record.kind, json)
+  }
+
+  /// What is no longer held waits for nothing: an old date would answer for the next time that it is held.
+  private func resume(_ json: inout JSONObject) {
+    for name in [Casus.hervatOp.name, Signaal.hervatAls.name] where json[name] != nil { json[name] = nil }
   }
 
   /// A casus counts in each year up to its behandeldTot (rule 9), so one that ends has one.

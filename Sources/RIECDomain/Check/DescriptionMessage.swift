@@ -1,31 +1,34 @@
 import PlainText
 import StrictJSON
 
-/// The sentences of the description check: each names the field, the value and what is allowed.
+/// The sentences of the description check: each names the field by its label, the value and what is allowed.
 enum DescriptionMessage {
+  /// What the screens call a field; the label of an id is that of its kind.
+  private static func name(_ field: FieldDescription) -> Tekst { field.name == "id" ? Tekst("id") : field.label }
+
   static func missing(_ field: FieldDescription) -> Tekst {
-    Tekst(nl: "\(field.name) ontbreekt", en: "\(field.name) is missing")
+    Tekst(nl: "\(name(field).nl) ontbreekt", en: "\(name(field).en) is missing")
   }
 
   static func notRegistered(_ field: FieldDescription) -> Tekst {
-    Tekst(nl: "\(field.name) is niet geregistreerd", en: "\(field.name) was not registered")
+    Tekst(nl: "\(name(field).nl) is niet geregistreerd", en: "\(name(field).en) was not registered")
   }
 
   static func unknown(_ text: String, of field: FieldDescription, in list: CodeList) -> Tekst {
     let codes = list.entries.map(\.code.text)
-    let found = "\(field.name) \(quoted(text))"
+    let found = Tekst(nl: "\(name(field).nl) \(quoted(text))", en: "\(name(field).en) \(quoted(text))")
     if let meant = EditDistance.nearest(to: text, among: codes) {
       return Tekst(
-        nl: "\(found) is onbekend; bedoelde u '\(meant)'?", en: "\(found) is unknown; did you mean '\(meant)'?")
+        nl: "\(found.nl) is onbekend; bedoelde u '\(meant)'?", en: "\(found.en) is unknown; did you mean '\(meant)'?")
     }
     let some = codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? ", …" : "")
-    return Tekst(nl: "\(found) is onbekend; toegestaan: \(some)", en: "\(found) is unknown; allowed: \(some)")
+    return Tekst(nl: "\(found.nl) is onbekend; toegestaan: \(some)", en: "\(found.en) is unknown; allowed: \(some)")
   }
 
   static func wrong(_ value: JSONValue, _ type: FieldType, _ field: FieldDescription) -> Tekst {
-    let found = "\(field.name) \(shown(value))"
+    let found = Tekst(nl: "\(name(field).nl) \(shown(value))", en: "\(name(field).en) \(shown(value))")
     let wanted = denial(of: type)
-    return Tekst(nl: "\(found) is \(wanted.nl)", en: "\(found) is \(wanted.en)")
+    return Tekst(nl: "\(found.nl) is \(wanted.nl)", en: "\(found.en) is \(wanted.en)")
   }
 
   static func form(of id: String, like example: String) -> Tekst {
@@ -41,13 +44,14 @@ enum DescriptionMessage {
 
   static func sharedNumber(_ nr: Int, _ field: FieldDescription) -> Tekst {
     Tekst(
-      nl: "nr \(nr) komt meer dan eens voor in \(field.name)", en: "nr \(nr) stands more than once in \(field.name)")
+      nl: "nr \(nr) komt meer dan eens voor in \(name(field).nl)",
+      en: "nr \(nr) stands more than once in \(name(field).en)")
   }
 
   static func textWanted(_ code: String, _ field: FieldDescription, _ text: FieldDescription) -> Tekst {
     Tekst(
-      nl: "\(field.name) '\(code)' vraagt een tekst in \(text.name)",
-      en: "\(field.name) '\(code)' asks for a text in \(text.name)")
+      nl: "\(name(field).nl) '\(code)' vraagt een tekst in \(name(text).nl)",
+      en: "\(name(field).en) '\(code)' asks for a text in \(name(text).en)")
   }
 
   /// What a value is not that should have been of `type`.

@@ -64,13 +64,16 @@ public struct RuleContext: Sendable {
   public let kind: @Sendable (RecordID) -> Kind.Name?
   /// The kinds whose records are not here, so that a reference to one of them cannot be judged.
   public let absent: [Kind.Name]
+  /// Ids of records that were destroyed (vernietigd): what names one of them is no fault.
+  public let destroyed: Set<RecordID>
 
   /// A context on `peildatum` in which `lookup` finds the other records, those of `absent` kinds excepted; without
   /// `kind`, `lookup` answers that too.
   public init(
     peildatum: Datum, lookup: @escaping @Sendable (RecordID) -> Record?,
-    kind: (@Sendable (RecordID) -> Kind.Name?)? = nil, absent: [Kind.Name] = []
+    kind: (@Sendable (RecordID) -> Kind.Name?)? = nil, absent: [Kind.Name] = [], destroyed: Set<RecordID> = []
   ) {
+    self.destroyed = destroyed
     self.peildatum = peildatum
     self.lookup = lookup
     self.kind = kind ?? { lookup($0)?.kind }

@@ -2,7 +2,8 @@ import PlainText
 import StrictJSON
 
 /// Rule 23, F: every id that a record names is the id of a record of the right kind; an interventie names an advies of
-/// its own casus [I]. An id that may belong to a kind whose records are not here is let be.
+/// its own casus [I]. An id that may belong to a kind whose records are not here is let be, and so is that of a record
+/// that was destroyed: who names it keeps the bare id.
 package enum ReferencesPointToRecords: Rule {
   package static let number = 23
   package static let kinds = Set(Kinds.all.map(\.name))
@@ -104,7 +105,7 @@ package enum ReferencesPointToRecords: Rule {
   ) -> Finding? {
     let found = context.kind(RecordID(id))
     if let found, kinds.isEmpty || kinds.contains(found) { return nil }
-    if found == nil, !absent(among: kinds, context).isEmpty { return nil }
+    if found == nil, context.destroyed.contains(RecordID(id)) || !absent(among: kinds, context).isEmpty { return nil }
     let wanted = kinds.compactMap { Kinds.named($0)?.label }
     let message: Tekst =
       if let found {

@@ -85,6 +85,7 @@ public struct HistoryText: Sendable {
       ? "\(entry.lines.lowerBound)" : "\(entry.lines.lowerBound)–\(entry.lines.upperBound)"
     var lines = ["\(moment) UTC  \(entry.user)  \(word(numbers))  \(what(entry))"]
     if let reden = entry.reden { lines.append("  " + (taal == .nl ? "reden: " : "reason: ") + reden) }
+    for item in entry.purge?.items ?? [] { lines.append("  \(item.id.text)") }
     for part in entry.parts {
       let kind = part.kind.flatMap(Kinds.named)
       let name = part.id?.text ?? ""
@@ -103,11 +104,15 @@ public struct HistoryText: Sendable {
     }
     return switch entry.operation {
     case "set": Tekst(nl: "wijziging", en: "change")(taal)
+    case "terugdraaien" where entry.isRedo:
+      Tekst(nl: "opnieuw gedaan: regel", en: "done again: line")(taal) + (reversed ?? "")
     case "terugdraaien": Tekst(nl: "teruggedraaid: regel", en: "reversed: line")(taal) + (reversed ?? "")
     case "basis":
-      Tekst(nl: "ingebracht: \(entry.brought) records", en: "brought in: \(entry.brought) records")(taal)
+      Tekst(
+        nl: "ingebracht: \(Numbers.grouped(entry.brought)) \(entry.brought == 1 ? "record" : "records")",
+        en: "brought in: \(Numbers.grouped(entry.brought)) \(entry.brought == 1 ? "record" : "records")")(taal)
     case "herstel": Tekst(nl: "afgebroken regel in quarantaine gezet", en: "torn line put in quarantine")(taal)
-    case "vernietiging": Tekst(nl: "vernietiging", en: "destruction")(taal)
+    case "vernietiging": entry.purge?.text(taal) ?? Tekst(nl: "vernietiging", en: "destruction")(taal)
     default: entry.operation
     }
   }

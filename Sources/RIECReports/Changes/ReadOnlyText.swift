@@ -16,74 +16,70 @@ extension ReadOnlyReason {
     }
   }
 
-  /// Why nothing can be changed, and what to do.
-  public var trouble: Trouble {
-    let what = Tekst(nl: "Deze opslag is nu alleen te lezen.", en: "This store can only be read now.")
+  /// Why nothing can be changed: short, without a capital, as it stands behind a command in the help.
+  public var reason: Tekst {
     switch self {
-    case .asked:
-      return Trouble(
-        what: what, why: Tekst(nl: "Dat is gevraagd met --alleen-lezen.", en: "That was asked with --alleen-lezen."),
-        remedy: Tekst(nl: "Start zonder --alleen-lezen om te wijzigen.", en: "Start without --alleen-lezen to change."))
-    case .plain:
-      return Trouble(
-        what: what,
-        why: Tekst(nl: "Het is gewone JSON, zonder journaal.", en: "It is plain JSON, without a journal."),
-        remedy: Tekst(
-          nl: "Maak een opslag met 'knooppunt begin' en haal dit binnen met 'knooppunt importeer'.",
-          en: "Make a store with 'knooppunt begin' and bring this in with 'knooppunt importeer'."))
-    case .permission(let reason):
-      return Trouble(
-        what: what, why: Tekst(nl: "Schrijven mag niet: \(reason).", en: "Writing is not allowed: \(reason)."),
-        remedy: Tekst(nl: "Vraag de beheerder om schrijfrecht.", en: "Ask the administrator for the right to write."))
+    case .asked: Tekst(nl: "geopend met --alleen-lezen", en: "opened with --alleen-lezen")
+    case .plain: Tekst(nl: "dit is gewone JSON, geen opslag", en: "this is plain JSON, no store")
+    case .permission(let why): Tekst(nl: "u mag hier niet schrijven (\(why))", en: "you may not write here (\(why))")
     case .newerFormat(let version):
-      return Trouble(
-        what: what,
-        why: Tekst(
-          nl: "Een nieuwer programma schreef haar (versie \(version)).",
-          en: "A newer program wrote it (version \(version))."),
-        remedy: Tekst(nl: "Gebruik dat programma om te wijzigen.", en: "Use that program to change it."))
+      Tekst(
+        nl: "een nieuwer programma schreef deze opslag (versie \(version))",
+        en: "a newer program wrote this store (version \(version))")
     case .doubtfulFileSystem(let name):
-      return Trouble(
-        what: what,
-        why: Tekst(
-          nl: "Ze staat op een bestandssysteem (\(name)) waarop sloten niet te vertrouwen zijn.",
-          en: "It stands on a file system (\(name)) whose locks cannot be relied on."),
-        remedy: Tekst(
-          nl: "Zet de opslag op een schijf van deze machine.", en: "Put the store on a disk of this machine."))
+      Tekst(
+        nl: "op dit bestandssysteem (\(name)) zijn sloten niet te vertrouwen",
+        en: "the locks of this file system (\(name)) cannot be relied on")
     case .damaged(let file, let line):
-      return Trouble(
-        what: what,
-        why: Tekst(
-          nl: "\(file), regel \(line), is niet zoals hij geschreven is.",
-          en: "\(file), line \(line), is not as it was written."),
-        remedy: Self.check)
+      Tekst(
+        nl: "\(file), regel \(line), is niet zoals hij geschreven is",
+        en: "\(file), line \(line), is not as it was written")
     case .truncated(let file):
-      return Trouble(
-        what: what,
-        why: Tekst(nl: "\(file) mist regels die er stonden.", en: "\(file) lacks lines that stood there."),
-        remedy: Self.check)
-    case .basisDiffers(let file):
-      return Trouble(
-        what: what,
-        why: Tekst(
-          nl: "\(file) ontbreekt of is niet wat het journaal noemt.",
-          en: "\(file) is missing or is not what the journal names."),
-        remedy: Self.check)
-    case .unconfirmed(let reason):
-      return Trouble(
-        what: what,
-        why: Tekst(
-          nl: "De schijf bevestigde een wijziging niet: \(reason).",
-          en: "The disk did not confirm a change: \(reason)."),
-        remedy: Tekst(
-          nl: "Kijk de schijf na, start opnieuw en kijk of de laatste wijziging er staat.",
-          en: "Check the disk, start again and see whether the last change is there."))
+      Tekst(nl: "\(file) mist regels die er stonden", en: "\(file) lacks lines that stood there")
+    case .basisDiffers(let path):
+      Tekst(
+        nl: "\(path) ontbreekt of is niet wat het journaal noemt",
+        en: "\(path) is missing or is not what the journal names")
+    case .unconfirmed(let why):
+      Tekst(
+        nl: "de schijf bevestigde een wijziging niet: \(why)", en: "the disk did not confirm a change: \(why)")
     }
   }
 
-  private static var check: Tekst {
-    Tekst(
-      nl: "Maak een kopie van de map en draai 'knooppunt controleer'.",
-      en: "Copy the folder and run 'knooppunt controleer'.")
+  /// Why nothing can be changed, and what to do.
+  public var trouble: Trouble {
+    Trouble(
+      what: Tekst(nl: "Deze opslag is nu alleen te lezen.", en: "This store can only be read now."),
+      why: Tekst(nl: Self.sentence(reason.nl), en: Self.sentence(reason.en)), remedy: remedy)
+  }
+
+  private static func sentence(_ words: String) -> String {
+    let isName = words.hasPrefix("journal") || words.hasPrefix("basis") || words.hasPrefix("snapshot")
+    return (isName ? words : words.prefix(1).uppercased() + words.dropFirst()) + "."
+  }
+
+  private var remedy: Tekst {
+    switch self {
+    case .asked:
+      Tekst(nl: "Start zonder --alleen-lezen om te wijzigen.", en: "Start without --alleen-lezen to change.")
+    case .plain:
+      Tekst(
+        nl: "Maak een opslag met 'knooppunt begin' en haal dit binnen met 'knooppunt importeer'.",
+        en: "Make a store with 'knooppunt begin' and bring this in with 'knooppunt importeer'.")
+    case .permission:
+      Tekst(nl: "Vraag de beheerder om schrijfrecht.", en: "Ask the administrator for the right to write.")
+    case .newerFormat:
+      Tekst(nl: "Gebruik dat programma om te wijzigen.", en: "Use that program to change it.")
+    case .doubtfulFileSystem:
+      Tekst(nl: "Zet de opslag op een schijf van deze machine.", en: "Put the store on a disk of this machine.")
+    case .damaged, .truncated, .basisDiffers:
+      Tekst(
+        nl: "Maak een kopie van de map en draai 'knooppunt controleer'.",
+        en: "Copy the folder and run 'knooppunt controleer'.")
+    case .unconfirmed:
+      Tekst(
+        nl: "Kijk de schijf na, start opnieuw en kijk of de laatste wijziging er staat.",
+        en: "Check the disk, start again and see whether the last change is there.")
+    }
   }
 }

@@ -1,4 +1,4 @@
-import PlainText
+public import PlainText
 import RIECDomain
 public import RIECStore
 
@@ -69,8 +69,17 @@ extension SaveFailure {
       Trouble(
         what: Tekst(nl: "Deze wijziging is niet terug te draaien.", en: "This change cannot be undone."),
         why: Tekst(nl: "De inhoud ervan is vernietigd.", en: "Its content was destroyed."), remedy: Tekst(""))
+    case .destroyed(let id):
+      Trouble(
+        what: Self.notSaved,
+        why: Tekst(
+          nl: "\(id.text) is vernietigd; dat nummer wordt niet opnieuw gegeven.",
+          en: "\(id.text) was destroyed; that number is not given again."), remedy: Tekst(""))
     }
   }
+
+  /// Why the changes were not saved, in a sentence.
+  public var sentence: Tekst { trouble.why }
 
   private static let notSaved = Tekst(nl: "Niet opgeslagen.", en: "Not saved.")
 

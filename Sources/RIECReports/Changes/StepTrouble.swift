@@ -12,13 +12,18 @@ extension StepFault {
         what: what, why: Tekst(nl: "Het heeft geen status.", en: "It has no status."), remedy: Tekst(""))
     case .noWay(let from, let to, let possible):
       func names(_ taal: Taal) -> String {
-        possible.isEmpty ? "–" : possible.map { "\(label($0, taal)) (\($0.text))" }.joined(separator: ", ")
+        possible.isEmpty
+          ? "–"
+          : possible.map { label($0, taal).lowercased() == $0.text ? $0.text : "\(label($0, taal)) (\($0.text))" }
+            .joined(separator: ", ")
       }
       return Trouble(
         what: what,
-        why: Tekst(
-          nl: "Van \(from.map { label($0, .nl) } ?? "geen status") gaat het niet naar \(label(to, .nl)).",
-          en: "From \(from.map { label($0, .en) } ?? "no status") it does not go to \(label(to, .en))."),
+        why: from == to
+          ? Tekst(nl: "Het staat al op \(label(to, .nl)).", en: "It stands at \(label(to, .en)) already.")
+          : Tekst(
+            nl: "Er is geen stap van \(from.map { label($0, .nl) } ?? "geen status") naar \(label(to, .nl)).",
+            en: "There is no step from \(from.map { label($0, .en) } ?? "no status") to \(label(to, .en))."),
         remedy: Tekst(nl: "Wel kan: \(names(.nl)).", en: "It may go to: \(names(.en))."))
     case .missing(let demands):
       return Trouble(

@@ -13,6 +13,19 @@ public struct VerificationText: Sendable {
   public func faults(of found: StoreVerification) -> [String] {
     var lines: [Tekst] = []
     if let trouble = found.trouble { lines.append(trouble.text) }
+    if found.unreadLines > 0 {
+      let count = Numbers.grouped(found.unreadLines)
+      lines.append(
+        Tekst(
+          nl: "Regels vanaf daar die niet gelezen worden: \(count)",
+          en: "Lines from there on that are not read: \(count)"))
+    }
+    if found.isJournalLost {
+      lines.append(
+        Tekst(
+          nl: "journal: is leeg of weg, terwijl er in basis/ records staan",
+          en: "journal: is empty or gone, though there are records in basis/"))
+    }
     if let place = found.misfit {
       lines.append(
         Tekst(
@@ -20,6 +33,12 @@ public struct VerificationText: Sendable {
           en: "\(place.file):\(place.line): does not fit the record that this line changes"))
     }
     for fault in found.bases { lines.append(fault.text) }
+    for place in found.purgeRemains {
+      lines.append(
+        Tekst(
+          nl: "\(place): hier staat nog iets van een vernietigd record; 'controleer --herstel' haalt het weg",
+          en: "\(place): something of a destroyed record still stands here; 'controleer --herstel' takes it away"))
+    }
     if found.holdsLink == false {
       lines.append(
         Tekst(
@@ -29,39 +48,111 @@ public struct VerificationText: Sendable {
     return lines.map { $0(taal) }
   }
 
+  /// What to do about what is wrong with journal and bases; `--herstel` does not mend that.
+  public func advice(on found: StoreVerification) -> [String] {
+    guard found.trouble != nil || found.isJournalLost || found.misfit != nil || !found.bases.isEmpty else { return [] }
+    return [
+      Tekst(
+        nl: """
+          Dit herstelt --herstel niet, want er zou iets verloren gaan. Bewaar een kopie van de map, zet een reservekopie \
+          terug, of haal met 'knooppunt exporteer MAP' eruit wat te lezen is en begin daarmee een nieuwe opslag.
+          """,
+        en: """
+          --herstel does not repair this, for something would be lost. Keep a copy of the folder, put a backup back, or \
+          get out what can be read with 'knooppunt exporteer MAP' and begin a new store with it.
+          """)(taal)
+    ]
+  }
+
+  /// A number with its word: `1 regel`, `6.870 regels`.
+  private static func counted(_ count: Int, _ nl: (String, String), _ en: (String, String)) -> Tekst {
+    let number = Numbers.grouped(count)
+    return Tekst(nl: "\(number) \(count == 1 ? nl.0 : nl.1)", en: "\(number) \(count == 1 ? en.0 : en.1)")
+  }
+
   /// What was looked at and what came of it.
-  public func summary(of found: StoreVerification, index: StoreIndex, findings: Findings) -> [String] {
+  public func summary(
+    of found: StoreVerification, index: StoreIndex, findings: Findings, store: String
+  ) -> [String] {
     var lines: [Tekst] = []
     if let head = found.head {
+      let read = Self.counted(head.n, ("regel", "regels"), ("line", "lines"))
       lines.append(
         Tekst(
-          nl: "Journaal: \(head.n) regels, laatste schakel \(head.hash.text)",
-          en: "Journal: \(head.n) lines, last link \(head.hash.text)"))
-      lines.append(
-        Tekst(nl: "Basis: \(found.filesRead) bestanden nagekeken", en: "Basis: \(found.filesRead) files verified"))
+          nl: "Journaal: \(read.nl), laatste schakel \(head.hash.text)",
+          en: "Journal: \(read.en), last link \(head.hash.text)"))
+      let files = Self.counted(found.filesRead, ("bestand", "bestanden"), ("file", "files"))
+      lines.append(Tekst(nl: "Basis: \(files.nl) nagekeken", en: "Basis: \(files.en) verified"))
     }
     if found.holdsLink == true {
       lines.append(
         Tekst(nl: "De gegeven schakel staat in het journaal.", en: "The given link is in the journal."))
     }
     let records = index.kinds.reduce(0) { $0 + (index[$1]?.count ?? 0) }
+    let faults = Self.counted(findings.faultCount, ("fout", "fouten"), ("fault", "faults"))
+    let warnings = Self.counted(
+      findings.warningCount, ("waarschuwing", "waarschuwingen"), ("warning", "warnings"))
+    let number = Numbers.grouped(records)
     lines.append(
       Tekst(
-        nl: "Records: \(records) nagekeken, \(findings.faultCount) fouten, \(findings.warningCount) waarschuwingen",
-        en: "Records: \(records) checked, \(findings.faultCount) faults, \(findings.warningCount) warnings"))
+        nl: "Records: \(number) nagekeken, \(faults.nl), \(warnings.nl)",
+        en: "Records: \(number) checked, \(faults.en), \(warnings.en)"))
     if !index.unreadable.isEmpty {
       lines.append(
         Tekst(
           nl: "Onleesbare regels: \(index.unreadable.count)", en: "Unreadable lines: \(index.unreadable.count)"))
     }
     for notice in found.notices { lines.append(notice.text) }
+    for line in found.unfinishedPurges {
+      lines.append(
+        Tekst(
+          nl: "Melding: de vernietiging van voorstel \(line) is nog niet afgemaakt; de volgende die schrijft doet dat.",
+          en: "Notice: the destruction of proposal \(line) is not finished; the next one who writes does that."))
+    }
+    for name in found.openToOthers {
+      let rights = "\(found.isShared ? "chmod o=" : "chmod go=") \(Shell.quoted("\(store)/\(name)"))"
+      lines.append(
+        Tekst(
+          nl: "Melding: \(name) heeft ruimere rechten dan de opslag; herstel met --herstel of: \(rights)",
+          en: "Notice: \(name) has wider permissions than the store; mend with --herstel or: \(rights)"))
+    }
+    for name in found.snapshots {
+      lines.append(
+        Tekst(
+          nl: "Melding: momentopname \(name) klopt niet; de opslag wordt zonder haar geopend.",
+          en: "Notice: snapshot \(name) is not as it was written; the store is opened without it."))
+    }
     for name in found.leftovers {
       lines.append(
         Tekst(
           nl: "Melding: \(name) is overgebleven van een afgebroken programma.",
           en: "Notice: \(name) was left behind by a program that broke off."))
     }
+    lines += found.drafts.map(\.text)
     return lines.map { $0(taal) }
+  }
+}
+
+extension FoundDraft {
+  /// What it is and what becomes of it.
+  var text: Tekst {
+    let day = String(moment.prefix(10))
+    switch state {
+    case .open:
+      return Tekst(
+        nl: "Melding: \(file) is een formulier dat nu open is.", en: "Notice: \(file) is a form that is open now.")
+    case .left:
+      return Tekst(
+        nl: "Melding: \(file) is een niet-opgeslagen formulier van \(user) (\(day)); de schermen bieden het aan.",
+        en: "Notice: \(file) is a form of \(user) that was not saved (\(day)); the screens offer it.")
+    case .shelved:
+      return Tekst(
+        nl: "Melding: \(file) is een bewaard concept van \(user) (\(day)).",
+        en: "Notice: \(file) is a draft that \(user) kept (\(day)).")
+    case .unreadable:
+      return Tekst(
+        nl: "Melding: \(file) is geen leesbaar concept.", en: "Notice: \(file) is no readable draft.")
+    }
   }
 }
 

@@ -24,6 +24,13 @@ extension ImportRefusal {
             nl: "gemaakt van versie \(given), maar de opslag heeft versie \(stored); exporteer opnieuw",
             en: "made from versie \(given), but the store has versie \(stored); export again"), field: "versie")
       ]
+    case .destroyed:
+      [
+        text(
+          Tekst(
+            nl: "dit record is vernietigd; zijn nummer wordt niet opnieuw gegeven",
+            en: "this record was destroyed; its number is not given again"))
+      ]
     case .unknownKind:
       [
         text(

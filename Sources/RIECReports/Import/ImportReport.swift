@@ -8,10 +8,12 @@ public enum ImportReport {
   /// How many records of each kind are shown as examples of what changes.
   public static let examples = 3
 
-  /// The lines: a table of the kinds, examples of what changes, the warnings, and every refusal with file and line.
+  /// The lines: a table of the kinds, examples of what changes, what becomes empty, what has no id, the warnings, and every refusal with file and line.
   public static func lines(_ plan: ImportPlan, taal: Taal) -> [String] {
     var lines = table(plan, taal)
     lines += changed(plan, taal)
+    lines += emptied(plan, taal)
+    if plan.withoutID > 0 { lines.append(withoutID(plan.withoutID)(taal)) }
     if plan.warnings > 0 { lines.append(warnings(plan.warnings)(taal)) }
     let refusals = plan.refusals.flatMap(\.texts)
     if !refusals.isEmpty {
@@ -22,13 +24,21 @@ public enum ImportReport {
     return lines
   }
 
-  /// The same for programs: `soorten`, `waarschuwingen` and `geweigerd`. Reasons are in `taal`.
+  /// The same for programs: `soorten`, `leegWorden`, `zonderId`, `waarschuwingen` and `geweigerd`. Reasons are in `taal`.
   public static func json(_ plan: ImportPlan, taal: Taal) -> JSONValue {
     let kinds = plan.counts.map { counts -> JSONValue in
       let name = counts.kind.flatMap(Kinds.named)?.plural
       return object(
         [("soort", name.map(JSONValue.string) ?? .null)]
           + outcomes.map { ($0.name, .number(JSONNumber(counts[$0.outcome]))) })
+    }
+    let emptied = plan.counts.flatMap { counts in
+      fields(counts).map { field, count in
+        object([
+          ("soort", counts.kind.flatMap(Kinds.named).map { .string($0.plural) } ?? .null), ("veld", .string(field)),
+          ("records", .number(JSONNumber(count))),
+        ])
+      }
     }
     let refusals = plan.refusals.flatMap { refusal in
       refusal.texts.map { text in
@@ -41,7 +51,8 @@ public enum ImportReport {
       }
     }
     return object([
-      ("soorten", .array(kinds)), ("waarschuwingen", .number(JSONNumber(plan.warnings))),
+      ("soorten", .array(kinds)), ("leegWorden", .array(emptied)), ("zonderId", .number(JSONNumber(plan.withoutID))),
+      ("waarschuwingen", .number(JSONNumber(plan.warnings))),
       ("geweigerd", .array(refusals)),
     ])
   }
@@ -123,6 +134,26 @@ public enum ImportReport {
       if counts[.changed] > examples { lines.append("  …") }
     }
     return lines.isEmpty ? [] : ["", Tekst(nl: "Wat er wijzigt:", en: "What changes:")(taal)] + lines
+  }
+
+  /// The fields of a kind that become empty, those of most records first.
+  private static func fields(_ counts: ImportPlan.Counts) -> [(field: String, count: Int)] {
+    counts.emptied.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
+
+  private static func emptied(_ plan: ImportPlan, _ taal: Taal) -> [String] {
+    let lines = plan.counts.filter { !$0.emptied.isEmpty }.map { counts in
+      let all = fields(counts).map { "\($0.field) (\(Numbers.grouped($0.count)))" }.joined(separator: ", ")
+      return "  \(counts.kind.flatMap(Kinds.named)?.plural ?? ""): \(all)"
+    }
+    return lines.isEmpty ? [] : ["", Tekst(nl: "Leeg worden:", en: "Become empty:")(taal)] + lines
+  }
+
+  private static func withoutID(_ count: Int) -> Tekst {
+    let number = Numbers.grouped(count)
+    return Tekst(
+      nl: "Zonder id: \(number); elke keer dat dit wordt overgenomen komen er zoveel nieuwe records bij.",
+      en: "Without id: \(number); each time this is taken over, so many new records are added.")
   }
 
   private static func warnings(_ count: Int) -> Tekst {

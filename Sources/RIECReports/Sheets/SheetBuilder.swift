@@ -40,6 +40,9 @@ public struct SheetBuilder: Sendable {
   func reference(_ id: RecordID, to kinds: [Kind.Name]) -> Sheet.Value {
     guard let found = index.record(id) else {
       if index.absent.contains(where: { kinds.isEmpty || kinds.contains($0) }) { return Sheet.Value(id.text) }
+      if index.destroyed.contains(id) {
+        return Sheet.Value("\(id.text) \(Tekst(nl: "(vernietigd)", en: "(destroyed)")(taal))")
+      }
       return Sheet.Value("\(id.text) \(Tekst(nl: "(bestaat niet)", en: "(does not exist)")(taal))", .fault)
     }
     let title = found.title

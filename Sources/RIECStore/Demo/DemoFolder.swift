@@ -103,7 +103,7 @@ extension Demo {
       let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       guard descriptor >= 0 else { throw .system(call: "open", path: path, errno: errno) }
       defer { close(descriptor) }
-      guard fsync(descriptor) == 0 else { throw .system(call: "fsync", path: path, errno: errno) }
+      guard uninterrupted({ fsync(descriptor) }) == 0 else { throw .system(call: "fsync", path: path, errno: errno) }
     }
   }
 
@@ -135,7 +135,7 @@ extension Demo {
     @discardableResult
     mutating func finish(name: String = "", records: Int = 0) throws(DemoError) -> ChangePayload.Basis.File {
       try flush()
-      guard fsync(descriptor) == 0 else { throw .system(call: "fsync", path: path, errno: errno) }
+      guard uninterrupted({ fsync(descriptor) }) == 0 else { throw .system(call: "fsync", path: path, errno: errno) }
       let digest = String(decoding: Hex.spelled(Array(hash.finalize())), as: UTF8.self)
       return ChangePayload.Basis.File(name: name, sha256: digest, bytes: bytes, records: records)
     }

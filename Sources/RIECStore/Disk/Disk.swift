@@ -34,6 +34,10 @@ package protocol Disk: Sendable {
   func unlink(_ name: String) throws(DiskFailure)
   /// The names in `folder`, in no order.
   func names(in folder: String) throws(DiskFailure) -> [String]
+  /// Makes the folder `name`, with the rights of the store; it is an error that there is something.
+  func makeFolder(_ name: String) throws(DiskFailure)
+  /// Takes the empty folder `name` away.
+  func removeFolder(_ name: String) throws(DiskFailure)
   /// Takes away everybody's right to write to the file, or gives it back.
   func setSealed(_ file: DiskFile, _ isSealed: Bool) throws(DiskFailure)
   /// Takes the exclusive lock of the file without waiting; false where another has it.
@@ -103,6 +107,7 @@ public struct DiskFailure: Error, Hashable, Sendable {
   /// The calls.
   public enum Call: String, Hashable, Sendable {
     case open, status, read, append, note, truncate, syncData, sync, syncFolder, rename, unlink, names, mode, lock
+    case makeFolder, removeFolder
   }
 
   /// What was tried.

@@ -125,6 +125,17 @@ package final class RealDisk: Disk {
     _ = try inParent(.unlink, name) { parent, last in unlinkat(parent, last, 0) }
   }
 
+  package func makeFolder(_ name: String) throws(DiskFailure) {
+    let mode: mode_t = isShared ? 0o2770 : 0o700
+    _ = try inParent(.makeFolder, name) { parent, last in mkdirat(parent, last, mode) }
+    // The mask of the process may have taken bits that the group of a shared store needs.
+    _ = try inParent(.makeFolder, name) { parent, last in fchmodat(parent, last, mode, 0) }
+  }
+
+  package func removeFolder(_ name: String) throws(DiskFailure) {
+    _ = try inParent(.removeFolder, name) { parent, last in unlinkat(parent, last, AT_REMOVEDIR) }
+  }
+
   package func names(in folder: String) throws(DiskFailure) -> [String] {
     let descriptor = try openFolder(folder, .names)
     guard let stream = fdopendir(descriptor) else {

@@ -10,7 +10,7 @@ struct Folder: ~Copyable {
   /// Opens the folder at `path`; throws `notFound` or `notReadable`, or `symbolicLink` where links are not followed.
   init(_ path: String, in parent: Int32 = AT_FDCWD, followsLinks: Bool, name: String? = nil) throws(StoreError) {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)
-    descriptor = openat(parent, path, flags)
+    descriptor = uninterrupted { openat(parent, path, flags) }
     self.path = name ?? path
     if descriptor < 0 {
       let error = Folder.error(self.path)
@@ -32,7 +32,7 @@ struct Folder: ~Copyable {
   /// The names in it, sorted; not `.` and `..`.
   func names() throws(StoreError) -> [String] {
     // The stream closes its descriptor, so it gets one of its own.
-    let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let copy = uninterrupted { openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard copy >= 0, let stream = fdopendir(copy) else {
       let error = Folder.error(path)
       if copy >= 0 { close(copy) }
@@ -50,7 +50,8 @@ struct Folder: ~Copyable {
 
   /// Opens the file `name`, called `shown` where its records are spoken of; nil where there is none.
   func file(_ name: String, shown: String, followsLinks: Bool) throws(StoreError) -> (file: OpenFile, status: stat)? {
-    let opened = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+    let opened = uninterrupted { openat(descriptor, name, flags) }
     if opened < 0 {
       if errno == ENOENT { return nil }
       throw Folder.error(full(name), linksRefused: !followsLinks)

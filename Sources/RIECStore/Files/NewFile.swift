@@ -20,7 +20,8 @@ struct NewFile: ~Copyable {
     self.name = name
     self.temporary = temporary ?? name + ".tmp"
     self.path = path
-    descriptor = openat(folder, self.temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    let first = self.temporary
+    descriptor = uninterrupted { openat(folder, first, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode) }
     if descriptor < 0 { throw NewFile.error(path) }
     // The mask of the process may have taken bits that the group of a shared store needs.
     if fchmod(descriptor, mode) != 0 {
@@ -44,7 +45,7 @@ struct NewFile: ~Copyable {
   /// Syncs the file and gives it its name. An existing file of that name is replaced.
   mutating func finish() throws(StoreError) {
     try flush()
-    guard fsync(descriptor) == 0, renameat(folder, temporary, folder, name) == 0 else {
+    guard uninterrupted({ fsync(descriptor) }) == 0, renameat(folder, temporary, folder, name) == 0 else {
       throw NewFile.error(path)
     }
     isFinished = true

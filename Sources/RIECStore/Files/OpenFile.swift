@@ -1,3 +1,4 @@
+import Crypto
 import Glibc
 
 /// A file open for reading. Everything is read with `pread` into memory of our own, never mapped: a file that someone
@@ -23,6 +24,12 @@ final class OpenFile: Sendable {
     var now = stat()
     guard fstat(descriptor, &now) == 0 else { return true }
     return Int(now.st_size) != size || (now.st_mtim.tv_sec, now.st_mtim.tv_nsec) != modified
+  }
+
+  /// Whether no name leads to the file any more: it was replaced or destroyed.
+  var isGone: Bool {
+    var now = stat()
+    return fstat(descriptor, &now) != 0 || now.st_nlink == 0
   }
 
   deinit { close(descriptor) }
@@ -52,5 +59,18 @@ final class OpenFile: Sendable {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = buffer.baseAddress.map { read($0, count, at: 0) } ?? 0
     }
+  }
+}
+
+extension OpenFile {
+  /// The SHA-256 of its bytes, in lower-case hexadecimal; of those before the end was asked for, where it was.
+  func digest(isCancelled: () -> Bool = { false }) -> String {
+    var hash = SHA256()
+    var at = 0
+    while at < size, !isCancelled(), let piece = bytes(at..<min(at + 1 << 20, size)) {
+      hash.update(data: piece)
+      at += piece.count
+    }
+    return String(decoding: Hex.spelled(Array(hash.finalize())), as: UTF8.self)
   }
 }

@@ -23,6 +23,13 @@ enum Threads {
   /// Starts `work` on a thread of its own, to be joined; nil where the system has none left.
   static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? { start(Job(work)) }
 
+  /// Starts `work` on a thread of its own that nobody joins; false where the system has none left.
+  static func begin(_ work: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = start(work) else { return false }
+    pthread_detach(thread)
+    return true
+  }
+
   private static func start<Output: Sendable>(_ job: Job<Output>) -> pthread_t? {
     var thread = pthread_t()
     // The thread takes over this reference and lets go of it when it ends.

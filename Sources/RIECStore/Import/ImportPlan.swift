@@ -1,4 +1,5 @@
 public import RIECDomain
+import StrictJSON
 
 /// What an import would do: which records are new, changed, the same or refused, and why. It keeps places, not records.
 public struct ImportPlan: Sendable {
@@ -19,6 +20,10 @@ public struct ImportPlan: Sendable {
     /// The kind; nil for files that are named after none.
     public let kind: Kind.Name?
     private var numbers = [0, 0, 0, 0]
+    /// Fields that become empty, by their paths without the numbers of elements, and of how many records.
+    public internal(set) var emptied: [String: Int] = [:]
+    /// How many of the new ones have no id: each import gives them new ones.
+    public internal(set) var withoutID = 0
 
     init(_ kind: Kind.Name?) {
       self.kind = kind
@@ -88,6 +93,9 @@ public struct ImportPlan: Sendable {
     return !source.hasChanged
   }
 
+  /// How many of the new records have no id, of every kind.
+  public var withoutID: Int { counts.reduce(0) { $0 + $1.withoutID } }
+
   private func accepted(_ row: Int, of kind: Kind) -> Accepted? {
     guard let record = try? rows.record(at: row, stored: { index.record($0) }) else { return nil }
     let id = record.id.text.isEmpty ? nil : record.id
@@ -120,5 +128,36 @@ struct ImportChange {
     }
     self.record = record
     self.changes = changes
+  }
+
+  /// The fields that `base` has and that become empty, the outermost of each, by their paths without numbers.
+  func emptied(from base: Record, _ kind: Kind) -> Set<String> {
+    var found: Set<String> = []
+    for change in changes where change.new.isEmpty {
+      for length in 1...max(1, change.path.parts.count) {
+        let parts = Array(change.path.parts.prefix(length))
+        guard let last = parts.last, Int(last) == nil else { continue }
+        let path = FieldPath(parts)
+        guard record.value(at: path, kind: kind).isEmpty else { continue }
+        if !base.value(at: path, kind: kind).isEmpty {
+          found.insert(parts.filter { Int($0) == nil }.joined(separator: "/"))
+        }
+        break
+      }
+    }
+    return found
+  }
+}
+
+extension JSONValue? {
+  /// Whether nothing stands there.
+  fileprivate var isEmpty: Bool {
+    switch self {
+    case nil, .null: true
+    case .string(let text): text.isEmpty
+    case .array(let values): values.isEmpty
+    case .object(let object): object.members.isEmpty
+    default: false
+    }
   }
 }

@@ -31,6 +31,8 @@ private struct ImportPlanner {
   private var outcomes: [ImportPlan.Outcome]
   private var refusals: [Int: ImportRefusal] = [:]
   private var warnings: [Int: Int] = [:]
+  private var emptied: [Int: Set<String>] = [:]
+  private var withoutID: Set<Int> = []
   /// Who asked for whom: the row that was judged, the row of the import that it found.
   private var asked: [(judged: UInt32, found: UInt32)] = []
 
@@ -83,6 +85,8 @@ private struct ImportPlanner {
     outcomes[row] = verdict.outcome
     warnings[row] = verdict.warnings > 0 ? verdict.warnings : nil
     refusals[row] = verdict.refusal
+    emptied[row] = verdict.emptied.isEmpty ? nil : verdict.emptied
+    if verdict.isWithoutID { withoutID.insert(row) } else { withoutID.remove(row) }
     for found in verdict.asked { asked.append((UInt32(clamping: row), UInt32(clamping: found))) }
   }
 
@@ -90,7 +94,11 @@ private struct ImportPlanner {
     var counts: [ImportPlan.Counts] = []
     for group in rows.groups {
       var count = ImportPlan.Counts(group.kind.name)
-      for row in group.rows { count.count(outcomes[row]) }
+      for row in group.rows {
+        count.count(outcomes[row])
+        for field in emptied[row] ?? [] { count.emptied[field, default: 0] += 1 }
+        if withoutID.contains(row) { count.withoutID += 1 }
+      }
       counts.append(count)
     }
     for refusal in rows.refused {

@@ -19,6 +19,8 @@ public struct ImportRefusal: Hashable, Sendable {
     case olderRevision(given: Int, stored: Int)
     /// The file is named after no kind.
     case unknownKind
+    /// The record with this id was destroyed; its id is never given again.
+    case destroyed
   }
 
   /// The file, by its name.

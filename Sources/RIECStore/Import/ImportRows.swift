@@ -27,7 +27,7 @@ struct ImportRows: Sendable {
   ) {
     switch source.content {
     case .json(let files):
-      let build = IndexBuild(kinds: source.kinds, files: files, peildatum: peildatum, expectsEveryKind: false)
+      let build = IndexBuild(kinds: source.kinds, files: files, peildatum: peildatum)
       guard let index = build.run(progress: { done, _ in progress(done) }, isCancelled: isCancelled) else { return nil }
       let kinds = Dictionary(
         files.map { ($0.file.name, source.kinds[$0.kind].name) }, uniquingKeysWith: { first, _ in first })

@@ -6,6 +6,9 @@ struct RowJudge: Sendable {
   struct Verdict: Sendable {
     var outcome: ImportPlan.Outcome
     var warnings = 0
+    /// The fields that become empty, and whether it gets an id when it is saved.
+    var emptied: Set<String> = []
+    var isWithoutID = false
     var refusal: ImportRefusal?
     /// The rows of the import that it was judged by.
     var asked: [Int] = []
@@ -26,6 +29,7 @@ struct RowJudge: Sendable {
       return refusal(of: row, kind, nil, error.reason, error.place.map { ($0.line, $0.column) })
     }
     let id = record.id.text.isEmpty ? nil : record.id
+    if let id, index.destroyed.contains(id) { return refusal(of: row, kind, id, .destroyed) }
     if let id, let other = index.locate(id)?.kind ?? rows.locate(id)?.kind, other != kind.name {
       return refusal(of: row, kind, id, .otherKind(other))
     }
@@ -41,7 +45,9 @@ struct RowJudge: Sendable {
     let faults = id == nil ? judgement.faults.filter { $0.path != "id" } : judgement.faults
     if !faults.isEmpty { return refusal(of: row, kind, id, .faults(faults)) }
     return Verdict(
-      outcome: base == nil ? .new : .changed, warnings: judgement.warnings.count, asked: asked.rows(besides: row))
+      outcome: base == nil ? .new : .changed, warnings: judgement.warnings.count,
+      emptied: base.map { change.emptied(from: $0, kind) } ?? [], isWithoutID: id == nil,
+      asked: asked.rows(besides: row))
   }
 
   /// Whether the store has the record byte for byte, which is much less work to find out than what it says.
@@ -65,7 +71,7 @@ struct RowJudge: Sendable {
         here(id).flatMap { try? rows.record(at: $0.row, stored: { index.record($0) }) } ?? index.record(id)
       },
       kind: { id in here(id)?.kind ?? index.locate(id)?.kind },
-      absent: index.absent.filter { !brought.contains($0) })
+      absent: index.absent.filter { !brought.contains($0) }, destroyed: index.destroyed)
   }
 
   private func refusal(

@@ -145,7 +145,7 @@ extension Findings.Rows {
 
 extension Table {
   /// The rows that name one of `ids`, and few that do not.
-  fileprivate func rows(naming ids: [RecordID]) -> Set<Int> {
+  func rows(naming ids: [RecordID]) -> Set<Int> {
     var rows: Set<Int> = []
     if case .references(let references)? = columns.last ?? nil {
       references.rows(

@@ -8,8 +8,10 @@ struct IndexBuild {
   let kinds: [Kind]
   let files: [RecordFile]
   let peildatum: Datum
-  /// Whether a kind without a file is absent, and has not just no records.
-  let expectsEveryKind: Bool
+  /// Kinds that have a table, though no file.
+  var also: Set<Kind.Name> = []
+  /// Kinds of which nothing is known: they have not just no records.
+  var absent: [Kind.Name] = []
 
   /// What the workers share.
   private final class Shared: Sendable {
@@ -94,7 +96,11 @@ struct IndexBuild {
     }
 
     var tables: [Table] = []
-    for (kind, description) in kinds.enumerated() where files.contains(where: { $0.kind == kind }) {
+    for (kind, description) in kinds.enumerated() {
+      guard files.contains(where: { $0.kind == kind }) else {
+        if also.contains(description.name) { tables.append(KindColumns.table(description, peildatum)) }
+        continue
+      }
       let pieces = segments.indices.compactMap { place -> RowMerge.Piece? in
         guard files[segments[place].file].kind == kind, let (worker, result) = found[place] else { return nil }
         return RowMerge.Piece(
@@ -112,8 +118,6 @@ struct IndexBuild {
     let ordered = unreadable.sorted {
       ($0.file, $0.fault.line, $0.fault.column ?? 0) < ($1.file, $1.fault.line, $1.fault.column ?? 0)
     }
-    let present = Set(tables.map(\.kind.name))
-    let absent = expectsEveryKind ? kinds.map(\.name).filter { !present.contains($0) } : []
     return StoreIndex(
       peildatum: peildatum, registry: self.kinds, tables: CrossKind(tables: tables, peildatum: peildatum).settled(),
       unreadable: ordered.map(\.fault), absent: absent)

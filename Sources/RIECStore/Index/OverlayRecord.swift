@@ -55,10 +55,11 @@ extension StoreIndex {
       updated.append(update.new)
       broken += update.broken
     }
-    let index = StoreIndex(
+    var index = StoreIndex(
       peildatum: peildatum, registry: registry,
       tables: CrossKind(tables: updated, peildatum: peildatum).resettled(updates), unreadable: basis, broken: broken,
       absent: absent)
+    index.destroyed = destroyed
     guard let findings else { return index }
     return index.with(FindingsUpdate(findings, from: self, to: index, updates).findings)
   }

@@ -3,10 +3,10 @@ import StrictJSON
 
 /// Where the rows of a kind stand in their files, and their ids.
 struct RowPlaces: Sendable {
-  /// Rows that stand in one file.
+  /// Rows that stand in one file; in none, where the journal added them.
   struct Run: Sendable {
     let firstRow: Int
-    let file: RecordFile
+    let file: RecordFile?
   }
 
   /// A row whose bytes are held here, because the journal has a newer record than its file, or no file has it.
@@ -26,7 +26,7 @@ struct RowPlaces: Sendable {
 
   var count: Int { offsets.count }
 
-  /// The file of `row`, which exists.
+  /// The file of `row`, which exists; nil where the journal added it.
   func file(of row: Int) -> RecordFile? {
     var low = 0
     var high = runs.count
@@ -114,7 +114,7 @@ struct RowMerge {
   }
 
   private mutating func begin(_ piece: Piece) {
-    if places.runs.last?.file.file !== files[piece.file].file {
+    if places.runs.last?.file?.file !== files[piece.file].file {
       places.runs.append(RowPlaces.Run(firstRow: places.count, file: files[piece.file]))
     }
   }

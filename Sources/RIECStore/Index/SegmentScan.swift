@@ -13,6 +13,8 @@ struct RecordFile: Sendable {
   let format: Format
   /// Where the text starts: 3 behind a byte order mark, else 0.
   let start: Int
+  /// Of a snapshot's file: where its records come from.
+  var origins: SnapshotOrigins?
 }
 
 /// A stretch of a file for one worker to read at a time.

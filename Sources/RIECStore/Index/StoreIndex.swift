@@ -13,6 +13,8 @@ public struct StoreIndex: Sendable {
   public let absent: [Kind.Name]
   /// The line of the journal up to which it holds the changes; 0 without a journal.
   package var line = 0
+  /// Ids of records that were destroyed (vernietigd).
+  public package(set) var destroyed: Set<RecordID> = []
   /// What the check found so far; nil before it has begun.
   public private(set) var findings: Findings?
 
@@ -71,7 +73,8 @@ public struct StoreIndex: Sendable {
 
   /// What rules judge the records by.
   public var ruleContext: RuleContext {
-    RuleContext(peildatum: peildatum, lookup: { record($0) }, kind: { locate($0)?.kind }, absent: absent)
+    RuleContext(
+      peildatum: peildatum, lookup: { record($0) }, kind: { locate($0)?.kind }, absent: absent, destroyed: destroyed)
   }
 
   /// The same index with what a check has found; the column of findings answers by it.

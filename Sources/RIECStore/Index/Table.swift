@@ -72,7 +72,11 @@ final class Table: Sendable {
   func place(at row: Int) -> (file: String, line: Int)? {
     if let held = places.held[row] { return (held.file, held.line) }
     guard has(row), let file = places.file(of: row) else { return nil }
-    return (file.file.name, Int(places.lines[row]))
+    let line = Int(places.lines[row])
+    if let origins = file.origins, let origin = origins.origin(ofLine: line), let source = origins.source(origin) {
+      return (source, origin.line)
+    }
+    return (file.file.name, line)
   }
 
   /// The store of the column named `name`, with the column.

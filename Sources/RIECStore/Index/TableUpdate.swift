@@ -99,6 +99,9 @@ struct TableUpdate {
     }
     for edit in patch.edits { places.held[edit.row] = held(edit.part) }
     if !patch.shift.removed.isEmpty { places.remove(patch.shift) }
+    if !patch.added.isEmpty, places.runs.isEmpty || places.runs.last?.file != nil {
+      places.runs.append(RowPlaces.Run(firstRow: places.count, file: nil))
+    }
     for row in patch.added {
       places.held[places.count] = held(row)
       places.offsets.append(part.offsets[row])

@@ -3,9 +3,9 @@ import StrictJSON
 
 /// Verifies lines one by one: shape, hash, digest, and that the payload is strict JSON within the store's limits. That
 /// a line follows on the one before it is ``JournalWalk``'s to check.
-final class EntryReader {
+package final class EntryReader {
   /// How many bytes must be there behind a line that is read.
-  static let padding = RecordScanner.padding
+  package static let padding = RecordScanner.padding
 
   /// The payload lies one level deep in its line.
   private var scanner = RecordScanner(
@@ -14,10 +14,13 @@ final class EntryReader {
       bytes: JSONLimits.store.bytes, depth: JSONLimits.store.depth - 1, keys: JSONLimits.store.keys,
       allowsDuplicateKeys: false))
 
+  /// A reader.
+  package init() {}
+
   /// What the bytes of `range` in `buffer` say, which do not hold their line's end.
   ///
   /// - Precondition: ``padding`` bytes follow the range; they come out as they went in.
-  func read(
+  package func read(
     _ buffer: UnsafeMutableBufferPointer<UInt8>, _ range: Range<Int>, at place: JournalPlace
   ) -> Result<JournalEntry, JournalFault> {
     guard range.count <= JSONLimits.store.bytes else { return .failure(JournalFault(.notALine)) }
@@ -73,8 +76,9 @@ final class EntryReader {
 }
 
 /// What is wrong with a line, wherever it stands.
-struct JournalFault: Error, Hashable {
-  let kind: JournalDamage.Kind
+package struct JournalFault: Error, Hashable {
+  /// The kind of damage.
+  package let kind: JournalDamage.Kind
 
   init(_ kind: JournalDamage.Kind) {
     self.kind = kind

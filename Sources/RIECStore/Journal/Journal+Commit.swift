@@ -106,7 +106,7 @@ extension Journal {
 
   /// The active segment, open, and all that is in it synced: what others wrote and did not live to sync, too. So at
   /// most one commit, the one to come, can be lost or torn.
-  private func settledFile() throws(AppendFailure) -> DiskFile {
+  func settledFile() throws(AppendFailure) -> DiskFile {
     let file = try saving { () throws(DiskFailure) in try activeFile() }
     if synced == mark { return file }
     do throws(DiskFailure) {

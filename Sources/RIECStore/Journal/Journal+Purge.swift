@@ -25,6 +25,14 @@ extension Journal {
   package func purge(
     _ numbers: Set<Int>, _ purge: JournalPurge, waiting: Int = 2000
   ) throws(CommitFailure<Never>) -> Set<Int> {
+    try self.purge(numbers, purge, traces: RecordTraces([]), waiting: waiting)
+  }
+
+  /// The same; torn pieces that a failed sync left behind in a segment which has a successor go too, where `traces` cannot
+  /// tell that they hold nothing of the records.
+  func purge(
+    _ numbers: Set<Int>, _ purge: JournalPurge, traces: RecordTraces, waiting: Int = 2000
+  ) throws(CommitFailure<Never>) -> Set<Int> {
     if let trouble { throw .readOnly(trouble) }
     let lock: StoreLock
     do throws(StoreLock.Failure) {
@@ -35,6 +43,8 @@ extension Journal {
     defer { lock.release() }
     do throws(AppendFailure) {
       try catchUp(lock)
+      // The line that says why may be of a writer that died before it was synced: nothing is destroyed on its word alone.
+      if mark != .start { disk.close(try settledFile()) }
     } catch {
       if case .stopped = trouble { lock.note(user, isDistrusted: true) }
       throw error.asCommitFailure()
@@ -42,8 +52,10 @@ extension Journal {
     var purged: Set<Int> = []
     do throws(DiskFailure) {
       for number in identities.keys.sorted() {
-        purged.formUnion(try rewriteSegment(number, purging: numbers, purge))
+        purged.formUnion(try rewriteSegment(number, purging: numbers, purge, traces))
       }
+      // Also where nothing was left to do: who did it may have died before this.
+      try disk.syncFolder(JournalSegment.folder)
     } catch {
       throw .unknown(error)
     }
@@ -57,7 +69,7 @@ extension Journal {
   }
 
   private func rewriteSegment(
-    _ number: Int, purging numbers: Set<Int>, _ purge: JournalPurge
+    _ number: Int, purging numbers: Set<Int>, _ purge: JournalPurge, _ traces: RecordTraces
   ) throws(DiskFailure) -> Set<Int> {
     let name = JournalSegment.file(number)
     let file = try disk.open(name, .read)
@@ -66,24 +78,30 @@ extension Journal {
     var rewritten: [UInt8] = []
     rewritten.reserveCapacity(bytes.count)
     var purged: Set<Int> = []
+    var dropped = false
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let line = Array(bytes[start..<min(end + 1, bytes.count)])
-      if case .success(let entry) = reader.read(line.dropLast(), at: JournalMark.start.place(0)),
-        numbers.contains(entry.n), case .bytes = entry.payload,
-        let replacement = JournalLine.purged(line, by: purge.by, at: purge.moment, reason: purge.reason)
-      {
-        purged.insert(entry.n)
-        rewritten += replacement
-      } else {
-        rewritten += line
+      switch reader.read(Array(line.dropLast()), at: JournalMark.start.place(0)) {
+      case .success(let entry):
+        if numbers.contains(entry.n), case .bytes = entry.payload,
+          let replacement = JournalLine.purged(line, by: purge.by, at: purge.moment, reason: purge.reason)
+        {
+          purged.insert(entry.n)
+          rewritten += replacement
+        } else {
+          rewritten += line
+        }
+      case .failure:
+        // Behind what its successor holds again; no reader comes there.
+        let isRest = number < mark.segment && JournalSegment.Header(Array(line.dropLast())) == nil
+        if isRest, traces.mayOccur(inTorn: line[...]) { dropped = true } else { rewritten += line }
       }
       start = end + 1
     }
-    guard !purged.isEmpty else { return [] }
+    guard !purged.isEmpty || dropped else { return [] }
     _ = try place(rewritten, at: name)
-    try disk.syncFolder(JournalSegment.folder)
     if number != mark.segment { seal(number) }
     return purged
   }

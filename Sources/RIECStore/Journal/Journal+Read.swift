@@ -48,6 +48,27 @@ extension Journal {
     return try read(numbers, deliver)
   }
 
+  /// Reads on from `place`, in the segment whose lines begin at `start`.
+  func resume(
+    at place: JournalMark, _ start: JournalMark, _ deliver: (JournalEntry) -> Void
+  ) throws(JournalTrouble) -> JournalEnding {
+    mark = place
+    segmentStart = start
+    identities = [:]
+    synced = nil
+    namedSegment = 0
+    let numbers = try segments()
+    for number in numbers where number <= place.segment {
+      identities[number] = try status(of: JournalSegment.file(number))?.identity
+    }
+    return try read(numbers, deliver)
+  }
+
+  /// What the first line of segment `number`, which is not the first, says; nil where it is no header.
+  func header(of number: Int) throws(JournalTrouble) -> JournalSegment.Header? {
+    if case .header(let header, _) = try start(of: number) { header } else { nil }
+  }
+
   /// The first segment that was read and is another file now, or none.
   private func replacedSegment() throws(JournalTrouble) -> Int? {
     for number in identities.keys.sorted() {
@@ -59,7 +80,7 @@ extension Journal {
   }
 
   /// The numbers of the segments, which must be 1, 2, ….
-  private func segments() throws(JournalTrouble) -> [Int] {
+  func segments() throws(JournalTrouble) -> [Int] {
     let names = try reading { () throws(DiskFailure) in try disk.names(in: JournalSegment.folder) }
     let numbers = names.compactMap(JournalSegment.number).sorted()
     for (place, number) in numbers.enumerated() where number != place + 1 {
@@ -227,7 +248,7 @@ extension Journal {
     try reading { () throws(DiskFailure) in try disk.status(of: name) }
   }
 
-  private func reading<Value>(_ body: () throws(DiskFailure) -> Value) throws(JournalTrouble) -> Value {
+  func reading<Value>(_ body: () throws(DiskFailure) -> Value) throws(JournalTrouble) -> Value {
     do throws(DiskFailure) {
       return try body()
     } catch {

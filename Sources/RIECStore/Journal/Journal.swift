@@ -71,7 +71,7 @@ package final class Journal {
   }
 
   /// A writer may be at work while we read without the lock: only trouble that lasts is trouble.
-  private func settled(
+  func settled(
     attempts: Int, _ read: () throws(JournalTrouble) -> [JournalNotice]
   ) -> JournalState {
     for attempt in 1...max(attempts, 1) {

@@ -2,9 +2,9 @@ import RIECDomain
 import StrictJSON
 
 /// The spelling of a journal line (design §2).
-enum JournalLine {
+package enum JournalLine {
   /// What stands in a line besides what a draft says.
-  struct Frame {
+  package struct Frame {
     var head: JournalHead
     var moment: String
     var user: String
@@ -12,13 +12,21 @@ enum JournalLine {
     var batch: JournalEntry.Batch?
     /// Random bytes, so that the digest of a short payload cannot be guessed back once the payload is purged.
     var salt: [UInt8]
+
+    /// What stands around a draft that follows on `head`.
+    package init(
+      head: JournalHead, moment: String, user: String, session: String, batch: JournalEntry.Batch?, salt: [UInt8]
+    ) {
+      (self.head, self.moment, self.user, self.session) = (head, moment, user, session)
+      (self.batch, self.salt) = (batch, salt)
+    }
   }
 
   /// Bytes of salt.
   static let saltSize = 16
 
   /// The line that follows on `frame.head`, with its end.
-  static func bytes(of draft: JournalDraft, in frame: Frame) -> [UInt8] {
+  package static func bytes(of draft: JournalDraft, in frame: Frame) -> [UInt8] {
     var line: [UInt8] = []
     line.reserveCapacity(draft.payload.count + 512)
     func put(_ text: StaticString) {

@@ -37,12 +37,29 @@ struct TailJudge {
         if sawBroken { followers.append(entry) }
       } else {
         sawBroken = true
-        if isWhole(chunk) { return false }
+        if isWhole(chunk) || isSpoiled(chunk) { return false }
         followers += embedded(in: chunk)
       }
       start = end + 1
     }
+    if isOvershot(bytes[start...]) { return false }
     return followers.isEmpty || followers.allSatisfy(isOfNextCommit) && hasOnlyHoles
+  }
+
+  /// Whether it is a line but for its outermost bytes, which are the same in every line: those were changed.
+  private func isSpoiled(_ chunk: [UInt8]) -> Bool {
+    let start = Array("{\"n\":".utf8)
+    guard chunk.count > start.count, !chunk.contains(0) || !hasOnlyHoles else { return false }
+    let restored = start + chunk.dropFirst(start.count).dropLast() + [UInt8(ascii: "}")]
+    return (try? read(restored).get()) != nil
+  }
+
+  /// Whether it is a line with another byte where its end should be. A writer that died left no byte behind its line.
+  private func isOvershot(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let last = rest.last, last != 0, rest.count > 2, rest.dropLast().last == UInt8(ascii: "}") else {
+      return false
+    }
+    return (try? read(Array(rest.dropLast())).get()) != nil
   }
 
   /// Whether the line belongs to the one commit that comes next and has more lines.
@@ -51,10 +68,10 @@ struct TailJudge {
     return batch.count > 1 && entry.n - batch.place == head.n
   }
 
-  /// Whether a line is there from beginning to end, with no zero byte: no death of a writer leaves it wrong.
+  /// Whether a line is there from beginning to end, with no sector of zeros: no death of a writer leaves it wrong.
   private func isWhole(_ chunk: [UInt8]) -> Bool {
     guard chunk.starts(with: "{\"n\":".utf8) || chunk.starts(with: "{\"segment\":".utf8),
-      chunk.last == UInt8(ascii: "}"), !chunk.contains(0)
+      chunk.last == UInt8(ascii: "}"), !chunk.contains(0) || !hasOnlyHoles
     else { return false }
     let opened = chunk.count { $0 == UInt8(ascii: "{") }
     return opened == chunk.count { $0 == UInt8(ascii: "}") }
@@ -62,10 +79,16 @@ struct TailJudge {
 
   /// Sound lines that do not begin where a line should.
   private func embedded(in chunk: [UInt8]) -> [JournalEntry] {
-    chunk.indices.dropFirst().compactMap { place in
-      guard chunk[place] == UInt8(ascii: "{"), chunk[place...].starts(with: "{\"n\":".utf8) else { return nil }
-      return try? read(Array(chunk[place...])).get()
+    // Only what has the members of a line is read, which copies it: a payload may hold `{"n":` a million times.
+    let places = chunk.withUnsafeBufferPointer { bytes in
+      // The pointer lives within the call; the cursor compares every place with the count.
+      bytes.indices.dropFirst().filter { place in
+        guard bytes[place] == UInt8(ascii: "{") else { return false }
+        var cursor = LineCursor(UnsafeBufferPointer(rebasing: bytes[place...]))
+        return LineFields(&cursor) != nil
+      }
     }
+    return places.compactMap { try? read(Array(chunk[$0...])).get() }
   }
 
   /// Whether what is wrong are sectors that were never written: zero bytes from the boundary of one, or from where the

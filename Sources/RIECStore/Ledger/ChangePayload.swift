@@ -21,6 +21,8 @@ struct ChangePayload: Equatable {
   var reden: String?
   var accepted: [Int] = []
   var reverses: ClosedRange<Int>?
+  /// Whether what it reverses was itself taking something back, so that it does that again.
+  var isRedo = false
   var basis: Basis?
 
   /// The bytes of `x`.
@@ -31,6 +33,7 @@ struct ChangePayload: Equatable {
     if let reverses {
       object["@regels"] = .array([reverses.lowerBound, reverses.upperBound].map { .number(JSONNumber($0)) })
     }
+    if isRedo { object["@opnieuw"] = .bool(true) }
     if let basis { object["@basis"] = basis.json }
     for change in changes {
       var values = JSONObject()
@@ -43,12 +46,13 @@ struct ChangePayload: Equatable {
 
   init(
     changes: [FieldChange] = [], reden: String? = nil, accepted: [Int] = [], reverses: ClosedRange<Int>? = nil,
-    basis: Basis? = nil
+    isRedo: Bool = false, basis: Basis? = nil
   ) {
     self.changes = changes
     self.reden = reden
     self.accepted = accepted
     self.reverses = reverses
+    self.isRedo = isRedo
     self.basis = basis
   }
 
@@ -63,6 +67,7 @@ struct ChangePayload: Equatable {
         let ends = (member.value.array ?? []).compactMap(\.integer)
         guard ends.count == 2, ends[0] <= ends[1] else { return nil }
         reverses = ends[0]...ends[1]
+      case "@opnieuw": isRedo = member.value.bool ?? false
       case "@basis":
         guard let found = Basis(member.value) else { return nil }
         basis = found
@@ -76,33 +81,42 @@ struct ChangePayload: Equatable {
 }
 
 extension ChangePayload.Basis {
-  fileprivate var json: JSONValue {
+  /// As it stands in a line.
+  var json: JSONValue {
     var object = JSONObject()
     object["nr"] = .number(JSONNumber(number))
-    object["bestanden"] = .array(
-      files.map { file in
-        var entry = JSONObject()
-        entry["naam"] = .string(file.name)
-        entry["sha256"] = .string(file.sha256)
-        entry["bytes"] = .number(JSONNumber(file.bytes))
-        entry["records"] = .number(JSONNumber(file.records))
-        return .object(entry)
-      })
+    object["bestanden"] = .array(files.map(\.json))
     return .object(object)
   }
 
-  fileprivate init?(_ json: JSONValue) {
+  /// What `json` says; nil where it is no basis.
+  init?(_ json: JSONValue) {
     guard let object = json.object, let number = object["nr"]?.integer, let entries = object["bestanden"]?.array else {
       return nil
     }
-    var files: [File] = []
-    for entry in entries {
-      guard let file = entry.object, let name = file["naam"]?.string, let sha256 = file["sha256"]?.string,
-        let bytes = file["bytes"]?.integer, let records = file["records"]?.integer
-      else { return nil }
-      files.append(File(name: name, sha256: sha256, bytes: bytes, records: records))
-    }
+    let files = entries.compactMap { File($0) }
+    guard files.count == entries.count else { return nil }
     self.number = number
     self.files = files
+  }
+}
+
+extension ChangePayload.Basis.File {
+  /// As it stands in a line.
+  var json: JSONValue {
+    var entry = JSONObject()
+    entry["naam"] = .string(name)
+    entry["sha256"] = .string(sha256)
+    entry["bytes"] = .number(JSONNumber(bytes))
+    entry["records"] = .number(JSONNumber(records))
+    return .object(entry)
+  }
+
+  /// What `json` says; nil where it is no file.
+  init?(_ json: JSONValue) {
+    guard let file = json.object, let name = file["naam"]?.string, let sha256 = file["sha256"]?.string,
+      let bytes = file["bytes"]?.integer, let records = file["records"]?.integer
+    else { return nil }
+    self.init(name: name, sha256: sha256, bytes: bytes, records: records)
   }
 }

@@ -8,7 +8,7 @@ extension FileStore: ImportCommitter {
   public func commit(
     _ plan: ImportPlan, reden: String?, progress: (_ done: Int, _ total: Int) -> Void, isCancelled: () -> Bool
   ) throws(ImportCommitError) -> ImportReceipt {
-    guard let ledger else { throw .notSaved(StoreError(.notWritable, path: info.path)) }
+    guard let ledger = ground.verifiedLedger() else { throw .notSaved(StoreError(.notWritable, path: info.path)) }
     let total = plan.total(.new) + plan.total(.changed)
     let isLarge = total > Self.mostLines
     var edits: [RecordEdit] = []
@@ -19,7 +19,9 @@ extension FileStore: ImportCommitter {
       if isLarge { basis = try ImportedBasis(inStore: info.path, isShared: info.groep != nil) }
       let holds = try plan.eachAccepted { accepted throws(StoreError) in
         if isCancelled() { throw StoreError(.cancelled, path: info.path) }
-        if let basis, accepted.base == nil, let kind = Kinds.named(accepted.kind) {
+        // What the journal touched before is a line again: those are replayed on top of every basis.
+        let isTouched = accepted.id.map { id in ledger.withRecords { $0.records[id] != nil } } ?? false
+        if let basis, accepted.base == nil, !isTouched, let kind = Kinds.named(accepted.kind) {
           if numbers?.kind.name != kind.name {
             numbers = NumberSeries(kind, taken: ledger.withRecords { $0.ids(of: kind.name) })
           }
@@ -47,7 +49,7 @@ extension FileStore: ImportCommitter {
     } catch {
       switch error {
       case .notSaved(let fault), .unknown(let fault): throw .notSaved(fault)
-      case .conflict, .gone, .nothing: throw .changedMeanwhile
+      case .conflict, .gone, .nothing, .notRead: throw .changedMeanwhile
       default: throw .refused(error)
       }
     }

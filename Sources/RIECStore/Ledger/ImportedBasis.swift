@@ -67,7 +67,7 @@ final class ImportedBasis {
     files.append(
       ChangePayload.Basis.File(
         name: "\(last.kind.plural).jsonl", sha256: digest, bytes: last.bytes, records: last.records))
-    if fsync(folder.descriptor) != 0 { throw NewFile.error(folder.path) }
+    if uninterrupted({ fsync(folder.descriptor) }) != 0 { throw NewFile.error(folder.path) }
   }
 
   /// What was written, to be placed.
@@ -88,7 +88,7 @@ struct ReadyBasis: Sendable {
     let bases = try Folder("basis", in: store.descriptor, followsLinks: false, name: "\(path)/basis")
     let number = (try bases.names().compactMap { Int($0) }.max() ?? 0) + 1
     guard renameat(store.descriptor, "tmp/\(name)", bases.descriptor, String(number)) == 0,
-      fsync(bases.descriptor) == 0
+      uninterrupted({ fsync(bases.descriptor) }) == 0
     else { throw NewFile.error("\(path)/basis/\(number)") }
     return ChangePayload.Basis(number: number, files: files)
   }
@@ -96,8 +96,24 @@ struct ReadyBasis: Sendable {
 
 extension KindIndex {
   /// The number of the basis that the record at `row` was brought in with; nil where it came otherwise.
-  func basisNumber(at row: Int) -> Int? {
-    let parts = table.places.file(of: row)?.file.name.split(separator: "/") ?? []
+  package func basisNumber(at row: Int) -> Int? { table.has(row) ? table.places.basisNumber(of: row) : nil }
+}
+
+extension RowPlaces {
+  /// The number of the basis that `row`, which exists, was brought in with; nil where it came otherwise.
+  func basisNumber(of row: Int) -> Int? {
+    guard let file = file(of: row) else { return nil }
+    if let origins = file.origins {
+      return origins.origin(ofLine: Int(lines[row])).flatMap { $0.basis > 0 ? $0.basis : nil }
+    }
+    return file.basisNumber
+  }
+}
+
+extension RecordFile {
+  /// The number of the basis that it is a file of.
+  var basisNumber: Int? {
+    let parts = file.name.split(separator: "/")
     return parts.count == 3 && parts[0] == "basis" ? Int(parts[1]) : nil
   }
 }

@@ -29,15 +29,19 @@ extension Ledger {
   func reversal(of lines: ClosedRange<Int>) throws(SaveFailure) -> ChangeSet {
     var edits: [(entry: JournalEntry, payload: ChangePayload)] = []
     var isPurged = false
-    var redone: ClosedRange<Int>?
+    var isReversal = false
     var bases: [(number: Int, line: Int)] = []
+    let purges = withRecords(\.purges)
     readAll { entry in
       guard lines.contains(entry.n) else { return }
+      // What is committed counts, whether the content is out of the files yet or not.
+      if entry.op == .vernietiging || entry.id.map(purges.destroyed.contains) == true { isPurged = true }
       if case .bytes(let bytes) = entry.payload, let payload = ChangePayload(bytes) {
         if let basis = payload.basis { bases.append((basis.number, entry.n)) }
         guard entry.id != nil else { return }
         edits.append((entry, payload))
-        if entry.op == .terugdraaien { redone = payload.reverses }
+        // Taking back what was done again is taking back.
+        if entry.op == .terugdraaien, payload.reverses != nil, !payload.isRedo { isReversal = true }
       } else {
         isPurged = true
       }
@@ -47,6 +51,7 @@ extension Ledger {
     readOn()
     let made = try withRecords { state throws(SaveFailure) in
       for (number, _) in bases {
+        if state.purges.replaced.contains(number) { throw .purged }
         guard state.bases[number] != nil else { throw .nothing }
         let touched = state.touched(inBasis: number)
         if !touched.isEmpty {
@@ -56,7 +61,7 @@ extension Ledger {
       }
       return try Self.reversed(edits, on: state)
     }
-    var set = ChangeSet(made, origin: redone == nil ? .reversal(of: lines) : .redo(of: lines))
+    var set = ChangeSet(made, origin: isReversal ? .redo(of: lines) : .reversal(of: lines))
     set.bases = bases.map(\.number)
     return set
   }
@@ -116,18 +121,21 @@ extension HistoryEntry {
     operation = first.op.text
     reden = nil
     reverses = nil
+    isRedo = false
     moment = first.moment
     user = first.user
     session = first.session
     hash = last.hash.text
     parts = []
     brought = 0
+    purge = first.purge
     for entry in group {
       switch entry.payload {
       case .bytes(let bytes):
         let payload = ChangePayload(bytes)
         reden = reden ?? payload?.reden
         reverses = reverses ?? payload?.reverses
+        isRedo = isRedo || payload?.isRedo ?? false
         brought += payload?.basis?.files.reduce(0) { $0 + $1.records } ?? 0
         parts.append(
           Part(line: entry.n, id: entry.id, kind: entry.kind, changes: payload?.changes ?? [], isPurged: false))
@@ -142,7 +150,9 @@ extension HistoryQuery {
   fileprivate func asks(for group: [JournalEntry]) -> Bool {
     guard let first = group.first else { return false }
     if let user, first.user != user { return false }
-    if let id, !group.contains(where: { $0.id == id }) { return false }
+    if let id, !group.contains(where: { $0.id == id || $0.purge?.items.contains { $0.id == id } ?? false }) {
+      return false
+    }
     if let kind, !group.contains(where: { $0.kind == kind }) { return false }
     if from != nil || to != nil {
       guard let day = Datum(iso: first.moment.prefix(10)) else { return false }

@@ -1,10 +1,10 @@
 import Glibc
-import RIECDomain
+package import RIECDomain
 import Synchronization
 
 /// The journal of a store with the records that it touches: what saves, takes back and follows.
-final class Ledger: Sendable {
-  private struct Guarded {
+package final class Ledger: Sendable {
+  struct Guarded {
     let journal: Journal
     var records: LedgerState
     var access: StoreAccess
@@ -12,24 +12,50 @@ final class Ledger: Sendable {
     var peildatum: Datum?
   }
 
-  private let guarded: Mutex<Guarded>
-  private let disk: any Disk
-  private let kinds: [Kind]
+  let guarded: Mutex<Guarded>
+  let disk: any Disk
+  let kinds: [Kind]
+  let author: Author
+
+  /// What was wrong with the journal when it was opened.
+  let openingTrouble: JournalTrouble?
 
   /// Reads the journal on `disk` and verifies it.
-  init(disk: any Disk, kinds: [Kind], author: Author, access: StoreAccess) {
+  package init(disk: any Disk, kinds: [Kind], author: Author, access: StoreAccess) {
     self.disk = disk
     self.kinds = kinds
+    self.author = author
     let journal = Journal(
       disk: disk, user: author.user, session: author.session, now: author.now, salt: author.salt)
     var records = LedgerState(kinds: kinds)
     let state = journal.open(after: nil) { records.take($0) }
+    openingTrouble = state.trouble
+    let known = Self.access(access, state, records)
+    guarded = Mutex(Guarded(journal: journal, records: records, access: known))
+  }
+
+  /// Reads the journal on `disk` behind what is in `snapshot`; nil where the line that it names does not stand there, or
+  /// its records no longer are what the lines behind it stand on.
+  init?(disk: any Disk, kinds: [Kind], author: Author, access: StoreAccess, from snapshot: SnapshotManifest) {
+    self.disk = disk
+    self.kinds = kinds
+    self.author = author
+    let journal = Journal(
+      disk: disk, user: author.user, session: author.session, now: author.now, salt: author.salt)
+    var records = LedgerState(kinds: kinds, from: snapshot)
+    guard let state = journal.open(at: snapshot.mark, deliver: { records.take($0) }), !records.hasLostGround else {
+      return nil
+    }
+    openingTrouble = state.trouble
     let known = Self.access(access, state, records)
     guarded = Mutex(Guarded(journal: journal, records: records, access: known))
   }
 
   /// Whether records can be changed, as far as is known now.
-  var access: StoreAccess { guarded.withLock { $0.access } }
+  package var access: StoreAccess { guarded.withLock { $0.access } }
+
+  /// The login name that lines are written by.
+  var user: String { author.user }
 
   /// Whether bases came or went since the files were opened.
   var basesChanged: Bool { guarded.withLock { $0.records.basesChanged } }
@@ -37,9 +63,12 @@ final class Ledger: Sendable {
   /// The last line of the journal: its number and its link.
   var head: JournalHead { guarded.withLock { $0.journal.head } }
 
+  /// The moment of the last line; empty where there is none.
+  var lastMoment: String { guarded.withLock { $0.records.lastMoment } }
+
   /// Notes that a file is not what the journal names.
   func doubt(_ reason: ReadOnlyReason) {
-    guarded.withLock { if case .writable = $0.access { $0.access = .readOnly(reason) } }
+    guarded.withLock { $0.access = $0.access.doubted(for: reason) }
   }
 
   /// What the journal says of the basis `number`.
@@ -51,7 +80,7 @@ final class Ledger: Sendable {
   }
 
   /// `base`, which holds the records of the files, with what the journal changed in them.
-  func begin(on base: StoreIndex) -> StoreIndex {
+  package func begin(on base: StoreIndex) -> StoreIndex {
     guarded.withLock { guarded in
       guarded.peildatum = base.peildatum
       guarded.records.begin(on: base, at: guarded.journal.head.n)
@@ -71,7 +100,7 @@ final class Ledger: Sendable {
   }
 
   /// What was changed since the last call.
-  func follow() -> StoreNews? {
+  package func follow() -> StoreNews? {
     guarded.withLock { guarded in
       let journal = guarded.journal
       let state = journal.follow { guarded.records.take($0) }
@@ -91,8 +120,12 @@ final class Ledger: Sendable {
     }
   }
 
-  /// Saves `changes`, as ``RecordStore/save(_:)`` says.
-  func save(_ changes: ChangeSet, bringing basis: ReadyBasis? = nil) throws(SaveFailure) -> Saved {
+  /// Saves `changes`, as ``RecordStore/save(_:)`` says; throws `notRead` too where bases came or went since the files
+  /// were opened.
+  package func save(_ changes: ChangeSet) throws(SaveFailure) -> Saved { try save(changes, bringing: nil) }
+
+  /// The same, with a basis in the same commit.
+  func save(_ changes: ChangeSet, bringing basis: ReadyBasis?) throws(SaveFailure) -> Saved {
     try guarded.withLock { guarded throws(SaveFailure) in
       if case .readOnly(let reason) = guarded.access { throw .readOnly(reason) }
       guard guarded.records.index != nil, let peildatum = guarded.peildatum else { throw .notRead }
@@ -102,6 +135,8 @@ final class Ledger: Sendable {
         let entries = try journal.commit { tail throws(SaveFailure) in
           // What others wrote is taken in whatever becomes of these changes: the journal has read past it.
           for entry in tail { guarded.records.take(entry) }
+          // Which records there are, and which numbers are free, is not known until the bases are read again.
+          if guarded.records.basesChanged { throw .notRead }
           return try Self.draft(of: basis, changes.reden, on: guarded.records) + plan.drafts(on: guarded.records)
         }
         for entry in entries { guarded.records.take(entry) }
@@ -114,12 +149,35 @@ final class Ledger: Sendable {
     }
   }
 
+  /// What a snapshot of the records as they stand now is made of; nil where they are not known for sure: the store is not
+  /// read, only read, or damaged, or what was saved is not taken into the index yet.
+  func snapshotInput() -> SnapshotInput? {
+    let known = guarded.withLock { guarded -> (input: SnapshotInput, purges: Set<Int>)? in
+      let (journal, records) = (guarded.journal, guarded.records)
+      guard case .writable = guarded.access, journal.trouble == nil, journal.mark.head == journal.head,
+        journal.undelivered.isEmpty, journal.head.n > 0, let index = records.index, records.fresh.isEmpty,
+        !records.basesChanged, records.misfit == nil, !records.hasLostGround, index.unreadable.isEmpty
+      else { return nil }
+      let input = SnapshotInput(
+        index: index, mark: journal.mark, segments: journal.identities, bases: records.bases.values.map { $0 },
+        records: records.records, takenAway: records.takenAway, purgeLines: [], lastUser: records.lastUser,
+        lastMoment: records.lastMoment,
+        kinds: kinds, disk: disk)
+      return (input, records.purges.lines)
+    }
+    guard var input = known?.input, let purges = known?.purges else { return nil }
+    if !purges.isEmpty { input.purgeLines = lines(purges) }
+    return input.purgeLines.count == purges.count ? input : nil
+  }
+
   /// Has the journal clear a torn end, as every writer does before it appends; what was cleared.
   func clearTail() throws(SaveFailure) -> [String] {
     try guarded.withLock { guarded throws(SaveFailure) in
       if case .readOnly(let reason) = guarded.access { throw .readOnly(reason) }
       let journal = guarded.journal
-      var cleared: [String] = []
+      var cleared = journal.follow { guarded.records.take($0) }.notices.compactMap { notice -> String? in
+        if case .unusedSegment(let file) = notice { file } else { nil }
+      }
       do throws(CommitFailure<SaveFailure>) {
         _ = try journal.commit { tail throws(SaveFailure) in
           for entry in tail {
@@ -172,9 +230,7 @@ final class Ledger: Sendable {
 extension Ledger {
   /// What holds after the journal was read as `state`: what was doubtful before stays so.
   private static func access(_ known: StoreAccess, _ state: JournalState, _ records: LedgerState) -> StoreAccess {
-    if case .readOnly = known { return known }
-    if let trouble = state.trouble { return .readOnly(ReadOnlyReason(trouble)) }
-    return misfits(known, records)
+    misfits(state.trouble.map { known.doubted(for: ReadOnlyReason($0)) } ?? known, records)
   }
 
   /// The line that brings in `basis`, whose records must be new to the store still.
@@ -182,7 +238,10 @@ extension Ledger {
     of basis: ReadyBasis?, _ reden: String?, on records: LedgerState
   ) throws(SaveFailure) -> [JournalDraft] {
     guard let basis else { return [] }
-    if let known = basis.ids.first(where: { records.kind(of: $0) != nil }) { throw .gone(known) }
+    if let known = basis.ids.first(where: { records.kind(of: $0) != nil || records.records[$0] != nil }) {
+      throw .gone(known)
+    }
+    if let known = basis.ids.first(where: records.purges.destroyed.contains) { throw .destroyed(known) }
     do throws(StoreError) {
       return [JournalDraft(op: .basis, payload: ChangePayload(reden: reden, basis: try basis.place()).bytes)]
     } catch {
@@ -191,11 +250,10 @@ extension Ledger {
   }
 
   private static func misfits(_ known: StoreAccess, _ records: LedgerState) -> StoreAccess {
-    guard case .writable = known, let place = records.misfit else { return known }
-    return .readOnly(.damaged(file: place.file, line: place.line))
+    records.misfit.map { known.doubted(for: .damaged(file: $0.file, line: $0.line)) } ?? known
   }
 
-  private static func failure(_ failure: CommitFailure<SaveFailure>, _ access: inout StoreAccess) -> SaveFailure {
+  static func failure(_ failure: CommitFailure<SaveFailure>, _ access: inout StoreAccess) -> SaveFailure {
     switch failure {
     case .refused(let refusal): return refusal
     case .readOnly(let trouble):
@@ -209,6 +267,17 @@ extension Ledger {
       let error = StoreError(failure)
       access = .readOnly(.unconfirmed(error.detail))
       return .unknown(error)
+    }
+  }
+}
+
+extension StoreAccess {
+  /// What holds once there is `reason` to doubt what is read. What was doubtful first stays the reason; damage is told
+  /// too where nobody may write anyway.
+  fileprivate func doubted(for reason: ReadOnlyReason) -> StoreAccess {
+    switch self {
+    case .writable: .readOnly(reason)
+    case .readOnly(let known): reason.isDamage && !known.isDamage && known != .plain ? .readOnly(reason) : self
     }
   }
 }

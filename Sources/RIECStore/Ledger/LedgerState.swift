@@ -24,6 +24,7 @@ struct LedgerState {
   /// Touched since the last index was published.
   private(set) var fresh: Set<RecordID> = []
   private(set) var lastUser = ""
+  private(set) var lastMoment = ""
   /// What was published since the records were read, with the line of the journal then: what a check of an earlier
   /// index did not see. Forgotten once that check is known.
   private var unchecked: [(line: Int, ids: [RecordID])] = []
@@ -31,10 +32,30 @@ struct LedgerState {
   private(set) var bases: [Int: (line: Int, basis: ChangePayload.Basis)] = [:]
   /// Whether bases came or went since the files were read, so that they are to be opened anew.
   private(set) var basesChanged = false
+  /// What the journal says of destructions.
+  private(set) var purges = PurgeBook()
   /// The first line that does not fit what it changes.
   private(set) var misfit: JournalPlace?
+  /// Whether what the lines stand on no longer holds: after the snapshot something was destroyed, or a basis that is in
+  /// it was withdrawn.
+  private(set) var hasLostGround = false
+  private let snapshot: SnapshotManifest?
 
-  init(kinds: [Kind]) { self.kinds = kinds }
+  /// Of lines from the first on, or behind those that are in `snapshot`.
+  init(kinds: [Kind], from snapshot: SnapshotManifest? = nil) {
+    self.kinds = kinds
+    self.snapshot = snapshot
+    guard let snapshot else { return }
+    for (line, basis) in snapshot.bases { bases[basis.number] = (line, basis) }
+    for gone in snapshot.gone {
+      let place = JournalPlace(file: gone.file, line: gone.line, offset: 0, length: 0)
+      records[gone.id] = Current(kind: gone.kind, bytes: nil, place: place, user: gone.user)
+    }
+    takenAway = snapshot.takenAway
+    for entry in snapshot.purges { _ = purges.take(entry) }
+    lastUser = snapshot.lastUser
+    lastMoment = snapshot.lastMoment
+  }
 
   /// The kind named `name`.
   func kind(_ name: Kind.Name) -> Kind? { kinds.first { $0.name == name } }
@@ -54,7 +75,7 @@ struct LedgerState {
   }
 
   /// Who changed the record last; empty where the journal does not tell.
-  func lastUser(of id: RecordID) -> String { records[id]?.user ?? "" }
+  func lastUser(of id: RecordID) -> String { records[id]?.user ?? index?.userInSnapshot(of: id) ?? "" }
 
   /// The largest `nr` that an element of `list` had that was taken away; 0 where none was.
   func largestUsed(in list: FieldPath, of id: RecordID) -> Int { takenAway[id]?[list] ?? 0 }
@@ -71,18 +92,22 @@ struct LedgerState {
     guard let basis = bases[number], let index else { return [] }
     let known = Set(basis.basis.files.map(\.name))
     // A changed record stands at its line of the journal, so where it came from is asked of what the basis holds.
-    return records.keys.filter { id in
+    let touched = records.keys.filter { id in
       guard let name = records[id]?.kind, let kind = kind(name), known.contains("\(kind.plural).jsonl") else {
         return false
       }
       return index.locate(id).map { index[$0.kind]?.basisNumber(at: $0.row) == number } ?? false
-    }.sorted { $0.text < $1.text }
+    }
+    let before = index.kinds.flatMap { index[$0]?.changedInSnapshot(ofBasis: number) ?? [] }
+    return Set(touched + before).sorted { $0.text < $1.text }
   }
 
   /// Takes a line into account. Before the records are read, it waits.
   mutating func take(_ entry: JournalEntry) {
     if entry.op == .basis || entry.op == .terugdraaien && entry.id == nil {
       takeBasis(entry)
+    } else if entry.op == .vernietiging {
+      takePurge(entry)
     } else if let id = entry.id {
       if index == nil {
         pendingPlaces[id, default: []].append(pending.count)
@@ -96,6 +121,7 @@ struct LedgerState {
   /// The records of the files are read: the lines that waited are applied on top of them.
   mutating func begin(on base: StoreIndex, at line: Int) {
     index = base
+    index?.destroyed = purges.destroyed
     // Read a second time, the records are those of the files again: what is known of them is put on top.
     fresh = Set(records.keys)
     unchecked = []
@@ -112,7 +138,8 @@ struct LedgerState {
   /// records that they touched.
   @discardableResult
   mutating func publish(at line: Int) -> [RecordID] {
-    guard !fresh.isEmpty, let known = index else { return [] }
+    guard !fresh.isEmpty, var known = index else { return [] }
+    known.destroyed = purges.destroyed
     let changed = fresh.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
     index = known.updated(with: overlay(changed))
     index?.line = line
@@ -128,6 +155,7 @@ struct LedgerState {
     for (line, ids) in unchecked where line > seen.line { later.formUnion(ids) }
     let changed = later.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
     var index = seen.with(findings)
+    index.destroyed = now.destroyed
     if !changed.isEmpty { index = index.updated(with: overlay(changed)) }
     index.line = now.line
     self.index = index
@@ -166,13 +194,42 @@ struct LedgerState {
     if let basis = payload.basis {
       bases[basis.number] = (entry.n, basis)
     } else if let lines = payload.reverses {
-      for (number, found) in bases where lines.contains(found.line) { bases[number] = nil }
+      for (number, found) in bases where lines.contains(found.line) {
+        bases[number] = nil
+        if snapshot?.bases.contains(where: { $0.line == found.line }) == true { hasLostGround = true }
+      }
+    }
+  }
+
+  /// The records of a destruction are gone from the line that commits it on, whatever files still hold of them.
+  private mutating func takePurge(_ entry: JournalEntry) {
+    guard let payload = purges.take(entry) else {
+      misfit = misfit ?? entry.place
+      return
+    }
+    switch payload {
+    case .proposal, .withdrawal: break
+    // The snapshot that the lines were read behind may hold what is to be gone.
+    case .deed, .completion: hasLostGround = hasLostGround || index == nil && snapshot != nil
+    }
+    guard case .deed(let deed) = payload else { return }
+    if snapshot != nil { hasLostGround = true }
+    lastUser = entry.user
+    for replacement in deed.bases {
+      bases[replacement.old] = nil
+      bases[replacement.new.number] = (entry.n, replacement.new)
+      basesChanged = index != nil
+    }
+    for item in deed.items {
+      records[item.id] = Current(kind: item.kind, bytes: nil, place: entry.place, user: entry.user)
+      if index != nil { fresh.insert(item.id) }
     }
   }
 
   private mutating func apply(_ entry: JournalEntry) {
-    guard let id = entry.id else { return }
+    guard let id = entry.id, !purges.destroyed.contains(id) else { return }
     lastUser = entry.user
+    lastMoment = entry.moment
     fresh.insert(id)
     guard case .bytes(let bytes) = entry.payload else {
       if let name = entry.kind ?? kind(of: id) {

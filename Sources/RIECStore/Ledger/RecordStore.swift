@@ -22,12 +22,20 @@ public protocol RecordStore: RecordSource {
   /// Throws where it can no longer be opened; what was open stays readable.
   func reopened() throws(StoreError) -> any RecordStore
 
+  /// The moment of the last change, where the clock has not come so far: it went back. Nothing is ordered by moments.
+  var momentAhead: String? { get }
+
   /// The changes of the journal that `wanted` says, the latest first, as many as it asks for.
   func history(_ wanted: HistoryQuery) throws(StoreError) -> [HistoryEntry]
 
   /// What takes back the change that stands in `lines`, as it would be saved; throws `conflict` where later changes stand
   /// in its way, `purged` where its content was destroyed.
   func reversal(of lines: ClosedRange<Int>) throws(SaveFailure) -> ChangeSet
+}
+
+extension RecordStore {
+  /// A store without a clock has none.
+  public var momentAhead: String? { nil }
 }
 
 /// What others, or this program, did to a store that is open.
@@ -111,17 +119,21 @@ public struct HistoryEntry: Hashable, Sendable {
   public var reden: String?
   /// The lines that it takes back or does again.
   public var reverses: ClosedRange<Int>?
+  /// Whether it does again what `reverses` took back.
+  public var isRedo: Bool
   /// The records that it brought in as a basis.
   public var brought: Int
   /// What it changed.
   public var parts: [Part]
+  /// What it says of a destruction; nil where it is about something else.
+  public var purge: PurgeEvent?
   /// The link of its last line: 64 hexadecimal digits.
   public var hash: String
 
   /// A change that stands in `lines`.
   public init(
     lines: ClosedRange<Int>, operation: String, moment: String, user: String, session: String, reden: String? = nil,
-    reverses: ClosedRange<Int>? = nil, brought: Int = 0, parts: [Part], hash: String
+    reverses: ClosedRange<Int>? = nil, isRedo: Bool = false, brought: Int = 0, parts: [Part], hash: String
   ) {
     self.lines = lines
     self.operation = operation
@@ -130,6 +142,7 @@ public struct HistoryEntry: Hashable, Sendable {
     self.session = session
     self.reden = reden
     self.reverses = reverses
+    self.isRedo = isRedo
     self.brought = brought
     self.parts = parts
     self.hash = hash

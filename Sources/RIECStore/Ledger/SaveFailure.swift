@@ -86,6 +86,8 @@ public enum SaveFailure: Error, Hashable, Sendable {
   case notRead
   /// What should be taken back was destroyed.
   case purged
+  /// The record with this id was destroyed; its id is never given again.
+  case destroyed(RecordID)
 }
 
 /// A limit of a record's line (reliability page §2, "Limits").

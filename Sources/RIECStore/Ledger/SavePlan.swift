@@ -34,8 +34,11 @@ struct SavePlan {
     isMerged = false
     var outcomes: [Outcome] = []
     var conflicts: [EditConflict] = []
+    var ids: Set<RecordID> = []
     for edit in set.edits {
       guard let kind = state.kind(edit.kind) else { continue }
+      // Two lines of one record would both be for the revision that it has now, and the second fit nothing.
+      if let id = edit.id, !ids.insert(id).inserted { throw .taken(id) }
       if let outcome = try outcome(of: edit, kind, on: state, given: outcomes, &conflicts) { outcomes.append(outcome) }
     }
     if !conflicts.isEmpty { throw .conflict(conflicts) }
@@ -52,6 +55,7 @@ struct SavePlan {
     guard let id = edit.id else { return try created(by: edit, kind, on: state, given) }
     let now = state.record(id)
     guard let now else {
+      if state.purges.destroyed.contains(id) { throw .destroyed(id) }
       guard edit.base == nil, let after = made(by: edit.changes, kind) else { throw .gone(id) }
       // An import brings the version that the record had where it comes from.
       let revision = max(1, edit.changes.first?.new?.object?["versie"]?.integer ?? 1)
@@ -90,6 +94,7 @@ struct SavePlan {
     guard let made = made(by: edit.changes, kind) else { return nil }
     // P-numbers come from the sleutelregister, outside Knooppunt (domain page §7.5).
     if Numbering.isGivenOutside(kind), !made.id.text.isEmpty {
+      if state.purges.destroyed.contains(made.id) { throw .destroyed(made.id) }
       if state.record(made.id) != nil || given.contains(where: { $0.id == made.id }) { throw .taken(made.id) }
       return Outcome(
         kind: kind, id: made.id, before: nil, after: made.with(revision: 1), changes: edit.changes, isNew: true)
@@ -122,7 +127,7 @@ struct SavePlan {
   private func checkLimits(_ outcome: Outcome) throws(SaveFailure) {
     guard let after = outcome.after else { return }
     do throws(JSONFault) {
-      _ = try StrictJSON.parse(JSONWriter.bytes(.object(after.root.json)), limits: .store)
+      try StrictJSON.validate(JSONWriter.bytes(.object(after.root.json)), limits: .store)
     } catch {
       throw .overLimit(outcome.id, JSONLimit(error))
     }
@@ -134,7 +139,7 @@ struct SavePlan {
     let context = RuleContext(
       peildatum: peildatum, lookup: { after[$0].map(\.after) ?? state.record($0) },
       kind: { after[$0].map { $0.after == nil ? nil : $0.kind.name } ?? state.kind(of: $0) },
-      absent: state.index?.absent ?? [])
+      absent: state.index?.absent ?? [], destroyed: state.purges.destroyed)
     var faults: [RecordID: [Finding]] = [:]
     var warnings: [RecordID: [Finding]] = [:]
     for outcome in outcomes {
@@ -155,8 +160,10 @@ struct SavePlan {
       case .edit, .importing: nil
       case .reversal(let lines), .redo(let lines): lines
       }
+    var isRedo = false
+    if case .redo = set.origin { isRedo = true }
     let payload = ChangePayload(
-      changes: outcome.changes, reden: set.reden, accepted: set.accepted, reverses: reverses)
+      changes: outcome.changes, reden: set.reden, accepted: set.accepted, reverses: reverses, isRedo: isRedo)
     return JournalDraft(
       op: reverses == nil ? .set : .terugdraaien, id: outcome.id, kind: outcome.kind.name,
       revision: outcome.before?.revision ?? max(0, (outcome.after?.revision ?? 1) - 1), payload: payload.bytes)

@@ -18,10 +18,28 @@ enum UTC {
     return "\(Datum(day: day).iso)T\(texts[0]):\(texts[1]):\(texts[2]).\(texts[3])Z"
   }
 
+  /// The seconds since 1970 of a moment as ``now`` spells it; nil for what is none.
+  static func seconds(of moment: String) -> Int? {
+    let bytes = Array(moment.utf8)
+    guard bytes.count >= 19, let day = Datum(iso: moment.prefix(10)) else { return nil }
+    let numbers = [11, 14, 17].map { at in
+      bytes[at..<at + 2].reduce(0 as Int?) { sum, byte in
+        guard let sum, (48...57).contains(byte) else { return nil }
+        return sum * 10 + Int(byte - 48)
+      }
+    }
+    guard let hour = numbers[0], let minute = numbers[1], let second = numbers[2] else { return nil }
+    return Int(day.day) * 86_400 + hour * 3_600 + minute * 60 + second
+  }
+
   /// Sixteen random bytes.
   static var salt: [UInt8] {
     var random = SystemRandomNumberGenerator()
-    return (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+    // Each call of the generator asks the system: two, not sixteen.
+    return (0..<2).flatMap { _ in
+      let number: UInt64 = random.next()
+      return (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) }
+    }
   }
 }
 

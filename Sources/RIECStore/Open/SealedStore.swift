@@ -4,10 +4,11 @@ import RIECDomain
 
 /// A folder with FORMAT: who may read it is checked, then its basis files are found.
 enum SealedStore {
-  /// Opens the store at `path`; nil where the folder has no FORMAT.
+  /// Opens the store at `path`, from its newest snapshot that is usable and not among `rejected`; nil where the folder
+  /// has no FORMAT.
   static func open(
-    _ path: String, kinds: [Kind], author: Author?
-  ) throws(StoreError) -> (info: StoreInfo, files: [RecordFile], ledger: Ledger)? {
+    _ path: String, kinds: [Kind], author: Author?, rejecting rejected: Set<Int> = []
+  ) throws(StoreError) -> OpenedStore? {
     let given = try Folder(path, followsLinks: true)
     var probe = stat()
     guard fstatat(given.descriptor, "FORMAT", &probe, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
@@ -18,21 +19,48 @@ enum SealedStore {
     try check(try folder.status(), path, format, path)
     try check(opened.status, path + "/FORMAT", format, path)
 
-    let ledger = try ledger(path, folder, format, kinds, author)
+    let (ledger, snapshot) = try ledger(path, folder, format, kinds, author, rejecting: rejected)
+    let bases = try bases(path, folder, format, kinds, ledger)
+    var store = OpenedStore(
+      info: info(path, format, ledger), files: [], present: Set(bases.map(\.file.kind)), ledger: ledger)
+    let inSnapshot = Set(snapshot?.manifest.bases.map(\.basis.number) ?? [])
+    store.files = snapshot?.files ?? []
+    store.named = snapshot?.named ?? []
+    store.snapshot = snapshot
+    for (number, file, sha256) in bases {
+      if inSnapshot.contains(number) {
+        store.beneath.append(file.file)
+      } else {
+        store.files.append(file)
+        if let sha256 { store.named.append(OpenedStore.Named(file: file.file, sha256: sha256)) }
+      }
+    }
+    return store
+  }
+
+  /// The files of bases, in order, with what the journal says that their SHA-256 is. Those that are not what it names
+  /// make the store read-only.
+  private static func bases(
+    _ path: String, _ folder: borrowing Folder, _ format: Format, _ kinds: [Kind], _ ledger: Ledger
+  ) throws(StoreError) -> [(number: Int, file: RecordFile, sha256: String?)] {
     let basis: Folder
     do throws(StoreError) {
       basis = try Folder("basis", in: folder.descriptor, followsLinks: false, name: path + "/basis")
     } catch {
-      if error.code == .notFound { return (info(path, format, ledger), [], ledger) }
+      if error.code == .notFound { return [] }
       throw error
     }
     try check(try basis.status(), basis.path, format, path)
-    var files: [RecordFile] = []
-    // A basis that no line of the journal brings in was never committed. A demo without lines was made
-    // before there was a journal.
-    let committed = ledger.bases ?? (format.demo == nil ? [] : nil)
-    let numbers = try basis.names().compactMap { name in Int(name).map { (number: $0, name: name) } }
-      .filter { committed?.contains($0.number) ?? true }
+    var files: [(number: Int, file: RecordFile, sha256: String?)] = []
+    // A basis that no line of the journal brings in was never committed.
+    var numbers = try basis.names().compactMap { name in Int(name).map { (number: $0, name: name) } }
+    let committed = ledger.bases
+    if let committed {
+      numbers = numbers.filter { committed.contains($0.number) }
+    } else if !numbers.isEmpty, format.demo?.isBeforeJournal != true {
+      // The journal is gone: what came in is shown, and nothing is written on top of it.
+      ledger.doubt(.truncated(file: "journal"))
+    }
     for number in committed ?? [] where !numbers.contains(where: { $0.number == number }) {
       ledger.doubt(.basisDiffers("basis/\(number)"))
     }
@@ -50,24 +78,44 @@ enum SealedStore {
         }
         if let named, named.bytes != opened.file.size { ledger.doubt(.basisDiffers(shown)) }
         try check(opened.status, "\(part.path)/\(name)", format, path)
-        files.append(RecordFile(file: opened.file, kind: place, format: .lines, start: 0))
+        let file = RecordFile(file: opened.file, kind: place, format: .lines, start: 0)
+        files.append((entry.number, file, named?.sha256))
       }
     }
-    return (info(path, format, ledger), files, ledger)
+    return files
   }
 
-  /// The journal of the store, for `author` to write to where nothing forbids it.
+  /// The journal of the store, for `author` to write to where nothing forbids it, behind the newest snapshot that it goes
+  /// on from.
   private static func ledger(
-    _ path: String, _ folder: borrowing Folder, _ format: Format, _ kinds: [Kind], _ author: Author?
-  ) throws(StoreError) -> Ledger {
+    _ path: String, _ folder: borrowing Folder, _ format: Format, _ kinds: [Kind], _ author: Author?,
+    rejecting rejected: Set<Int>
+  ) throws(StoreError) -> (Ledger, OpenedSnapshot?) {
     let disk: RealDisk
     do throws(DiskFailure) {
       disk = try RealDisk(path: path, isShared: format.groep != nil)
     } catch {
       throw StoreError(.notReadable, path: path, detail: String(cString: strerror(error.number)))
     }
-    return Ledger(
-      disk: disk, kinds: kinds, author: author ?? .login(""), access: access(folder, format, author != nil))
+    let access = access(folder, format, author != nil)
+    let author = author ?? .login("")
+    for number in Snapshots.newestFirst(in: folder) where !rejected.contains(number) {
+      let snapshot = OpenedSnapshot(number, in: folder, storeId: format.storeId, kinds: kinds) { status in
+        (try? check(status, "", format, path)) != nil
+      }
+      guard let snapshot,
+        let ledger = Ledger(disk: disk, kinds: kinds, author: author, access: access, from: snapshot.manifest)
+      else { continue }
+      if ledger.openingTrouble != nil { continue }
+      return (ledger, snapshot)
+    }
+    let ledger = Ledger(disk: disk, kinds: kinds, author: author, access: access)
+    // Without the journal nobody knows what the records are by now: older ones are not shown for them.
+    if case .unreadable(let failure)? = ledger.openingTrouble, failure.number != ENOENT {
+      throw StoreError(
+        .notReadable, path: "\(path)/\(failure.name)", detail: String(cString: strerror(failure.number)))
+    }
+    return (ledger, nil)
   }
 
   private static func access(_ folder: borrowing Folder, _ format: Format, _ isAsked: Bool) -> StoreAccess {

@@ -41,12 +41,18 @@ public enum Dialog {
     public let demanded: String?
     /// What was typed of it.
     public private(set) var typed = TextField.Model()
+    /// What is said where something else was typed.
+    public let mismatch: SafeText
+    /// Whether Enter was pressed on something else than what is demanded.
+    public private(set) var isMismatched = false
     private let safe: Int
 
     /// A question whose `safe` answer (an index) is highlighted at first; with `demanding`, that text has to be typed
-    /// before another one can be given.
+    /// before another one can be given: the first other one is highlighted as soon as it stands there, and `mismatch` is
+    /// said where Enter is pressed on something else.
     public init(
-      _ title: SafeText, _ lines: [SafeText], choices: [Choice], safe: Int, demanding: String? = nil
+      _ title: SafeText, _ lines: [SafeText], choices: [Choice], safe: Int, demanding: String? = nil,
+      mismatch: SafeText = ""
     ) {
       self.title = title
       self.lines = lines
@@ -54,6 +60,7 @@ public enum Dialog {
       self.safe = choices.indices.contains(safe) ? safe : 0
       selected = self.safe
       demanded = demanding
+      self.mismatch = mismatch
     }
 
     /// Handles a key.
@@ -62,7 +69,12 @@ public enum Dialog {
       case .escape: return .cancelled
       case .left, .backTab, .up: move(-1)
       case .right, .tab, .down: move(1)
-      case .enter: return choose(selected)
+      case .enter:
+        if demanded != nil, selected == safe, !typed.text.isEmpty, !isMet {
+          isMismatched = true
+          return .open
+        }
+        return choose(selected)
       case .character(let character) where demanded == nil:
         let folded = Character(character.lowercased())
         if let index = choices.firstIndex(where: { $0.keys.contains(character) || $0.keys.contains(folded) }) {
@@ -70,19 +82,27 @@ public enum Dialog {
           return choose(index)
         }
       default:
-        if demanded != nil { _ = typed.press(key) }
+        guard demanded != nil, typed.press(key) else { break }
+        isMismatched = false
+        selected = isMet ? choices.indices.first { $0 != safe } ?? safe : safe
       }
       return .open
     }
+
+    /// Whether what is demanded stands there.
+    private var isMet: Bool { typed.text == demanded }
 
     private mutating func move(_ by: Int) {
       guard !choices.isEmpty else { return }
       selected = (selected + by + choices.count) % choices.count
     }
 
-    private func choose(_ index: Int) -> Outcome {
+    private mutating func choose(_ index: Int) -> Outcome {
       guard choices.indices.contains(index) else { return .cancelled }
-      if let demanded, index != safe, typed.text != demanded { return .open }
+      if demanded != nil, index != safe, !isMet {
+        isMismatched = true
+        return .open
+      }
       return .chosen(index)
     }
   }
@@ -91,33 +111,58 @@ public enum Dialog {
   public static func view(_ model: Model, in area: Rect, _ frame: inout Frame) {
     guard !area.isEmpty else { return }
     let answers = model.choices.map { $0.width + 2 }.reduce(0, +)
-    let widest = ([model.title.width, answers] + model.lines.map(\.width)).max() ?? 0
+    let widest = ([model.title.width, answers, model.mismatch.width] + model.lines.map(\.width)).max() ?? 0
     let width = min(area.columns, min(76, widest) + 4)
     let inside = max(1, width - 4)
-    let lines = model.lines.flatMap { $0.wrapped(to: inside) }
-    let rows = lines.count + (model.demanded == nil ? 0 : 1) + 4
+    var lines = model.lines.flatMap { $0.wrapped(to: inside) }
+    let places = answerPlaces(model, columns: inside)
+    let answerRows = (places.last?.row ?? 0) + 1
+    let mismatch = model.isMismatched ? model.mismatch.wrapped(to: inside) : []
+    let rows = lines.count + (model.demanded == nil ? 0 : 1) + mismatch.count + 3 + answerRows
     let box = area.centered(columns: width, rows: rows)
     Box.view(model.title, in: box, &frame)
     let inner = box.columns > 4 && box.rows > 2 ? box.inset(columns: 2, rows: 1) : box
-    let (body, bottom) = inner.split(bottom: min(1, inner.rows))
+    let (body, bottom) = inner.split(bottom: min(answerRows, max(1, inner.rows - lines.count)))
+    // What is to be typed, and the line that asks for it, stay in sight; what goes is what stands above that.
+    let free = max(1, body.rows - 1 - mismatch.count)
+    if model.demanded != nil, lines.count > free { lines = lines.prefix(free - 1) + lines.suffix(1) }
     for (index, line) in lines.enumerated() where index < body.rows {
       frame.write(line, in: body.split(top: index).rest, Style(.dialog))
     }
     if model.demanded != nil, lines.count < body.rows {
       TextField.view(model.typed, in: body.split(top: lines.count).rest, &frame, Style(.prompt, on: .dialog))
     }
-    answersView(model, in: bottom, &frame)
-  }
-
-  private static func answersView(_ model: Model, in area: Rect, _ frame: inout Frame) {
-    var rest = area
-    for (index, choice) in model.choices.enumerated() {
+    for (index, line) in mismatch.enumerated() where lines.count + 1 + index < body.rows {
+      frame.write(line, in: body.split(top: lines.count + 1 + index).rest, Style(.warning, on: .dialog))
+    }
+    // The highlighted answer is always in sight.
+    let selectedRow = places.indices.contains(model.selected) ? places[model.selected].row : 0
+    let first = max(0, selectedRow - bottom.rows + 1)
+    let shown = first..<first + max(0, bottom.rows)
+    // Where they do not all stand there, it says which one of how many this is.
+    let isCut = bottom.rows < answerRows && bottom.columns >= 12
+    let note = isCut ? SafeText("\(model.selected + 1)/\(model.choices.count)") : ""
+    let room = bottom.columns - (isCut ? note.width + 1 : 0)
+    let last = bottom.split(top: max(0, bottom.rows - 1)).rest
+    if isCut { frame.write(right: note, in: last, Style(.dimmed, on: .dialog)) }
+    for (index, choice) in model.choices.enumerated() where shown.contains(places[index].row) {
       let isSelected = index == model.selected
       let ground: Role = isSelected ? .cursor : .dialog
-      let place = rest.split(left: choice.width).left
-      if isSelected { frame.fill(place.split(top: 1).top, Style(.cursor)) }
+      let row = bottom.split(top: places[index].row - first).rest.split(top: 1).top
+      let place = row.split(left: places[index].column).rest.split(left: min(choice.width, room - places[index].column))
+        .left
+      if isSelected { frame.fill(place, Style(.cursor)) }
       frame.write(choice.line(ground), in: place)
-      rest = rest.split(left: choice.width + 2).rest
+    }
+  }
+
+  /// Where the answers stand: beside each other as far as there is room, else on the next row.
+  private static func answerPlaces(_ model: Model, columns: Int) -> [Point] {
+    var next = Point(column: 0, row: 0)
+    return model.choices.map { choice in
+      if next.column > 0, next.column + choice.width > columns { next = Point(column: 0, row: next.row + 1) }
+      defer { next.column += choice.width + 2 }
+      return next
     }
   }
 }

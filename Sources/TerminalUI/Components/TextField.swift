@@ -16,6 +16,12 @@ public enum TextField {
       cursor = graphemes.count
     }
 
+    /// A field with `text` in it and the cursor before the grapheme `cursor`, or as near as there is one.
+    public init(_ text: String, cursor: Int) {
+      self.init(text)
+      self.cursor = min(max(0, cursor), graphemes.count)
+    }
+
     /// What was typed, as it was typed: not yet safe to show.
     public var text: String { String(graphemes) }
 

@@ -37,24 +37,31 @@ struct Controleer: ParsableCommand {
       return link
     }
     if herstel { try session.demandWriting("controleer --herstel") }
-    let source = try session.openStore()
+    var source = try session.openStore()
     if herstel {
-      let cleared: [String]
+      var cleared = source.tidy()
       do throws(SaveFailure) {
-        cleared = try source.repair()
+        cleared += try source.repair()
       } catch {
-        throw session.fail(error.trouble)
+        // What is damaged is not for repairing; what it is, is told below.
+        guard case .readOnly(let reason) = error, reason.isDamage else { throw session.fail(error.trouble) }
       }
       try session.writing {
         for name in cleared { try Output.line(Tekst(nl: "opgeruimd: \(name)", en: "cleared: \(name)")(taal)) }
       }
     }
-    let index = try Interruption.heeded { try session.index(of: source, isCancelled: { Interruption.isAsked }) }
-    let found = Interruption.heeded { source.verify(link: link, isCancelled: { Interruption.isAsked }) }
+    do throws(StoreError) {
+      source = try source.withoutSnapshots()
+    } catch {
+      throw session.fail(error.trouble(startedBare: false))
+    }
+    let whole = source
+    let index = try Interruption.heeded { try session.index(of: whole, isCancelled: { Interruption.isAsked }) }
+    let found = Interruption.heeded { whole.verify(link: link, isCancelled: { Interruption.isAsked }) }
     let findings = Interruption.heeded { index.check(isCancelled: { Interruption.isAsked }) }
     if Interruption.isAsked { throw Interruption.exitCode }
     let text = VerificationText(taal: taal)
-    for line in text.faults(of: found) { Output.errorLine(line) }
+    for line in text.faults(of: found) + text.advice(on: found) { Output.errorLine(line) }
     let checked = index.with(findings)
     for unreadable in checked.unreadable { Output.errorLine(unreadable.text.line(taal)) }
     for entry in findings.entries {
@@ -63,7 +70,9 @@ struct Controleer: ParsableCommand {
       }
     }
     try session.writing {
-      for line in text.summary(of: found, index: checked, findings: findings) { try Output.line(line) }
+      for line in text.summary(of: found, index: checked, findings: findings, store: source.info.path) {
+        try Output.line(line)
+      }
     }
     if !found.isSound || findings.faultCount > 0 || !checked.unreadable.isEmpty { throw ExitCode.faults }
   }

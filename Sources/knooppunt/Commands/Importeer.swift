@@ -60,6 +60,7 @@ struct Importeer: ParsableCommand {
     let kind = try soort.map { try session.kind(plural: $0) }
     let source = try opened(kind, session)
     let store = try session.openStore()
+    if uitvoeren { store.verifyAhead() }
     try Interruption.heeded {
       let plan = try plan(source, store, session)
       try tell(plan, session)
@@ -110,6 +111,10 @@ struct Importeer: ParsableCommand {
         plan, reden: reden, progress: { progress.show($0, $1) }, isCancelled: { Interruption.isAsked })
       progress.clear()
       Output.errorLine("knooppunt: \(ImportReport.done(receipt)(session.taal))")
+      // It is saved and said: without a snapshot the next opening takes longer, no more.
+      try? store.renewSnapshotAtEnd(
+        beyond: Session.linesBehindSnapshot, peildatum: session.peildatum(of: store.info),
+        isCancelled: { Interruption.isAsked })
     } catch {
       progress.clear()
       throw session.fail(error.trouble, error == .cancelled ? Interruption.exitCode : .failure)

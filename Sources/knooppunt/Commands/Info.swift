@@ -57,6 +57,11 @@ struct Info: ParsableCommand {
       let label = Tekst(nl: "Laatste schakel", en: "Last link")(taal)
       pairs.append((label, head.n == 0 ? "–" : "\(head.n) · \(head.hash.text)"))
     }
+    if let snapshot = source.newestSnapshot {
+      let label = Tekst(nl: "Momentopname", en: "Snapshot")(taal)
+      let place = Tekst(nl: "tot en met regel \(snapshot.line)", en: "up to and including line \(snapshot.line)")
+      pairs.append((label, "\(snapshot.number) · \(place(taal))"))
+    }
     if case .readOnly(let reason) = source.access, !info.isPlain, reason != .asked {
       pairs.append(("", reason.brief(taal)))
     }

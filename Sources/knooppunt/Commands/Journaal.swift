@@ -51,7 +51,7 @@ struct Journaal: ParsableCommand {
     wanted.id = id.map { RecordID($0) }
     wanted.user = wie
     wanted.kind = try soort.map { try session.kind(plural: $0).name }
-    wanted.field = veld
+    wanted.field = try veld.map { try field($0, of: wanted.kind, session) }
     wanted.from = try day(van, "--van", session)
     wanted.to = try day(tot, "--tot", session)
     let source = try session.openStore()
@@ -72,6 +72,8 @@ struct Journaal: ParsableCommand {
         for line in source.journalLines(numbers) { try Output.json(line + [UInt8(ascii: "\n")]) }
       }
     }
+    // What stands behind the damage is not listed.
+    if source.isDamaged { throw ExitCode.faults }
   }
 
   private func history(of source: FileStore, _ wanted: HistoryQuery, _ session: Session) throws -> [HistoryEntry] {
@@ -80,6 +82,22 @@ struct Journaal: ParsableCommand {
     } catch {
       throw session.fail(error.trouble(startedBare: false))
     }
+  }
+
+  /// A field that records, or those of `kind`, have.
+  private func field(_ name: String, of kind: Kind.Name?, _ session: Session) throws -> String {
+    let kinds = kind.flatMap(Kinds.named).map { [$0] } ?? Kinds.all
+    let known = kinds.flatMap { $0.fields.map(\.name) }
+    if known.contains(name) { return name }
+    let hint = EditDistance.nearest(to: name, among: known).map {
+      Tekst(nl: "bedoelde u '\($0)'?", en: "did you mean '\($0)'?")
+    }
+    let schema = Tekst(
+      nl: "'knooppunt schema SOORT' noemt de velden.", en: "'knooppunt schema KIND' names the fields.")
+    throw session.wrongUsage(
+      Tekst(
+        nl: "--veld: '\(name)' is geen veld; \(hint?.nl ?? schema.nl)",
+        en: "--veld: '\(name)' is no field; \(hint?.en ?? schema.en)"))
   }
 
   private func day(_ text: String?, _ option: String, _ session: Session) throws -> Datum? {

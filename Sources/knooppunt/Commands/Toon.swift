@@ -34,6 +34,7 @@ struct Toon: ParsableCommand {
     guard let (name, row) = found, let kind = Kinds.named(name), let records = index[name],
       let record = records.record(at: row)
     else {
+      try tellDestroyed(in: source, session)
       throw session.fail(.noRecord(id, option: session.storeOption), .nothingFound)
     }
     let faults = records.faults(at: row, in: index)
@@ -50,5 +51,15 @@ struct Toon: ParsableCommand {
     for fault in faults { Output.errorLine(fault.line(session.taal)) }
     session.tellNotJudged(in: records, [UInt32(clamping: row)], of: index)
     if !faults.isEmpty || source.isDamaged { throw ExitCode.faults }
+  }
+
+  /// Says of a record that was destroyed when, by whom and on what grond, and ends with code 4.
+  private func tellDestroyed(in source: FileStore, _ session: Session) throws {
+    let ids = [RecordID(id), RecordID(id.uppercased())]
+    for proposal in source.purges() where proposal.deed != nil {
+      guard let found = ids.first(where: proposal.ids.contains) else { continue }
+      for line in PurgeText(taal: session.taal).gone(found, proposal) { Output.errorLine("knooppunt: \(line)") }
+      throw ExitCode.nothingFound
+    }
   }
 }

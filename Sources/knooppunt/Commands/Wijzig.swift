@@ -12,16 +12,28 @@ struct Wijzig: ParsableCommand {
       Een pad is een veldnaam, van een element met zijn nr: interventies/3/deadline. Met + komt er een element bij \
       (inbreng/+/partner=politie), met een lege waarde verdwijnt een veld of element. Dagen mogen ook als +14d.
       Voorbeeld: knooppunt wijzig MN-2021-0019 prioriteit=hoog behandelaar=analist2 --reden 'overgedragen'
+
+      Met --lijst komen de wijzigingen uit een bestand, of met - van de invoer: één JSON-object per regel.
+        {"id":"MN-2021-0019","versie":4,"wijzig":{"prioriteit":"hoog","taken/2/uiterlijk":"+14d"},"reden":"verzoek OM"}
+        {"samen":[{"id":"MN-2021-0019","wijzig":{…}},{"id":"MN-2021-0020","wijzig":{…}}],"reden":"overgedragen"}
+      Elke regel is één wijziging, 'samen' ook: alles of niets. 'versie', 'reden' en 'aanvaard' hoeven er niet te staan; \
+      met 'versie' wordt alleen gewijzigd wat nog die versie heeft. Op elke regel komt een regel terug zodra de wijziging \
+      op de schijf staat: {"regel":1,"journaal":[2,2],"records":[{"id":"MN-2021-0019","versie":5}]}, of waarom niet, in \
+      "fout" of "conflict". Code 1: minstens één wijziging is niet opgeslagen.
       """)
 
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
   @Argument(help: ArgumentHelp("Het record.", valueName: "id"))
-  var id: String
+  var id: String?
 
   @Argument(parsing: .remaining, help: ArgumentHelp("Wat het wordt.", valueName: "pad=waarde"))
-  var wijzigingen: [String]
+  var wijzigingen: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Wijzigingen als JSON Lines; - is de invoer.", valueName: "bestand|-"), completion: .file())
+  var lijst: String?
 
   @Option(help: ArgumentHelp("Waarom.", valueName: "tekst"))
   var reden: String?
@@ -37,26 +49,48 @@ struct Wijzig: ParsableCommand {
       throw session.wrongUsage(
         Tekst(nl: "--aanvaard vraagt om --reden.", en: "--aanvaard asks for --reden."))
     }
+    if let lijst {
+      guard id == nil else {
+        throw session.wrongUsage(
+          Tekst(
+            nl: "Geef --lijst of een id met wijzigingen, niet allebei.",
+            en: "Give --lijst or an id with changes, not both."))
+      }
+      return try ChangeList(path: lijst, reden: reden, accepts: aanvaard, session).run()
+    }
+    guard let id else {
+      throw session.wrongUsage(
+        Tekst(
+          nl: "Geef een id en wijzigingen, of --lijst BESTAND.", en: "Give an id and changes, or --lijst FILE."))
+    }
     let source = try session.openStore()
+    try session.demandWritable(source)
+    source.verifyAhead()
     let index = try session.index(of: source)
     let found = index.locate(RecordID(id)) ?? index.locate(RecordID(id.uppercased()))
     guard let found, let kind = Kinds.named(found.kind), let record = index[found.kind]?.record(at: found.row) else {
       throw session.fail(.noRecord(id, option: session.storeOption), .nothingFound)
     }
-    let wanted = try assignments(session)
     let day = session.peildatum(of: source.info)
-    let changes = try changes(wanted, of: record, kind, day, index, session)
-    var set = ChangeSet([RecordEdit(kind: kind.name, id: record.id, base: record, changes: changes)], reden: reden)
-    do throws(SaveFailure) {
-      let saved: Saved
-      do throws(SaveFailure) {
-        saved = try source.save(set)
-      } catch {
-        guard aanvaard, case .unaccepted(let warnings) = error else { throw error }
-        set.accepted = Array(Set(warnings.values.flatMap { $0.map(\.rule) })).sorted()
-        saved = try source.save(set)
+    let outcome = WantedChange(
+      assignments: try assignments(session), reden: reden, index: index, day: day,
+      taal: taal)
+    let changes: [FieldChange]
+    do throws(WantedChange.Fault) {
+      changes = try outcome.changes(of: record, kind)
+    } catch {
+      switch error {
+      case .words(let message): throw session.wrongUsage(message)
+      case .step(let trouble): throw session.fail(trouble)
       }
+    }
+    let set = ChangeSet([RecordEdit(kind: kind.name, id: record.id, base: record, changes: changes)], reden: reden)
+    do throws(SaveFailure) {
+      let saved = try source.save(set, acceptingWarnings: aanvaard)
       tell(saved, changes, record, kind, taal)
+      // It is saved and said: without a snapshot the next opening takes longer, no more.
+      try? source.renewSnapshotAtEnd(
+        beyond: Session.linesBehindSnapshot, peildatum: session.peildatum(of: source.info))
     } catch {
       if case .nothing = error {
         Output.errorLine("knooppunt: \(error.trouble.what(taal)) \(error.trouble.why(taal))")
@@ -85,38 +119,6 @@ struct Wijzig: ParsableCommand {
       return try wijzigingen.map { word throws(PathFault) in try Assignment(argument: word) }
     } catch {
       throw session.wrongUsage(error.message)
-    }
-  }
-
-  /// What the words come to. `status` takes the step of the lifecycle, with the reden as its toelichting.
-  private func changes(
-    _ wanted: [Assignment], of record: Record, _ kind: Kind, _ day: Datum, _ index: StoreIndex,
-    _ session: Session
-  ) throws -> [FieldChange] {
-    let plain = wanted.filter { $0.path != "status" || kind.lifecycle == nil }
-    var after = record
-    if !plain.isEmpty {
-      do throws(PathFault) {
-        after = try PathEdit.changes(for: record, kind: kind, assignments: plain, today: day, taal: session.taal).record
-      } catch {
-        throw session.wrongUsage(error.message)
-      }
-    }
-    if kind.lifecycle != nil, let status = wanted.last(where: { $0.path == "status" })?.text {
-      after = try step(to: status, of: after, kind, index, session)
-    }
-    return Changes.between(record, after, kind: kind)
-  }
-
-  private func step(
-    to status: String, of record: Record, _ kind: Kind, _ index: StoreIndex, _ session: Session
-  ) throws -> Record {
-    guard let moment = Clock.moment(on: index.peildatum) else { return record }
-    let outcome = Steps.taking(
-      Code(status), of: record, kind: kind, by: Places.user, at: moment, toelichting: reden, context: index.ruleContext)
-    switch outcome {
-    case .success(let after): return after
-    case .failure(let fault): throw session.fail(fault.trouble(of: record, kind))
     }
   }
 }

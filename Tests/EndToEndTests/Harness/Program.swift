@@ -11,9 +11,10 @@ enum Program {
 
   /// A folder of our own for everything that the program writes: its stores, state and configuration.
   static let home: String = {
+    // Other users may pass through it, which some tests are about, and see nothing.
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("knooppunt-e2e-\(getpid())")
     try? FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o711])
     atexit { try? FileManager.default.removeItem(atPath: Program.home) }
     return folder.path
   }()

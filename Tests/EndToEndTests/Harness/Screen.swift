@@ -37,6 +37,9 @@ struct Screen: Equatable, CustomStringConvertible {
     }
   }
 
+  /// What stands where, without the hints on the last line, which may gain a key once more is known.
+  var rowsAndPlaces: [String] { lines.dropLast() }
+
   /// The rows that the filter line counts at its right: 18 of `18 van 129`, 1018 of `1.018`, badges before them or not.
   var count: Int? {
     lines.first { $0.hasPrefix(" / ") }

@@ -34,6 +34,19 @@ import Testing
     #expect(steps.filter { $0.isOpen && !$0.isEnd }.map(\.target) == ["analyse"])
   }
 
+  @Test func `what is no longer held waits for nothing`() throws {
+    let held = try record(
+      Signaal.kind,
+      #"{"status":"aangehouden","hervatOp":"2022-09-05","hervatAls":{"soort":"antwoord_van","partner":"om"},"x":1}"#)
+    let after = try Steps.taking(
+      "in_weging", of: held, kind: Signaal.kind, by: "an.a", at: Self.moment(), toelichting: nil, context: context()
+    ).get()
+    #expect(after[Signaal.status] == "in_weging")
+    #expect(after.root.json["hervatOp"] == nil && after.root.json["hervatAls"] == nil && after.root.json["x"] != nil)
+    let again = Steps.next(for: after, kind: Signaal.kind, context: context()).first { $0.target == "aangehouden" }
+    #expect(again?.missing.contains { $0.label.en == "date or event to resume" } == true)
+  }
+
   @Test func `a record without status can only begin`() throws {
     let steps = try Self.steps(Handhavingsknelpunt.kind, "{}")
     #expect(steps.map(\.target) == ["voorstel"])

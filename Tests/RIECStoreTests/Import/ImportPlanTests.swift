@@ -37,6 +37,26 @@ import Testing
       ])
   }
 
+  @Test func `a list or a field that becomes empty is counted, one that only gets shorter is not`() throws {
+    let notes = #""notities":[{"nr":1,"tekst":"a"},{"nr":2,"tekst":"b"}]"#
+    let one = try ImportCase(store: [
+      "locaties": [
+        #"{"id":"L-0001","omschrijving":"loods","gemeente":"Zanddorp",\#(notes)}"#,
+        #"{"id":"L-0002","omschrijving":"hal",\#(notes)}"#, #"{"id":"L-0003","gemeente":"Zanddorp"}"#,
+      ]
+    ])
+    one.scratch.write(
+      "in/locaties.jsonl",
+      #"""
+      {"id":"L-0001","omschrijving":"loods"}
+      {"id":"L-0002","omschrijving":"hal","notities":[{"nr":2,"tekst":"b"}]}
+      {"id":"L-0003","gemeente":""}
+      {"id":"L-0004"}
+
+      """#)
+    #expect(try one.plan("in").counts.first?.emptied == ["notities": 1, "gemeente": 2])
+  }
+
   @Test func `every line that is not taken over is named with its reason`() throws {
     let one = try ImportCase(store: [
       "locaties": [#"{"id":"L-0001","omschrijving":"loods","versie":4}"#],

@@ -71,6 +71,7 @@ extension ImportPlan {
         case .otherKind(let kind): "otherKind \(kind.text)"
         case .olderRevision(let given, let stored): "olderRevision \(given) \(stored)"
         case .unknownKind: "unknownKind"
+        case .destroyed: "destroyed"
         }
       return "\(refusal.file):\(refusal.line)\(refusal.column.map { ":\($0)" } ?? "") \(reason)"
     }

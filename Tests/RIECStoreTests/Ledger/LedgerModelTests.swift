@@ -69,17 +69,3 @@ import Testing
     }
   }
 }
-
-extension Record {
-  /// Without `versie`.
-  fileprivate var plain: JSONObject {
-    var root = root.json
-    root["versie"] = nil
-    return root
-  }
-}
-
-extension JSONObject {
-  /// The members without their order.
-  fileprivate var asSet: Set<Member> { Set(members) }
-}

@@ -20,6 +20,8 @@ struct LyingDisk: Disk {
   func syncFolder(_ folder: String) throws(DiskFailure) { try disk.syncFolder(folder) }
   func rename(_ name: String, to target: String) throws(DiskFailure) { try disk.rename(name, to: target) }
   func unlink(_ name: String) throws(DiskFailure) { try disk.unlink(name) }
+  func makeFolder(_ name: String) throws(DiskFailure) { try disk.makeFolder(name) }
+  func removeFolder(_ name: String) throws(DiskFailure) { try disk.removeFolder(name) }
   func names(in folder: String) throws(DiskFailure) -> [String] { try disk.names(in: folder) }
   func setSealed(_ file: DiskFile, _ isSealed: Bool) throws(DiskFailure) { try disk.setSealed(file, isSealed) }
   func lock(_ file: DiskFile) throws(DiskFailure) -> Bool { try disk.lock(file) }

@@ -106,9 +106,30 @@ struct SimulatedDisk: Disk {
     }
   }
 
+  func makeFolder(_ name: String) throws(DiskFailure) {
+    try machine.call(.makeFolder, process, name) { world throws(DiskFailure) in
+      if world.names[name] != nil { throw DiskFailure(.makeFolder, EEXIST, name) }
+      world.folders.insert(world.make(name))
+    }
+  }
+
+  func removeFolder(_ name: String) throws(DiskFailure) {
+    try machine.call(.removeFolder, process, name) { world throws(DiskFailure) in
+      guard let number = world.names[name] else { throw DiskFailure(.removeFolder, ENOENT, name) }
+      guard world.folders.contains(number) else { throw DiskFailure(.removeFolder, ENOTDIR, name) }
+      if world.names.keys.contains(where: { $0.hasPrefix(name + "/") }) {
+        throw DiskFailure(.removeFolder, ENOTEMPTY, name)
+      }
+      world.setNames([name: nil], in: name)
+    }
+  }
+
   func names(in folder: String) throws(DiskFailure) -> [String] {
     try machine.call(.names, process, folder) { world throws(DiskFailure) in
-      world.names.keys.filter { SimulatedWorld.folder(of: $0) == folder }.map {
+      if let number = world.names[folder], !world.folders.contains(number) {
+        throw DiskFailure(.names, ENOTDIR, folder)
+      }
+      return world.names.keys.filter { SimulatedWorld.folder(of: $0) == folder }.map {
         String($0.dropFirst(folder.utf8.count + 1))
       }
     }

@@ -20,7 +20,7 @@ struct SimulatedWorld {
 
   /// The calls at which it makes a difference to die.
   private static let changing: Set<DiskFailure.Call> = [
-    .append, .truncate, .syncData, .sync, .syncFolder, .rename, .unlink,
+    .append, .truncate, .syncData, .sync, .syncFolder, .rename, .unlink, .makeFolder, .removeFolder,
   ]
 
   struct Handle {
@@ -44,6 +44,8 @@ struct SimulatedWorld {
   var clock = 0
   var names: [String: Int] = [:]
   var files: [Int: File] = [:]
+  /// Those of `files` that stand for a folder within one of the store's own.
+  var folders: Set<Int> = []
   var handles: [Int32: Handle] = [:]
   /// The handle that has a file's lock.
   var locks: [Int: Int32] = [:]
@@ -200,6 +202,11 @@ struct SimulatedWorld {
     locks = [:]
     for naming in namings where Bool.random(using: &random) { keep(naming) }
     namings = []
+    // What is in a folder whose own name was not synced is gone with it.
+    for name in durableNames.keys {
+      let folder = Self.folder(of: name)
+      if folder.contains("/"), durableNames[folder] == nil { durableNames[name] = nil }
+    }
     names = durableNames
     for number in files.keys.sorted() {
       guard names.values.contains(number), var file = files[number] else {
