@@ -73,10 +73,6 @@ def run(bench):
         "store": measured(bench, "lijst", "casussen", "--store", store).peak,
         "import": measured(bench, "controleer", "--store", store).peak,
     }
-    # What the program itself takes for a change is no multiple of what it is given.
-    small = bench.folder() / "klein.jsonl"
-    small.write_bytes(b'{"id":"%s","wijzig":{"eigen":1}}\n' % ids[0].encode())
-    calm["wijzig"] = measured(bench, "wijzig", "--lijst", small, "--store", store).peak
     base = max(calm.values())
     wrong, worst, slowest, tried = [], (0, ""), (0, ""), 0
     for name, content, sound in cases(bench.short):

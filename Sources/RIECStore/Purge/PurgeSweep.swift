@@ -26,21 +26,21 @@ struct PurgeSweep {
     // Who writes a snapshot finds the old bases gone before it gives it its name, and does so under the same lock.
     let lock = try lockSnapshots()
     defer { if let lock { disk.close(lock) } }
-    let snapshots = try disk.entries(of: "snapshot").filter { $0 != "lock" }
-    try remove(snapshots.map { "snapshot/\($0)" }, &outcome)
+    let snapshots = try disk.entries(of: Snapshots.folder).filter { $0 != SnapshotLock.name }
+    try remove(snapshots.map { "\(Snapshots.folder)/\($0)" }, &outcome)
     try remove(try holders(in: "drafts"), &outcome)
     try remove(try holders(in: "quarantine"), &outcome)
     let left = try disk.entries(of: "tmp").filter { !isBeingWritten($0) }
     for entry in left { try remove(try holders(in: "tmp/\(entry)"), &outcome) }
     // Who took something away before may have died before it was synced.
-    for folder in ["basis", "snapshot", "drafts", "quarantine", "tmp"] { try sync(folder) }
+    for folder in ["basis", Snapshots.folder, "drafts", "quarantine", "tmp"] { try sync(folder) }
     return outcome
   }
 
   /// The lock of the snapshots, once nobody writes one; nil where none was ever written.
   private func lockSnapshots() throws(DiskFailure) -> DiskFile? {
-    guard try disk.entries(of: "snapshot").contains("lock") else { return nil }
-    let file = try disk.open("snapshot/lock", .lock)
+    guard try disk.entries(of: Snapshots.folder).contains(SnapshotLock.name) else { return nil }
+    let file = try disk.open("\(Snapshots.folder)/\(SnapshotLock.name)", .lock)
     let began = disk.milliseconds()
     do throws(DiskFailure) {
       while try !disk.lock(file) {
