@@ -37,7 +37,9 @@ def fuzzed(bench, target, seconds, env):
     runs = re.search(r"stat::number_of_executed_units: +(\d+)", done.stderr)
     artefacts = sorted(found.iterdir())
     passed = done.returncode == 0 and not artefacts and runs is not None
+    # The input itself, so that what a machine far away found can be tried here.
+    inputs = re.findall(r"^Base64: (\S+)", done.stderr, re.MULTILINE)
     reached = (f"{int(runs.group(1)):,} runs, {int(rate.group(1)):,}/s, {len(artefacts)} crashes or timeouts" if runs and rate
                else f"ended with {done.returncode}: {done.stderr[-300:]}")
-    return Row("R7", f"{target}, {seconds} s", reached + "".join(f"; {path}" for path in artefacts[:3]),
+    return Row("R7", f"{target}, {seconds} s", reached + "".join(f"; base64 {found}" for found in inputs[:3]),
                "0 crashes and timeouts", passed)

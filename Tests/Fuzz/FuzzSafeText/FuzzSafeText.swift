@@ -8,8 +8,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let safe = SafeText(utf8: bytes)
   precondition(!SafeText.isSuspicious(safe.string), "what came through is not safe")
   precondition(SafeText(safe.string).string == safe.string, "a safe text is changed")
-  if !SafeText.isSuspicious(utf8: bytes.span) {
-    precondition(safe.string == raw, "a harmless text is changed")
+  // Flags and skin tones are shown otherwise too, and are no offence.
+  if !SafeText.isSuspicious(utf8: bytes.span), !raw.unicodeScalars.contains(where: isFlagOrTone) {
+    precondition(Array(safe.string.utf8) == bytes, "a harmless text is changed")
   }
   for columns in [0, 1, 7, 40] {
     let cut = SafeText(raw, fitting: columns)
@@ -21,4 +22,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
   precondition(!SafeText.isSuspicious(SafeJSON(bytes).string, multiline: true), "JSON is not safe")
   return 0
+}
+
+private func isFlagOrTone(_ scalar: Unicode.Scalar) -> Bool {
+  (0x1F1E6...0x1F1FF).contains(scalar.value) || (0x1F3FB...0x1F3FF).contains(scalar.value)
 }
