@@ -25,7 +25,7 @@ public struct FileStore: RecordStore {
   public let kinds: [Kind.Name]
 
   private let descriptions: [Kind]
-  private let author: Author?
+  let author: Author?
   private let upkeep: StoreUpkeep?
   /// What the records are read from.
   let ground: Ground

@@ -44,6 +44,9 @@ struct Session {
     }
   }
 
+  /// The same store for a command that only reads: what its files say is compared with what they should say meanwhile.
+  func openToRead() throws -> Reading { Reading(try openStore(), self) }
+
   /// Ends where nothing can be changed in `store`, and says why.
   func demandWritable(_ store: FileStore) throws {
     guard case .readOnly(let reason) = store.access else { return }

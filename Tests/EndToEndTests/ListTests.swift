@@ -85,7 +85,10 @@ import Testing
     try await driver.wait(for: TerminalDriver.shellPrompt)
     try driver.type("clear; \(Program.path) lijst casussen --demo --filter id:NH-2021-0075")
     try driver.press("Enter")
-    let screen = try await driver.wait(for: "the row") { $0.lines.contains { $0.hasPrefix("NH-2021-0075") } }
+    let screen = try await driver.wait(for: "the row and the prompt behind it") { screen in
+      guard let at = screen.lines.firstIndex(where: { $0.hasPrefix("NH-2021-0075") }) else { return false }
+      return screen.lines[at...].contains { $0.hasPrefix(TerminalDriver.shellPrompt) }
+    }
     let at = try #require(screen.lines.firstIndex { $0.hasPrefix("NH-2021-0075") })
     #expect(screen.lines[at].hasSuffix("…") && screen.lines[at].count == 40)
     #expect(screen.lines[at + 1].hasPrefix(TerminalDriver.shellPrompt))

@@ -31,7 +31,8 @@ import Testing
   }
 
   private func texts() -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: runtime + "/knooppunt")) ?? []
+    let stores = (try? FileManager.default.contentsOfDirectory(atPath: runtime + "/knooppunt")) ?? []
+    return stores.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: "\(runtime)/knooppunt/\($0)")) ?? [] }
   }
 
   private func history() throws -> String { try Program.run("journaal", "--store", store).output }

@@ -18,6 +18,22 @@ import Testing
 
   private func repair() throws -> Program.Answer { try Program.run("controleer", "--store", store, "--herstel") }
 
+  @Test(arguments: ["lijst casussen", "toon ID --formaat json", "zoek ID", "exporteer MAP"])
+  func `what is read of a basis that was changed is told, with code 3`(_ command: String) throws {
+    let id = try #require(
+      try Program.run("lijst", "casussen", "--store", store, "--formaat", "jsonl", "--kolommen", "id").records()
+        .last?["id"] as? String)
+    let words = command.replacingOccurrences(of: "ID", with: id).replacingOccurrences(of: "MAP", with: store + "-uit")
+      .split(separator: " ").map(String.init)
+    let sound = try Program.command(Program.path, words + ["--store", store], environment: Program.environment)
+    #expect(sound.status == 0, "\(sound)")
+    _ = try Program.shell(
+      "rm -rf '\(store)-uit'; sed -i 's/\"aangemeld\"/\"aangemelx\"/' \(store)/basis/1/casussen.jsonl")
+    _ = try Program.shell("sed -i 's/\"doel\":\"I/\"doel\":\"J/' \(store)/basis/1/casussen.jsonl")
+    let told = try Program.command(Program.path, words + ["--store", store], environment: Program.environment)
+    #expect(told.status == 3 && told.errors.contains("basis/1/casussen.jsonl"), "\(told)")
+  }
+
   @Test func `a torn end goes to quarantine whole`() throws {
     let torn = "{\"n\":4,\"p\":\"12"
     _ = try Program.shell("printf '%s' '\(torn)' >> \(segment)")

@@ -95,6 +95,10 @@ import Testing
     #expect(desk.screen.contains("U stelde dit voor; een ander bevestigt het."))
     #expect(desk.model.office.index?.locate("S-MN-2022-0003") != nil)
     desk.play("w")
+    #expect(desk.screen.contains("Nogmaals w trekt het voorstel van analist1 in"))
+    desk.play("jw")
+    #expect(!desk.screen.contains("ingetrokken door analist1"))
+    desk.play("w")
     #expect(desk.screen.contains("ingetrokken door analist1"))
   }
 

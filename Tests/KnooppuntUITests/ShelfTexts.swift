@@ -1,3 +1,4 @@
+import RIECDomain
 import RIECStore
 import Synchronization
 
@@ -14,7 +15,7 @@ final class ShelfTexts: ComposePlace {
   /// Puts there what a program that died left.
   func leave(_ text: String, as name: String) { texts.withLock { $0[name] = .bytes(Array(text.utf8)) } }
 
-  func begin(_ text: [UInt8], as name: String) throws(StoreError) -> String {
+  func begin(_ text: [UInt8], as name: String, of record: RecordID?) throws(StoreError) -> String {
     texts.withLock { $0[name] = .bytes(text) }
     return "/texts/\(name)/notitie.txt"
   }
@@ -28,5 +29,12 @@ final class ShelfTexts: ComposePlace {
     return bytes
   }
 
-  func sweep() { texts.withLock { $0 = [:] } }
+  func isOpen(_ name: String) -> Bool { false }
+
+  func sweep(taken: [String: [UInt8]]) -> [String] {
+    texts.withLock { texts in
+      defer { texts = [:] }
+      return texts.keys.filter { taken[$0] == nil }.sorted().map { "quarantine/notitie-\($0).txt" }
+    }
+  }
 }

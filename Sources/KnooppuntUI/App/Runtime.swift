@@ -89,7 +89,7 @@ public struct Runtime<Screen: Terminal> {
     var effects = App.update(&model, .terminal(.resized(terminal.size), at: .now))
     effects += App.start
     if let loaded = keeping?.load(for: source.info) { effects += App.update(&model, loaded) }
-    effects += App.update(&model, .draftsFound(leftForms(), isAsked: false))
+    effects += offerLeftForms()
     App.tellClock(source.momentAhead, &model)
     carryOut(effects)
     show()

@@ -1,3 +1,4 @@
+import PlainText
 import RIECStore
 import TerminalUI
 
@@ -12,7 +13,7 @@ extension Runtime {
     let name = drafting?.name ?? "notitie"
     let path: String
     do throws(StoreError) {
-      path = try place.begin(Array(text.utf8), as: name)
+      path = try place.begin(Array(text.utf8), as: name, of: App.draft(model)?.id)
     } catch {
       return .screen(.form(.composed(Composed(end: nil, text: .unreadable(error.detail)))))
     }
@@ -33,20 +34,35 @@ extension Runtime {
     composing?.end(name)
   }
 
-  /// The forms that were left behind, with what an editor wrote for them that the program did not live to read.
-  func leftForms() -> [App.LeftForm] {
+  /// Offers the forms that were left behind, with what an editor wrote for them that the program did not live to read.
+  /// A text that belongs to none of them is put in quarantine and told.
+  mutating func offerLeftForms() -> [App.Effect] {
     guard let drafting else { return [] }
     var left = drafting.leftBehind()
-    guard let composing, case .writable = model.office.access else { return left }
-    var isAllKept = true
-    for place in left.indices {
-      guard let typing = left[place].draft.typing, let bytes = composing.leftBehind(left[place].name) else { continue }
-      let text = NoteText.settled(NoteText.read(bytes).text)
-      if text.isEmpty || text == NoteText.settled(typing.text) { continue }
-      left[place].draft.typing?.text = text
-      isAllKept = drafting.rewrite(left[place]) && isAllKept
+    var kept: [String] = []
+    if let composing, case .writable = model.office.access {
+      var taken: [String: [UInt8]] = [:]
+      for place in left.indices {
+        let name = left[place].name
+        guard let typing = left[place].draft.typing, let bytes = composing.leftBehind(name) else { continue }
+        left[place].isBeingEdited = composing.isOpen(name)
+        let text = NoteText.settled(NoteText.read(bytes).text)
+        if !text.isEmpty, text != NoteText.settled(typing.text) {
+          left[place].draft.typing?.text = text
+          guard drafting.rewrite(left[place]) else { continue }
+        }
+        taken[name] = bytes
+      }
+      kept = composing.sweep(taken: taken)
     }
-    if isAllKept { composing.sweep() }
-    return left
+    let effects = App.update(&model, .draftsFound(left, isAsked: false))
+    if let first = kept.first {
+      model.notice = App.Notice(
+        text: Tekst(
+          nl: "Een notitie uit een editor staat in \(first)\(kept.count > 1 ? " (+\(kept.count - 1))" : "").",
+          en: "A note of an editor stands in \(first)\(kept.count > 1 ? " (+\(kept.count - 1))" : "")."),
+        role: .warning)
+    }
+    return effects
   }
 }

@@ -31,6 +31,8 @@ extension App {
     let moment: String
     let isShelved: Bool
     package internal(set) var draft: FormDraft
+    /// Whether an editor still has its text open.
+    var isBeingEdited = false
 
     init(_ left: LeftDraft, _ draft: FormDraft) {
       (name, moment, isShelved) = (left.name, left.moment, left.isShelved)
@@ -54,11 +56,15 @@ extension App {
 
   /// What of the open form would be lost if the program ended now; nil where that is nothing.
   static func draft(_ model: Model) -> FormDraft? {
-    switch model.screens.last {
-    case .form(let form): FormDraft(form)
-    case .bulk(let bulk): FormDraft(bulk)
-    default: nil
-    }
+    let draft: FormDraft? =
+      switch model.screens.last {
+      case .form(let form): FormDraft(form)
+      case .bulk(let bulk): FormDraft(bulk)
+      default: nil
+      }
+    // What was destroyed is not kept by a form that was open then.
+    if let id = draft?.id, model.office.index?.destroyed.contains(id) == true { return nil }
+    return draft
   }
 
   // MARK: - Offering
@@ -111,9 +117,15 @@ extension App {
     case .bulk(let order): what = Tekst(nl: "\(order.ids.count) records", en: "\(order.ids.count) records")
     }
     let count = left.draft.fieldCount
+    let editor =
+      left.isBeingEdited
+      ? Tekst(
+        nl: " Een editor heeft de tekst nog open: sluit die eerst, wat daar nog komt gaat naar quarantaine.",
+        en: " An editor still has the text open: close it first, what it writes from now on goes to quarantine.")
+      : Tekst("")
     return Tekst(
-      nl: "Van \(moment): \(what.nl) (\(count) \(count == 1 ? "veld" : "velden")).",
-      en: "Of \(moment): \(what.en) (\(count) \(count == 1 ? "field" : "fields")).")
+      nl: "Van \(moment): \(what.nl) (\(count) \(count == 1 ? "veld" : "velden")).\(editor.nl)",
+      en: "Of \(moment): \(what.en) (\(count) \(count == 1 ? "field" : "fields")).\(editor.en)")
   }
 
   /// The answer to an offer: open, keep, put away; Esc keeps.

@@ -118,9 +118,19 @@ extension Purge {
   private static func confirm(
     _ key: Key, _ proposal: PurgeProposal, _ model: inout Model, _ office: Office
   ) -> [Effect] {
+    let isSure = model.isWithdrawing
+    model.isWithdrawing = false
     switch key {
+    case .escape where isSure: return []
     case .escape:
       model.stage = .proposals
+      return []
+    case .character("w") where proposal.isOpen && !isSure:
+      model.isWithdrawing = true
+      model.note = Form.Note(
+        text: Tekst(
+          nl: "Nogmaals w trekt het voorstel van \(proposal.user) in; Esc laat het staan.",
+          en: "w once more withdraws the proposal of \(proposal.user); Esc leaves it."), role: .warning)
       return []
     case .character("w") where proposal.isOpen:
       model.former = [model.stage]

@@ -49,6 +49,8 @@ public enum Purge {
     var number = TextField.Model()
     /// Whether why is typed already.
     var isCounting = false
+    /// Whether withdrawing was asked for once.
+    var isWithdrawing = false
     /// Every proposal; nil until it is read.
     package internal(set) var proposals: [PurgeProposal]?
     package internal(set) var note: Form.Note?

@@ -52,6 +52,10 @@ public struct PurgeText: Sendable {
       Tekst(nl: "is al vernietigd (voorstel \(line))", en: "was destroyed already (proposal \(line))")(taal)
     case .proposed(let line):
       Tekst(nl: "staat al in voorstel \(line)", en: "stands in proposal \(line) already")(taal)
+    case .changed(let revision):
+      Tekst(
+        nl: "is gewijzigd sinds het voorstel (toen versie \(revision)); trek het in en stel opnieuw voor",
+        en: "was changed since the proposal (version \(revision) then); withdraw it and propose anew")(taal)
     case .rule(.notEnded(let status)):
       status.flatMap { code in kind?.lifecycle.map { $0.states.name(of: code)(taal) } }.map { label in
         Tekst(

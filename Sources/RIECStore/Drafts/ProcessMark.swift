@@ -61,8 +61,8 @@ struct ProcessMark: Hashable, Sendable {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The bytes of a small file of /proc.
-  private static func contents(_ path: String) -> [UInt8]? {
+  /// The bytes of a small file of /proc; of a longer one its beginning.
+  static func contents(_ path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }

@@ -7,14 +7,14 @@ extension FileStore: PurgeStore {
 
   /// Judges the records as they stand.
   public func purgePreview(of ids: [RecordID], grond: Code) throws(PurgeFailure) -> PurgePreview {
-    try purging.purgePreview(of: ids, grond: grond)
+    try purging.purgePreview(of: ids, grond: grond, notAfter: retentionDay)
   }
 
   /// Appends a line to the journal.
   public func proposePurge(
     of ids: [RecordID], grond: Code, toelichting: String
   ) throws(PurgeFailure) -> PurgeProposal {
-    try writing.proposePurge(of: ids, grond: grond, toelichting: toelichting)
+    try writing.proposePurge(of: ids, grond: grond, toelichting: toelichting, notAfter: retentionDay)
   }
 
   /// Appends a line to the journal.
@@ -26,7 +26,8 @@ extension FileStore: PurgeStore {
   public func confirmPurge(_ line: Int, count: Int) throws(PurgeFailure) -> PurgeProposal {
     let ledger = try writing
     if info.groep == nil { throw .fileWanted }
-    return try ledger.confirmPurge(line, count: count, by: PurgeDeed.Confirmation(user: ledger.user, uid: nil))
+    return try ledger.confirmPurge(
+      line, count: count, by: PurgeDeed.Confirmation(user: ledger.user, uid: nil), notAfter: retentionDay)
   }
 
   /// Who names one of `ids`, themselves left out, and would keep the bare id.
@@ -44,8 +45,12 @@ extension FileStore: PurgeStore {
     let ledger = try writing
     if info.groep != nil { throw .fileUnwanted }
     let confirmation = try purgeConfirmation(of: line).confirmed(by: path, owner: geteuid())
-    return try ledger.confirmPurge(line, count: count, by: confirmation)
+    return try ledger.confirmPurge(line, count: count, by: confirmation, notAfter: retentionDay)
   }
+
+  /// The last day that counts as today for a bewaartermijn: that of the store, or of the clock. Who looks at the store as
+  /// it will be on another day destroys nothing before its time.
+  private var retentionDay: Datum? { info.peildatum ?? Datum(iso: (author?.now() ?? UTC.now).prefix(10)) }
 
   /// The journal, once what the records are read from is verified: nothing is destroyed on other ground.
   private var writing: Ledger {

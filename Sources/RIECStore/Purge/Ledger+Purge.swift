@@ -4,22 +4,24 @@ extension Ledger {
   /// Every proposal with what became of it, the latest first.
   package var purges: [PurgeProposal] { guarded.withLock { $0.records.purges.all } }
 
-  /// What destroying `ids` on `grond` would do.
-  func purgePreview(of ids: [RecordID], grond: Code) throws(PurgeFailure) -> PurgePreview {
+  /// What destroying `ids` on `grond` would do; a bewaartermijn has passed on `day` at the latest.
+  func purgePreview(of ids: [RecordID], grond: Code, notAfter day: Datum? = nil) throws(PurgeFailure) -> PurgePreview {
     readOn()
     return try guarded.withLock { guarded throws(PurgeFailure) in
-      guard let peildatum = guarded.peildatum else { throw .save(.notRead) }
+      guard let known = guarded.peildatum else { throw .save(.notRead) }
+      let peildatum = min(known, day ?? known)
       return try guarded.records.purgePreview(of: ids, grond: grond, peildatum: peildatum)
     }
   }
 
-  /// Writes the line that proposes.
-  package func proposePurge(of ids: [RecordID], grond: Code, toelichting: String) throws(PurgeFailure) -> PurgeProposal
-  {
+  /// Writes the line that proposes; a bewaartermijn has passed on `day` at the latest.
+  package func proposePurge(
+    of ids: [RecordID], grond: Code, toelichting: String, notAfter day: Datum? = nil
+  ) throws(PurgeFailure) -> PurgeProposal {
     guard !ids.isEmpty else { throw .nothing }
     guard toelichting.contains(where: { !$0.isWhitespace }) else { throw .toelichtingWanted }
     let lines = try append { (records, peildatum) throws(PurgeFailure) in
-      let preview = try records.purgePreview(of: ids, grond: grond, peildatum: peildatum)
+      let preview = try records.purgePreview(of: ids, grond: grond, peildatum: min(peildatum, day ?? peildatum))
       if !preview.refused.isEmpty {
         throw .refused(
           Dictionary(preview.refused.map { ($0.id, $0.obstacles) }, uniquingKeysWith: { first, _ in first }))
@@ -44,9 +46,10 @@ extension Ledger {
     return try guarded.withLock { guarded throws(PurgeFailure) in try guarded.records.openPurge(line) }
   }
 
-  /// Writes the line that destroys, by `confirmation`, and carries it out.
+  /// Writes the line that destroys, by `confirmation`, and carries it out; a bewaartermijn has passed on `day` at the
+  /// latest.
   package func confirmPurge(
-    _ line: Int, count: Int, by confirmation: PurgeDeed.Confirmation
+    _ line: Int, count: Int, by confirmation: PurgeDeed.Confirmation, notAfter day: Datum? = nil
   ) throws(PurgeFailure) -> PurgeProposal {
     let proposal = try openPurge(line)
     if confirmation.user == proposal.user { throw .sameUser(proposal.user) }
@@ -81,7 +84,7 @@ extension Ledger {
           throw .changedMeanwhile
         }
         let preview = try records.purgePreview(
-          of: open.ids, grond: open.grond, peildatum: peildatum, confirming: line)
+          of: open.ids, grond: open.grond, peildatum: min(peildatum, day ?? peildatum), confirming: open)
         if !preview.refused.isEmpty {
           throw .refused(
             Dictionary(preview.refused.map { ($0.id, $0.obstacles) }, uniquingKeysWith: { first, _ in first }))
@@ -182,14 +185,16 @@ extension LedgerState {
     return proposal
   }
 
-  /// What destroying `ids` would do; `confirming` is the line of the proposal that asks for it.
+  /// What destroying `ids` would do; `confirming` is the proposal that asks for it.
   func purgePreview(
-    of ids: [RecordID], grond: Code, peildatum: Datum, confirming: Int? = nil
+    of ids: [RecordID], grond: Code, peildatum: Datum, confirming: PurgeProposal? = nil
   ) throws(PurgeFailure) -> PurgePreview {
     guard Codes.vernietigingsgrond.position(of: grond) != nil else { throw .unknownGrond(grond) }
     var items: [PurgeProposal.Item] = []
     var refused: [PurgePreview.Refusal] = []
     var seen: Set<RecordID> = []
+    let proposed = Dictionary(
+      (confirming?.items ?? []).map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first })
     for id in ids where seen.insert(id).inserted {
       if let proposal = purges.proposalOf[id] {
         refused.append(PurgePreview.Refusal(id: id, obstacles: [.destroyed(proposal: proposal)]))
@@ -201,9 +206,14 @@ extension LedgerState {
       }
       var obstacles = Vernietiging.obstacles(to: record, kind: kind, grond: grond, peildatum: peildatum)
         .map(PurgeObstacle.rule)
-      if let open = purges.open(for: id), open.line != confirming { obstacles.insert(.proposed(open.line), at: 0) }
+      if let open = purges.open(for: id), open.line != confirming?.line {
+        obstacles.insert(.proposed(open.line), at: 0)
+      }
+      if case let revision?? = proposed[id], revision != record.revision {
+        obstacles.insert(.changed(since: revision), at: 0)
+      }
       if obstacles.isEmpty {
-        items.append(PurgeProposal.Item(id: id, kind: record.kind))
+        items.append(PurgeProposal.Item(id: id, kind: record.kind, revision: record.revision))
       } else {
         refused.append(PurgePreview.Refusal(id: id, obstacles: obstacles))
       }

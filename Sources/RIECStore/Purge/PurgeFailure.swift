@@ -8,6 +8,8 @@ public enum PurgeObstacle: Hashable, Sendable {
   case destroyed(proposal: Int)
   /// A proposal in this line waits for a second person.
   case proposed(Int)
+  /// It was changed after it was proposed, when it had this revision.
+  case changed(since: Int)
   /// The rules forbid it on this grond.
   case rule(Vernietiging.Obstacle)
 }

@@ -83,6 +83,7 @@ enum PurgePayload: Equatable {
     .array(
       items.enumerated().map { place, item in
         var object = json(("id", .string(item.id.text)), ("soort", .string(item.kind.text)))
+        if let revision = item.revision { object["versie"] = .number(JSONNumber(revision)) }
         if let lines, place < lines.count { object["regels"] = .number(JSONNumber(lines[place])) }
         return .object(object)
       })
@@ -97,7 +98,9 @@ enum PurgePayload: Equatable {
       }
       items.append(
         (
-          PurgeProposal.Item(id: RecordID(id), kind: Kind.Name(stringLiteral: kind)), object["regels"]?.integer ?? 0
+          PurgeProposal.Item(
+            id: RecordID(id), kind: Kind.Name(stringLiteral: kind), revision: object["versie"]?.integer),
+          object["regels"]?.integer ?? 0
         ))
     }
     return items

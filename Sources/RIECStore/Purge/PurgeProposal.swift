@@ -8,11 +8,14 @@ public struct PurgeProposal: Hashable, Sendable {
     public let id: RecordID
     /// Its kind.
     public let kind: Kind.Name
+    /// Its revision when it was proposed: who confirms has seen no other. Nil where the line does not say.
+    public let revision: Int?
 
     /// The record `id`.
-    public init(id: RecordID, kind: Kind.Name) {
+    public init(id: RecordID, kind: Kind.Name, revision: Int? = nil) {
       self.id = id
       self.kind = kind
+      self.revision = revision
     }
   }
 

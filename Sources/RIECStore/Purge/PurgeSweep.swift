@@ -31,7 +31,11 @@ struct PurgeSweep {
     try remove(try holders(in: "drafts"), &outcome)
     try remove(try holders(in: "quarantine"), &outcome)
     let left = try disk.entries(of: "tmp").filter { !isBeingWritten($0) }
-    for entry in left { try remove(try holders(in: "tmp/\(entry)"), &outcome) }
+    for entry in left {
+      let found = try holders(in: "tmp/\(entry)")
+      // What stands beside the name of the record is about it too.
+      try remove(DraftName(entry) == nil || found.isEmpty ? found : ["tmp/\(entry)"], &outcome)
+    }
     // Who took something away before may have died before it was synced.
     for folder in ["basis", Snapshots.folder, "drafts", "quarantine", "tmp"] { try sync(folder) }
     return outcome
@@ -90,6 +94,7 @@ struct PurgeSweep {
       for entry in inner { found += try holders(in: "\(name)/\(entry)") }
       return found
     }
+    if name.hasPrefix("quarantine/notitie-"), traces.isNamed(in: name) { return [name] }
     let bytes: [UInt8]
     do throws(DiskFailure) {
       bytes = try disk.contents(of: name)

@@ -14,6 +14,18 @@ struct RecordTraces {
     odd = spelled.filter { !$0.allSatisfy(Self.isOfWord) }
   }
 
+  /// What a file about `id` has in its name, between points.
+  static func tag(of id: RecordID) -> String {
+    id.text.utf8.allSatisfy(isOfWord) && !id.text.isEmpty && id.text.utf8.count < 100
+      ? id.text : "x" + String(decoding: Hex.spelled(Array(id.text.utf8.prefix(60))), as: UTF8.self)
+  }
+
+  /// Whether the name of the file at `path` says that it is about one of the records.
+  func isNamed(in path: String) -> Bool {
+    let parts = path.split(separator: ".")
+    return ids.contains { id in parts.contains { $0 == Self.tag(of: RecordID(String(decoding: id, as: UTF8.self))) } }
+  }
+
   /// Whether one of the ids stands anywhere in `bytes`, as a word by itself.
   func occur(in bytes: ArraySlice<UInt8>) -> Bool {
     var start = bytes.startIndex
@@ -72,7 +84,7 @@ struct RecordTraces {
   /// How a record begins that this program wrote.
   private static let usualBegin = Array("{\"id\":\"".utf8)
 
-  private static func isOfWord(_ byte: UInt8) -> Bool {
+  static func isOfWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"):

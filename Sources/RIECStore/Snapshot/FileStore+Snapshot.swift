@@ -45,7 +45,7 @@ extension FileStore {
     try store.renewSnapshot(beyond: lines, isCancelled: isCancelled)
   }
 
-  /// Begins to verify what was opened, for a command that is going to save: so that saving need not wait for all of it.
+  /// Begins to verify what was opened, so that who saves, or wants to know, need not wait for all of it.
   public func verifyAhead() {
     let ground = ground
     _ = Threads.begin { ground.verify() }
@@ -86,10 +86,11 @@ extension FileStore {
 
 extension FileStore {
   /// The number of the snapshot that the records are read from; nil where bases are.
-  package var snapshotInUse: Int? { ground.opened.snapshot?.number }
+  public var snapshotInUse: Int? { ground.opened.snapshot?.number }
 
-  /// Verifies what was opened, as saving does.
-  package func verifyNow() { ground.verify() }
+  /// Compares what was opened with what it should be; waits where that has begun. A basis that differs makes the store
+  /// read-only (`access`); in the place of a bad snapshot come bases and journal (`snapshotInUse`).
+  public func verifyOpened() { ground.verify() }
 
   /// Who changed `id` last; empty where nobody did.
   package func lastUser(of id: RecordID) -> String { ledger?.withRecords { $0.lastUser(of: id) } ?? "" }

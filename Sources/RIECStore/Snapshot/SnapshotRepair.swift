@@ -16,7 +16,7 @@ extension FileStore {
 
   /// Moves bad snapshots to quarantine, and takes away what was left of writing one, whose content stands elsewhere.
   /// Gives the paths of what was cleared; nothing where another process is writing one.
-  func clearSnapshots() throws(StoreError) -> [String] {
+  public func clearSnapshots() throws(StoreError) -> [String] {
     let store = try Folder(info.path, followsLinks: false)
     let snapshots = try Snapshots.open(in: store)
     guard let lock = try SnapshotLock.take(in: snapshots) else { return [] }

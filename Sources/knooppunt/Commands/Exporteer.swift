@@ -17,7 +17,8 @@ struct Exporteer: ParsableCommand {
 
   func run() throws {
     let session = Session(options.over(root.options))
-    let source = try session.openStore()
+    let reading = try session.openToRead()
+    let source = reading.store
     let (index, count) = try Interruption.heeded {
       let index = try session.index(of: source, isCancelled: { Interruption.isAsked })
       do throws(StoreError) {
@@ -32,6 +33,6 @@ struct Exporteer: ParsableCommand {
       try Output.line(text(session.taal))
     }
     for unreadable in index.unreadable { Output.errorLine(unreadable.text.line(session.taal)) }
-    if !index.unreadable.isEmpty || source.isDamaged { throw ExitCode.faults }
+    if reading.tellDoubt() || !index.unreadable.isEmpty { throw ExitCode.faults }
   }
 }

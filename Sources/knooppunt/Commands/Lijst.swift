@@ -48,7 +48,8 @@ struct Lijst: ParsableCommand {
     let kind = try session.kind(plural: soort)
     let columns = try ListColumns(kolommen, of: kind, session)
     let sort = try ListOrder(sorteer, of: kind, session)
-    let source = try session.openStore()
+    let reading = try session.openToRead()
+    let source = reading.store
     let day = session.peildatum(of: source.info)
     let filter = try filter.map { try session.filter($0, for: kind, on: day) }
     var index = try session.index(of: source)
@@ -56,15 +57,16 @@ struct Lijst: ParsableCommand {
     let findings = Column.melding.name
     let isByFindings = predicate.asks(for: findings) || sort.keys.contains { $0.column == findings }
     if isByFindings { index = index.checked(kind.name) }
-    var faults = source.isDamaged ? 1 : 0
+    var faults = 0
     for unreadable in index.unreadable where unreadable.concerns(kind) {
       Output.errorLine(unreadable.text.line(session.taal))
       faults += 1
     }
     guard let records = index[kind.name] else {
       if session.tellMissingFile(of: kind, in: index, source.info) {
-        throw faults > 0 ? ExitCode.faults : .nothingFound
+        throw faults > 0 || reading.tellDoubt() ? ExitCode.faults : .nothingFound
       }
+      if reading.tellDoubt() { faults += 1 }
       return try finish(rows: 0, faults: faults, session, kind)
     }
     var listing = Listing(records, where: predicate, by: sort.keys)
@@ -91,6 +93,7 @@ struct Lijst: ParsableCommand {
       faults += 1
     }
     session.tellNotJudged(in: records, rows, of: index)
+    if reading.tellDoubt() { faults += 1 }
     let loosening = listing.rows.isEmpty ? filter.map { Loosening($0, scope: .national, among: records) } : nil
     try finish(rows: listing.rows.count, faults: faults, session, kind, loosening)
   }

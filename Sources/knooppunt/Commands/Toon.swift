@@ -27,7 +27,8 @@ struct Toon: ParsableCommand {
 
   func run() throws {
     let session = Session(options.over(root.options))
-    let source = try session.openStore()
+    let reading = try session.openToRead()
+    let source = reading.store
     let index = try session.index(of: source)
     // Ids have capitals; who types them in small letters means the same record.
     let found = index.locate(RecordID(id)) ?? index.locate(RecordID(id.uppercased()))
@@ -50,7 +51,7 @@ struct Toon: ParsableCommand {
     }
     for fault in faults { Output.errorLine(fault.line(session.taal)) }
     session.tellNotJudged(in: records, [UInt32(clamping: row)], of: index)
-    if !faults.isEmpty || source.isDamaged { throw ExitCode.faults }
+    if reading.tellDoubt() || !faults.isEmpty { throw ExitCode.faults }
   }
 
   /// Says of a record that was destroyed when, by whom and on what grond, and ends with code 4.

@@ -41,7 +41,8 @@ struct Zoek: ParsableCommand {
       throw session.wrongUsage(
         Tekst(nl: "zoek vraagt een tekst, zoals in '\(hint)'.", en: "zoek asks for a text, as in '\(hint)'."))
     }
-    let source = try session.openStore()
+    let reading = try session.openToRead()
+    let source = reading.store
     let context = FilterContext(today: session.peildatum(of: source.info), user: Places.user)
     let search: Search
     switch Search.parse(text, everywhere: alles, among: kinds, context) {
@@ -60,7 +61,7 @@ struct Zoek: ParsableCommand {
         }
       }
     }
-    var faults = source.isDamaged ? 1 : 0
+    var faults = reading.tellDoubt() ? 1 : 0
     for unreadable in index.unreadable where kinds.contains(where: unreadable.concerns) {
       Output.errorLine(unreadable.text.line(session.taal))
       faults += 1

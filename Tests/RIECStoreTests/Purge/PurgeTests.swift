@@ -85,6 +85,40 @@ import Testing
     #expect(two.index.locate("D-1") != nil)
   }
 
+  @Test func `what was changed after the proposal is not destroyed by it`() throws {
+    let shared = try Shared()
+    let one = try shared.open("analist1")
+    let proposal = try one.proposePurge(of: ["D-2", "D-3"], grond: "geen_grondslag", toelichting: "x")
+    let revision = try #require(one.ding("D-2")).revision
+    try one.set([("titel", .string("heel iets anders"))], in: try #require(one.ding("D-2")))
+    let two = try shared.open("analist2")
+    #expect(throws: PurgeFailure.refused(["D-2": [.changed(since: revision)]])) {
+      try two.confirmPurge(proposal.line, count: 2)
+    }
+    #expect(two.index.locate("D-2") != nil && two.index.locate("D-3") != nil)
+    _ = try two.withdrawPurge(proposal.line, reden: nil)
+    let anew = try one.proposePurge(of: ["D-2", "D-3"], grond: "geen_grondslag", toelichting: "x")
+    #expect(try two.confirmPurge(anew.line, count: 2).deed != nil)
+  }
+
+  @Test func `a text of an editor goes with the record that it is about, from quarantine and from tmp`() throws {
+    let shared = try Shared()
+    let names = ["notitie-1-2-3-a.D-2.txt", "notitie-1-2-3-b.D-1.txt", "notitie-1-2-3-c.txt"]
+    for name in names { shared.scratch.write("store/quarantine/\(name)", "tekst") }
+    for (name, id) in [("1-2-3-a", "D-2"), ("1-2-3-b", "D-1")] {
+      mkdir("\(shared.path)/tmp/\(name)", 0o700)
+      shared.scratch.write("store/tmp/\(name)/over", id)
+      shared.scratch.write("store/tmp/\(name)/notitie.txt", "tekst")
+    }
+    let deed = try #require(try shared.destroy().deed?.completion)
+    #expect(deed.removed.contains("quarantine/\(names[0])") && deed.removed.contains("tmp/1-2-3-a"), "\(deed.removed)")
+    for name in names {
+      #expect(shared.scratch.read("store/quarantine/\(name)").isEmpty == (name == names[0]), "\(name)")
+    }
+    #expect(shared.scratch.read("store/tmp/1-2-3-a/notitie.txt").isEmpty)
+    #expect(shared.scratch.read("store/tmp/1-2-3-b/notitie.txt") == "tekst")
+  }
+
   @Test func `a terminal that is open loses the record too, and cannot save it any more`() throws {
     let shared = try Shared()
     let open = try shared.open("analist3")

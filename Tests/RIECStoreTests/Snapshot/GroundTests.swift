@@ -46,7 +46,7 @@ import Testing
     let store = try openStore(at: ledgers.path, kinds: TestKinds.all, author: .login("a"))
     let index = store.buildIndex(peildatum: TestKinds.peildatum)
     _ = store.checked(index, index.check(OverlayModel.judge))
-    store.verifyNow()
+    store.verifyOpened()
     #expect(try #require(store.follow()).index.findings?.isComplete == true)
   }
 

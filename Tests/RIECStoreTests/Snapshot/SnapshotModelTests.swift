@@ -41,7 +41,7 @@ import Testing
         let opened = try ledgers.open("analist3")
         let whole = try opened.withoutSnapshots()
         // Before anything is written, what was read is verified: then a bad snapshot is left.
-        opened.verifyNow()
+        opened.verifyOpened()
         used += opened.snapshotInUse == nil ? 0 : 1
         let (seen, known) = (SeenStore(opened), SeenStore(whole))
         #expect(
