@@ -79,7 +79,9 @@ extension App {
     }
     if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
     if isTypingInJournaal(model) { return tellTop(&model, .journaal(.typed(key))) }
-    if case .purge = model.screens.last { return tellTop(&model, .purge(.typed(key))) }
+    if case .purge(let purge) = model.screens.last, purge.isTyping(model.office) {
+      return tellTop(&model, .purge(.typed(key)))
+    }
     if case .bulk = model.screens.last { return tellTop(&model, .bulk(.typed(key))) }
     if case .form(let form) = model.screens.last, Form.isTyping(form) { return tellTop(&model, .form(.typed(key))) }
     if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
@@ -91,7 +93,7 @@ extension App {
     switch outcome {
     case .message(let message): return update(&model, message)
     case .disabled(let reason): refuse(reason, &model)
-    case .unknown: return tellTop(&model, .form(.typed(key)))
+    case .unknown: return tellTop(&model, .form(.typed(key))) + tellTop(&model, .purge(.typed(key)))
     case .pending: break
     }
     return []
