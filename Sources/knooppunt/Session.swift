@@ -131,12 +131,13 @@ struct Session {
     return code
   }
 
-  /// Runs `body`, in which writing to a reader that stopped reading is no failure.
+  /// Runs `body`, which a reader that stops reading ends early. What comes after it goes on, so that the exit code is
+  /// what it would have been for one that reads to the end.
   func writing(_ body: () throws -> Void) throws {
     do {
       try body()
     } catch let failure as Output.Failure {
-      throw failure.told(in: taal)
+      guard failure.isClosedPipe else { throw failure.told(in: taal) }
     }
   }
 

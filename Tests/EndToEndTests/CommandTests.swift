@@ -166,6 +166,18 @@ import Testing
     #expect(answer.errors.isEmpty)
   }
 
+  @Test(
+    arguments: [
+      ("controleer --demo --eindhash \(String(repeating: "0", count: 64))", 3),
+      ("lijst casussen --demo --filter xqxqx", 4),
+      ("zoek --demo xqxqx", 4), ("controleer --demo", 0), ("lijst casussen --demo", 0),
+    ] as [(String, Int32)])
+  func `a reader that has gone does not change the exit code`(_ arguments: String, _ code: Int32) throws {
+    let answer = try Program.shell("{ sleep 0.2; \"$K\" \(arguments); echo \"code $?\" >&2; } | true")
+    #expect(answer.errors.hasSuffix("code \(code)\n"), "\(answer.errors)")
+    #expect(try Program.shell("\"$K\" \(arguments)").status == code)
+  }
+
   @Test func `what the user typed comes back without control characters`() throws {
     let answer = try Program.run("lijst", "casussen\u{1B}[31m", "--demo")
     #expect(answer.status == 64)

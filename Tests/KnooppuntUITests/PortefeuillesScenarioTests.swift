@@ -139,7 +139,7 @@ import Testing
   @Test func `what cannot be understood in the filter is named, and Ctrl-C gives way to what could`() throws {
     var desk = try Desk(keys: "gp")
     desk.play("/staat:x")
-    #expect(desk.footer.contains("staat"))
+    #expect(desk.screen.contains("staat"))
     desk.play("<ctrl-c>")
     #expect(desk.tree?.list.filter.isOpen == false && portefeuilles(desk).count == 4)
   }

@@ -102,6 +102,53 @@ import Testing
     #expect(desk.screen.contains("ingetrokken door analist1"))
   }
 
+  @Test func `what others do with a proposal is on the open screen, and a number is not asked any more`() throws {
+    let store = try Store()
+    try proposed(store)
+    var one = try store.desk("analist2")
+    one.play("gv<enter>1")
+    var other = try store.desk("analist3")
+    other.play("gv")
+    #expect(other.screen.contains("wacht op bevestiging"))
+    one.play("<enter>")
+    #expect(one.screen.contains("bevestigd door analist2"))
+    other.journalMoved()
+    #expect(
+      other.screen.contains("bevestigd door analist2") && !other.screen.contains("wacht op bevestiging"),
+      "\(other.screen)")
+  }
+
+  @Test func `a proposal that is withdrawn while it is looked at says so`() throws {
+    let store = try Store()
+    try proposed(store)
+    var looking = try store.desk("analist2")
+    looking.play("gv<enter>1")
+    #expect(looking.screen.contains("om te vernietigen"))
+    var own = try store.desk("analist1")
+    own.play("gv<enter>w")
+    looking.journalMoved()
+    #expect(looking.screen.contains("ingetrokken door analist1") && !looking.screen.contains("om te vernietigen"))
+    looking.play("<enter>")
+    #expect(looking.model.office.index?.locate("S-MN-2022-0003") != nil)
+  }
+
+  @Test func `the record is named before its number is typed, and the ways out of gv stay open`() throws {
+    let store = try Store()
+    var desk = try store.desk("analist1")
+    desk.play(":filter S-MN-2022-0003<enter>:vernietig<enter>")
+    #expect(desk.lines.dropFirst().first?.contains("Vernietigen · S-MN-2022-0003") == true)
+    desk.play("cdaarom<enter>")
+    #expect(desk.screen.contains("S-MN-2022-0003  Signaal"))
+    desk.play("1<enter>gv")
+    #expect(desk.screen.contains("Voorstellen tot vernietiging"))
+    desk.play("gl")
+    #expect(desk.screen.contains("Journaal") && !desk.screen.contains("Voorstellen tot vernietiging"))
+    desk.play("<esc>:casussen<enter>")
+    #expect(desk.kind == "casus")
+    desk.play("go:vernietig<enter>")
+    #expect(desk.notice.contains("geen record om voor te stellen"))
+  }
+
   @Test func `in a private store the road of the file is told`() throws {
     let store = try Store(isShared: false)
     try proposed(store)

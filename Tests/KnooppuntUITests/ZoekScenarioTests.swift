@@ -15,8 +15,34 @@ import Testing
     #expect(desk.opened == "MN-2021-0007")
     desk.play("<esc>")
     #expect(desk.zoek?.text == "waterl" && desk.zoekHit == "MN-2021-0007")
-    desk.play("<esc><esc>")
+    #expect(desk.zoek?.isTyping == false, "keys are commands again")
+    desk.play("<esc>")
     #expect(desk.kind == "casus")
+  }
+
+  @Test func `Enter in one burst with the text opens what is found, and later keys are for that record`() throws {
+    var desk = try Desk(keys: "gcgz")
+    desk.playAtOnce("waterl<enter>")
+    #expect(desk.opened == "MN-2021-0007")
+    desk.play("<esc>gv")
+    #expect(desk.zoek == nil && desk.screen.contains("vernietigen"))
+    desk = try Desk(keys: "gcgz")
+    desk.playAtOnce("waterl<enter>rj")
+    #expect(desk.related?.found.id == "MN-2021-0007" && desk.zoek == nil)
+    desk = try Desk(keys: "gcgz")
+    desk.playAtOnce("bestaatniet<enter>ej")
+    #expect(desk.zoek?.text == "bestaatniet" && desk.form == nil, "nothing was opened for them")
+    desk.play("<backspace>")
+    #expect(desk.zoek?.text == "bestaatnie")
+  }
+
+  @Test(arguments: ["<esc>", "<ctrl-c>"])
+  func `waiting for what is found can be given up, with what was typed meanwhile`(_ key: String) throws {
+    var desk = try Desk(keys: "gcgz")
+    desk.play("waterl<enter>ee", waits: false)
+    desk.play(key, waits: false)
+    desk.finishWork()
+    #expect(desk.zoek?.text == "waterl" && desk.opened == nil && desk.form == nil)
   }
 
   @Test func `the words are underlined where they were found, also in the record`() throws {

@@ -75,6 +75,18 @@ import Testing
     #expect(ImportReport.json(rows, taal: .nl).object?["zonderId"]?.integer == 2)
   }
 
+  @Test func `what cannot be seen stays in JSON, which is said, and is refused in a cell`() throws {
+    let plan = try Self.plan([
+      "locaties.jsonl": #"{"id":"L-0008","omschrijving":"hal\u202e"}"# + "\n" + #"{"id":"L-0009"}"# + "\n"
+    ])
+    #expect(plan.total(.new) == 2 && plan.unseen == 1)
+    #expect(ImportReport.lines(plan, taal: .nl).last?.contains("met overnemen blijven ze staan") == true)
+    #expect(ImportReport.json(plan, taal: .nl).object?["nietTeZien"]?.integer == 1)
+    let cells = try Self.plan(["x.csv": "omschrijving\nkade\u{200B}\nschuur\n"], csv: "x.csv")
+    #expect(cells.total(.new) == 1 && cells.unseen == 0)
+    #expect(ImportReport.lines(cells, taal: .nl).last?.contains("omschrijving: Regel 1 heeft een teken") == true)
+  }
+
   @Test func `the same for programs`() throws {
     let json = ImportReport.json(try Self.mixed(), taal: .nl)
     let kinds = json.object?["soorten"]?.array ?? []

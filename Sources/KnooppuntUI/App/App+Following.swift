@@ -67,9 +67,9 @@ extension App {
     guard followed.store == model.following.store else { return [] }
     model.following.isUnderWay = false
     model.office.access = followed.access
-    var effects: [Effect] = []
+    var effects = tellTop(&model, .purge(.groundChanged))
     if let news = followed.news, model.office.index != nil {
-      effects = show(news.index, &model)
+      effects += show(news.index, &model)
       announce(news, &model)
     }
     tellClock(followed.momentAhead, &model)

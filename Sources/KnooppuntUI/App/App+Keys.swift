@@ -55,11 +55,19 @@ extension App {
     Binding(id, keys: keys, label: Tekst(nl: nl, en: en), group: group, message: command, priority: priority)
   }
 
+  /// The ways out of a screen that has its own keys for everything else.
+  private static let browsingKeymap: Keymap<Message> = {
+    let general: Set<String> = ["help", "opdracht", "opdrachten", "herlezen", "hertekenen", "opschorten", "stop"]
+    return Keymap(globalKeys.bindings.filter { general.contains($0.id) || $0.id.hasPrefix("ga.") })
+      .map { .commandGiven($0) }
+  }()
+
   /// Every command of the visible screen; the screen's own win over those of all screens.
   package static func keymap(_ model: Model) -> Keymap<Message> {
     switch model.screens.last {
     case .form: return formKeymap
-    case .bulk, .purge: return Keymap()
+    case .purge(let purge): return purge.isTyping(model.office) ? Keymap() : browsingKeymap
+    case .bulk: return Keymap()
     default: break
     }
     let own: Keymap<Message> =

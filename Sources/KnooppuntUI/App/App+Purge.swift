@@ -14,7 +14,14 @@ extension App {
       let hidden = ids.filter { !shown.contains($0) }.count
       return openPurge(Purge.Model(ids, hidden: hidden, size: screenSize(model)), &model)
     }
-    guard let id = visibleID(model), model.office.index?.locate(id) != nil else { return openPurges(&model) }
+    guard let id = visibleID(model), model.office.index?.locate(id) != nil else {
+      let effects = openPurges(&model)
+      model.notice = Notice(
+        text: Tekst(
+          nl: "Hier staat geen record om voor te stellen; dit zijn de voorstellen.",
+          en: "There is no record here to propose; these are the proposals."), role: .info)
+      return effects
+    }
     return openPurge(Purge.Model([id], size: screenSize(model)), &model)
   }
 

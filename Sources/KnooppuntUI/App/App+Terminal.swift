@@ -10,6 +10,7 @@ extension App {
   static func take(
     _ event: TerminalEvent, at moment: ContinuousClock.Instant, _ model: inout Model
   ) -> [Effect] {
+    if isOpeningHit(model), holdBack(event, &model) { return [] }
     switch event {
     case .key(let key):
       model.notice = nil
@@ -79,7 +80,9 @@ extension App {
     }
     if isTypingInZoek(model) { return tellTop(&model, .zoek(.typed(key))) }
     if isTypingInJournaal(model) { return tellTop(&model, .journaal(.typed(key))) }
-    if case .purge = model.screens.last { return tellTop(&model, .purge(.typed(key))) }
+    if case .purge(let purge) = model.screens.last, purge.isTyping(model.office) {
+      return tellTop(&model, .purge(.typed(key)))
+    }
     if case .bulk = model.screens.last { return tellTop(&model, .bulk(.typed(key))) }
     if case .form(let form) = model.screens.last, Form.isTyping(form) { return tellTop(&model, .form(.typed(key))) }
     if case .portefeuilles(let tree) = model.screens.last, tree.list.filter.isOpen {
@@ -91,7 +94,7 @@ extension App {
     switch outcome {
     case .message(let message): return update(&model, message)
     case .disabled(let reason): refuse(reason, &model)
-    case .unknown: return tellTop(&model, .form(.typed(key)))
+    case .unknown: return tellTop(&model, .form(.typed(key))) + tellTop(&model, .purge(.typed(key)))
     case .pending: break
     }
     return []

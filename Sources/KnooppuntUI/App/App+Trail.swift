@@ -149,6 +149,7 @@ extension App {
       effects += tellLists(&model, .indexBuilt(index)) { $0.contents.generation != generation }
     }
     return effects + refreshFrequency(&model) + renewRecord(model) + tellTop(&model, .journaal(.groundChanged))
+      + tellTop(&model, .purge(.groundChanged))
   }
 
   /// The ids and names of the screens, the visible one last: where one is.

@@ -182,11 +182,11 @@ extension App {
       return
     }
     if let list = model.screens.last?.list, list.filter.isOpen, let error = list.filter.error {
-      MessageLine.view(SafeText(error.message(taal)), .fault, in: area, &frame)
+      MessageLine.view(SafeText(error.message(taal)), .fault, in: area, above: above, &frame)
       return
     }
     if let notice = model.notice {
-      MessageLine.view(notice.text.safe(taal), notice.role, in: area, &frame)
+      MessageLine.view(notice.text.safe(taal), notice.role, in: area, above: above, &frame)
       return
     }
     if case .reading(let done, let total) = model.office.reading, total > 0 {

@@ -76,6 +76,8 @@ public enum App {
     package internal(set) var memory = Memory()
     package internal(set) var keeping = Keeping()
     var keyboard = Keyboard()
+    /// Keys that came while a search was about to open what it finds: they are meant for that.
+    var typedAhead: [TerminalEvent] = []
     var output = OutputState()
     var following = Following()
     var sitting = Sitting()

@@ -98,6 +98,23 @@ public struct Runtime<Screen: Terminal> {
   /// One batch of events, which happened at `moment`, with the work that is ready: one frame. Without either, the
   /// keyboard rests.
   package mutating func turn(_ events: [TerminalEvent], at moment: ContinuousClock.Instant) {
+    var pending = take(events, at: moment)
+    let messages = workshop.collect()
+    for message in messages {
+      if case .exportEnded = message { export = nil }
+      pending += App.update(&model, message)
+    }
+    if let leaving, export == nil || lastMoment.map({ moment >= $0 }) == true { exitCode = leaving }
+    if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
+    carryOut(pending)
+    carryOut(take(App.takeTypedAhead(&model), at: moment))
+    endComposing()
+    keepDraft(events, at: moment)
+    if exitCode == nil { show() }
+  }
+
+  /// Feeds events to the program; gives what they ask for and is not carried out yet.
+  private mutating func take(_ events: [TerminalEvent], at moment: ContinuousClock.Instant) -> [App.Effect] {
     var pending: [App.Effect] = []
     for event in events {
       pending += App.update(&model, .terminal(event, at: moment))
@@ -107,17 +124,7 @@ public struct Runtime<Screen: Terminal> {
         pending = []
       }
     }
-    let messages = workshop.collect()
-    for message in messages {
-      if case .exportEnded = message { export = nil }
-      pending += App.update(&model, message)
-    }
-    if let leaving, export == nil || lastMoment.map({ moment >= $0 }) == true { exitCode = leaving }
-    if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
-    carryOut(pending)
-    endComposing()
-    keepDraft(events, at: moment)
-    if exitCode == nil { show() }
+    return pending
   }
 
   private mutating func show() {

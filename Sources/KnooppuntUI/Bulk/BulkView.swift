@@ -48,11 +48,12 @@ extension Bulk {
     let place = inner.split(top: 1).rest
     let label = how(model).map { "\($0.label(taal)): " } ?? ""
     let used = frame.write(SafeText(editor.field.label(taal) + "  " + label), in: place, Style(.label))
-    EditorView(editor, taal: taal).draw(in: place.split(left: used).rest, popup: place, &frame)
-    if let fault = editor.fault {
-      for (line, text) in fault.safe(taal).wrapped(to: max(1, place.columns), limit: 3).enumerated() {
-        frame.write(text, in: place.split(top: line + 1).rest, Style(.fault))
-      }
+    let field = place.split(left: used).rest
+    let fault = EditorView.faultLines(editor, taal, columns: place.columns, rows: place.rows)
+    let rows = EditorView.fieldRows(editor, columns: field.columns, rows: place.rows, faults: fault.count)
+    EditorView(editor, taal: taal).draw(in: field.split(top: rows).top, popup: place, &frame)
+    for (line, text) in fault.enumerated() {
+      frame.write(text, in: place.split(top: rows + line).rest, Style(.fault))
     }
   }
 
@@ -93,7 +94,8 @@ extension Bulk {
     if let draft { lines += draft.lines(taal, columns: max(1, area.columns - 2)) }
     lines.append([])
     let inner = area.columns > 2 ? area.inset(columns: 1) : area
-    let (body, bottom) = inner.split(bottom: model.note == nil ? 2 : 4)
+    let note = model.note?.text.safe(taal).wrapped(to: max(1, inner.columns), limit: max(2, inner.rows - 4)) ?? []
+    let (body, bottom) = inner.split(bottom: 2 + note.count)
     for (line, pieces) in lines.prefix(body.rows).enumerated() { frame.write(pieces, in: body.split(top: line).rest) }
     let used = min(lines.count, body.rows)
     let ask = Rect(
@@ -113,10 +115,8 @@ extension Bulk {
       let width = frame.write(label.safe(taal), in: ask, Style(.prompt))
       TextField.view(model.number, in: ask.split(left: width).rest, &frame)
     }
-    guard let note = model.note else { return }
-    for (line, text) in note.text.safe(taal).wrapped(to: max(1, bottom.columns), limit: 2).enumerated() {
-      frame.write(text, in: bottom.split(top: 1 + line).rest, Style(note.role))
-    }
+    guard let role = model.note?.role else { return }
+    for (line, text) in note.enumerated() { frame.write(text, in: bottom.split(top: 1 + line).rest, Style(role)) }
   }
 
   /// The keys, for the line below.

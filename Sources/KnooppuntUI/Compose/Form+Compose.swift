@@ -122,7 +122,7 @@ extension Form {
     let repaired = Tekst(
       nl: "De tekst was geen UTF-8 en is als Windows-1252 gelezen; kijk de letters na.",
       en: "The text was no UTF-8 and was read as Windows-1252; look its letters over.")
-    if let fault = composed.failure ?? NoteText.fault(in: text) ?? (isRepaired ? repaired : nil) {
+    if let fault = composed.failure ?? UnseenCharacter(in: text)?.message ?? (isRepaired ? repaired : nil) {
       reopen(composing, with: text, fault, &model, office)
       return []
     }
@@ -151,7 +151,8 @@ extension Form {
   ) {
     guard let row = model.row, row.path == composing.path else { return }
     var editor = editor(of: row, model, office)
-    editor.take(FormDraft.Typing(path: composing.path, text: text, cursor: .max, chosen: []))
+    let at = UnseenCharacter(in: text)?.grapheme ?? .max
+    editor.take(FormDraft.Typing(path: composing.path, text: text, cursor: at, chosen: []))
     editor.fault = fault
     model.editor = editor
     // From here on it is typed in the form.

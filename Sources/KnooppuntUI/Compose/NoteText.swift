@@ -1,5 +1,3 @@
-import PlainText
-
 /// Texts as other programs write them.
 enum NoteText {
   /// The text that `bytes` spell. What is no UTF-8 is read as Windows-1252, so that no letter is lost; then `isRepaired`.
@@ -44,16 +42,5 @@ enum NoteText {
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     while scalars.first == "\n" { scalars.removeFirst() }
     return String(scalars)
-  }
-
-  /// What no text may hold: control characters, and what cannot be seen or turns the direction of reading; nil where it
-  /// holds none. Names the line.
-  static func fault(in text: String) -> Tekst? {
-    guard SafeText.isSuspicious(text, multiline: true) else { return nil }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = (lines.firstIndex { SafeText.isSuspicious($0) } ?? 0) + 1
-    return Tekst(
-      nl: "Regel \(line) heeft een teken dat niet te zien is of de leesrichting keert; haal het weg.",
-      en: "Line \(line) has a character that cannot be seen or turns the direction of reading; take it out.")
   }
 }

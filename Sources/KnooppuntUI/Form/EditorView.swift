@@ -21,6 +21,18 @@ struct EditorView {
     }
   }
 
+  /// The rows of the field itself in `rows` rows of `columns`: a long text that would take more goes along with the
+  /// cursor, so that `faults` lines of what is wrong with it stay in sight.
+  static func fieldRows(_ editor: FieldEditor, columns: Int, rows: Int, faults: Int) -> Int {
+    guard case .text(let text) = editor.way else { return 1 }
+    return max(1, min(LongText(text.text, cursor: text.cursor, columns: columns).lines.count, rows - faults))
+  }
+
+  /// Why what is typed cannot be taken, in lines of `columns`, of which one of `rows` rows is left to the field.
+  static func faultLines(_ editor: FieldEditor, _ taal: Taal, columns: Int, rows: Int) -> [SafeText] {
+    editor.fault?.safe(taal).wrapped(to: max(1, columns), limit: max(1, min(6, rows - 1))) ?? []
+  }
+
   /// Whether the choice stands below the field, because what is typed in the field must stay in sight.
   static func isBelow(_ editor: FieldEditor) -> Bool { if case .records = editor.way { true } else { false } }
 

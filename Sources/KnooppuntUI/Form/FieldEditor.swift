@@ -36,12 +36,14 @@ package struct FieldEditor: Sendable {
   package internal(set) var fault: Tekst?
   /// What stood there when it was opened.
   private(set) var begun: FormDraft.Typing
+  private let before: JSONValue?
 
   /// An editor of `field`, which has `value` now.
   init(_ field: FieldDescription, at path: FieldPath, value: JSONValue?, taal: Taal) {
     self.path = path
     self.field = field
     let value = value == .null ? nil : value
+    before = value
     func text() -> TextField.Model {
       TextField.Model(value.map { FieldInput.text(of: $0, type: field.type, taal: taal) } ?? "")
     }
@@ -138,15 +140,23 @@ package struct FieldEditor: Sendable {
   }
 
   private mutating func typed(_ text: String, _ today: Datum, _ taal: Taal) -> Outcome {
-    if case .text = way, text != begun.text, let found = NoteText.fault(in: text) {
-      fault = found
-      return .open
-    }
     do throws(InputFault) {
       return .done(try FieldInput.value(of: text, for: field, today: today, taal: taal))
     } catch {
+      // What an older text held may stay until somebody changes it.
+      if UnseenCharacter(in: text) != nil, text == begun.text { return .done(before) }
       fault = error.message
+      if let found = UnseenCharacter(in: text) { show(found.grapheme) }
       return .open
+    }
+  }
+
+  /// Puts the cursor before a grapheme, so that its line is on the screen.
+  private mutating func show(_ grapheme: Int) {
+    switch way {
+    case .line(let line): way = .line(TextField.Model(line.text, cursor: grapheme))
+    case .text(let text): way = .text(TextField.Model(text.text, cursor: grapheme))
+    case .codes, .records: break
     }
   }
 

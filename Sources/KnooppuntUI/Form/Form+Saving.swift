@@ -80,7 +80,10 @@ extension Form {
       return []
     case .failure(.nothing): return [.finished([model.base?.id].compactMap { $0 }, isMerged: false)]
     case .failure(let failure):
-      model.note = Note(text: failure.told, role: .fault)
+      let note = Note(text: failure.told, role: .fault)
+      model.note = note
+      // Where the form has no room for all of it, the line of messages has.
+      if isCut(note, office.taal, in: model.size) { return [.notify(note.text)] }
     }
     return []
   }

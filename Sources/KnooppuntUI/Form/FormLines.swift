@@ -16,10 +16,15 @@ struct FormLines {
   private let text: FormText
   private let columns: Int
   private let labels: Int
+  private let rows: Int
+  /// The rows that the field takes that is being edited.
+  private var fieldRows = 1
   private var lines: [Line] = []
 
-  init(_ model: Form.Model, _ taal: Taal, columns: Int) {
+  /// The lines of `model`, to be drawn in `rows` rows of `columns`.
+  init(_ model: Form.Model, _ taal: Taal, columns: Int, rows: Int) {
     self.model = model
+    self.rows = rows
     self.taal = taal
     self.columns = columns
     text = FormText(model, taal)
@@ -60,14 +65,15 @@ struct FormLines {
       StyledText(name.fitted(to: labels).padded(to: labels), row.isHeading ? .heading : .label), StyledText("  "),
     ]
     if let editor = model.editor, place == model.cursor {
-      var pieces = [lead]
-      if case .text(let field) = editor.way {
-        let count = LongText(field.text, cursor: field.cursor, columns: valueColumns).lines.count
-        pieces += Array(repeating: [], count: count - 1)
-      }
+      // Where values have little room what is wrong begins below the label.
+      let indent = valueColumns >= 40 ? valueColumn : min(4, valueColumn)
+      let fault = EditorView.faultLines(editor, taal, columns: columns - indent - 1, rows: rows)
+      fieldRows = EditorView.fieldRows(editor, columns: valueColumns, rows: rows, faults: fault.count)
+      let pieces = [lead] + Array(repeating: [], count: fieldRows - 1)
       lines += pieces.map { Line(row: place, pieces: $0) }
-      let fault = editor.fault?.safe(taal).wrapped(to: valueColumns, limit: 3) ?? []
-      lines += fault.map { Line(row: place, pieces: indented([StyledText($0, .fault)])) }
+      lines += fault.map {
+        Line(row: place, pieces: [StyledText(SafeText.blanks(indent)), StyledText($0, .fault)])
+      }
       return
     }
     let value = text.value(row)
@@ -125,7 +131,7 @@ struct FormLines {
 
   private func draw(_ editor: FieldEditor, at line: Int, in area: Rect, _ frame: inout Frame) {
     let place = area.split(top: line).rest.split(left: valueColumn).rest
-    let field = place.split(left: valueColumns).left
+    let field = place.split(left: valueColumns).left.split(top: fieldRows).top
     let rows = min(EditorView.popupRows(editor), area.rows)
     let top = max(0, min(EditorView.isBelow(editor) ? line + 1 : line, area.rows - rows))
     EditorView(editor, taal: taal).draw(in: field, popup: area.split(top: top).rest, &frame)

@@ -17,11 +17,19 @@ extension Form {
       return
     }
     let columns = max(1, below.columns - 2)
+    let note = model.note?.lines(taal, columns: columns) ?? []
     var bottom = bottomLines(model, office, columns: columns)
-    if let draft { bottom += draft.lines(taal, columns: columns) }
-    let (body, foot) = below.split(bottom: min(bottom.count, below.rows / 3))
-    FormLines(model, taal, columns: body.columns).draw(in: body, &frame)
-    for (line, pieces) in bottom.suffix(foot.rows).enumerated() {
+    let lines = draft?.lines(taal, columns: columns) ?? []
+    // A note takes what it needs, as long as some fields are left; where there is room for no more, it goes first.
+    let room = max(below.rows / 3, min(note.count, noteRows(below.rows)))
+    if bottom.count + note.count + lines.count > room {
+      bottom = Array((note + bottom + lines).prefix(room))
+    } else {
+      bottom += note + lines
+    }
+    let (body, foot) = below.split(bottom: bottom.count)
+    FormLines(model, taal, columns: body.columns, rows: body.rows).draw(in: body, &frame)
+    for (line, pieces) in bottom.enumerated() {
       frame.write(pieces, in: foot.inset(columns: 1).split(top: line).rest)
     }
     switch model.phase {
@@ -63,7 +71,15 @@ extension Form {
       in: inner.split(left: inner.columns - right.text.width - 2).left)
   }
 
-  /// What stands below the fields: the note, what the step does, findings without a field, and how many there are.
+  /// The most that a note takes of the rows below the title.
+  private static func noteRows(_ rows: Int) -> Int { max(0, min(6, rows - 3)) }
+
+  /// Whether `note` cannot be shown whole in a form of `size`.
+  static func isCut(_ note: Note, _ taal: Taal, in size: Size) -> Bool {
+    note.text.safe(taal).wrapped(to: max(1, size.columns - 2), limit: 7).count > noteRows(size.rows - 2)
+  }
+
+  /// What stands below the fields besides notes: what the step does, findings without a field, and how many there are.
   private static func bottomLines(_ model: Model, _ office: Office, columns: Int) -> [[StyledText]] {
     let taal = office.taal
     var lines: [[StyledText]] = []
@@ -83,7 +99,6 @@ extension Form {
     add(
       judgement.standing.count, ("stond er al", "stonden er al"), ("was there already", "were there already"), .dimmed)
     if !counts.isEmpty { lines.append(counts) }
-    if let note = model.note { lines += note.lines(taal, columns: columns) }
     return lines
   }
 
@@ -108,6 +123,6 @@ extension Form {
 extension Form.Note {
   /// The note, broken to lines of `columns`.
   func lines(_ taal: Taal, columns: Int) -> [[StyledText]] {
-    text.safe(taal).wrapped(to: columns, limit: 3).map { [StyledText($0, role)] }
+    text.safe(taal).wrapped(to: columns, limit: 6).map { [StyledText($0, role)] }
   }
 }

@@ -9,12 +9,12 @@ extension Purge {
   static func update(_ model: inout Model, _ message: Message, _ office: Office) -> [Effect] {
     switch message {
     case .resized(let size): model.size = size
-    case .listed(let proposals):
-      model.proposals = proposals
-      model.cursor = min(model.cursor, max(0, proposals.count - 1))
-      if case .proposal(let open) = model.stage, let now = proposals.first(where: { $0.line == open.line }) {
-        model.stage = .proposal(now)
+    case .groundChanged:
+      switch model.stage {
+      case .proposals, .proposal: return [.work(.list)]
+      case .grond, .planning, .proposing, .working: break
       }
+    case .listed(let proposals): take(proposals, &model)
     case .referenced(let ids, let references):
       if case .proposal(let proposal) = model.stage, proposal.ids == ids { model.references = references }
     case .planned(let order, let result):
@@ -35,6 +35,23 @@ extension Purge {
       return press(key, &model, office)
     }
     return []
+  }
+
+  /// What stands in the journal now; the cursor stays on its proposal, and of one that somebody else dealt with no number
+  /// is asked any more.
+  private static func take(_ proposals: [PurgeProposal], _ model: inout Model) {
+    let here = model.shown.indices.contains(model.cursor) ? model.shown[model.cursor].line : nil
+    model.proposals = proposals
+    let place = here.flatMap { line in model.shown.firstIndex { $0.line == line } }
+    model.cursor = place ?? min(model.cursor, max(0, proposals.count - 1))
+    guard case .proposal(let open) = model.stage, let now = proposals.first(where: { $0.line == open.line }) else {
+      return
+    }
+    model.stage = .proposal(now)
+    if open.isOpen, !now.isOpen {
+      model.number = TextField.Model()
+      model.references = now.deed?.references ?? []
+    }
   }
 
   private static func press(_ key: Key, _ model: inout Model, _ office: Office) -> [Effect] {

@@ -68,6 +68,15 @@ public enum Purge {
       stage = ids.isEmpty ? .proposals : .grond
     }
 
+    /// Whether keys are a text or a number, or choose by letter: then they are no commands of other screens.
+    func isTyping(_ office: Office) -> Bool {
+      switch stage {
+      case .proposals: false
+      case .proposal(let proposal): proposal.canBeConfirmed(by: office.settings.user, in: office.info)
+      case .grond, .planning, .proposing, .working: true
+      }
+    }
+
     /// The gronden, in the order of their letters.
     static let gronden = Codes.vernietigingsgrond.entries
 
@@ -83,6 +92,8 @@ public enum Purge {
     case typed(Key)
     case pasted(String)
     case listed([PurgeProposal])
+    /// The store was written to.
+    case groundChanged
     /// Who names the records of the proposal that is looked at.
     case referenced([RecordID], [PurgeDeed.Reference])
     case planned(Order, Result<PurgePreview, PurgeFailure>)

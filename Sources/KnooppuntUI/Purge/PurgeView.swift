@@ -11,7 +11,12 @@ extension Purge {
     let (top, rest) = area.split(top: 1)
     let (rule, body) = rest.split(top: 1)
     var title = [StyledText(Tekst(nl: "Vernietigen", en: "Destroy").safe(taal), RecordView.titleStyle)]
-    if !model.ids.isEmpty { title.append(StyledText(SafeText(" · " + PurgeText.count(model.ids.count)), .dimmed)) }
+    if let id = model.ids.first {
+      let name = office.index?.record(id)?.title ?? ""
+      let one = id.text + (name.isEmpty ? "" : " \(name)")
+      let what = model.ids.count == 1 ? one : PurgeText.count(model.ids.count)
+      title.append(StyledText(SafeText(" · " + what), .dimmed))
+    }
     frame.write(title, in: top.columns > 2 ? top.inset(columns: 1) : top)
     Crumbs.view(crumbs, in: rule, &frame)
     let inner = body.columns > 2 ? body.inset(columns: 1) : body
@@ -50,6 +55,7 @@ extension Purge {
           nl: "te vernietigen, als een tweede persoon het bevestigt", en: "to be destroyed, if a second person confirms"
         ), taal, .text),
     ]
+    lines += some(named(preview.items, office), .dimmed, taal)
     if model.hidden > 0 {
       lines.append(
         count(
@@ -136,11 +142,7 @@ extension Purge {
     if proposal.deed != nil {
       lines[3] = count(proposal.items.count, Tekst(nl: "vernietigd:", en: "destroyed:"), taal, .text)
     }
-    let named = proposal.items.map { item in
-      let title = office.index?.record(item.id)?.title ?? ""
-      return "\(item.id.text)  \(Kinds.named(item.kind)?.label(taal) ?? "")" + (title.isEmpty ? "" : "  \(title)")
-    }
-    lines += some(named, .dimmed, taal, most: 8)
+    lines += some(named(proposal.items, office), .dimmed, taal, most: 8)
     lines += referring(model.references, taal)
     lines.append([])
     let used = draw(lines, in: area, &frame, leaving: 4)
@@ -166,6 +168,15 @@ extension Purge {
       : Tekst(nl: "U stelde dit voor; een ander bevestigt het.", en: "You proposed this; another confirms it.")
     for (line, part) in road.safe(taal).wrapped(to: max(1, ask.columns), limit: 3).enumerated() {
       frame.write(part, in: ask.split(top: line).rest, Style(.info))
+    }
+  }
+
+  /// The records with their kind and what they are called.
+  private static func named(_ items: [PurgeProposal.Item], _ office: Office) -> [String] {
+    items.map { item in
+      let title = office.index?.record(item.id)?.title ?? ""
+      let kind = Kinds.named(item.kind)?.label(office.taal) ?? ""
+      return "\(item.id.text)  \(kind)" + (title.isEmpty ? "" : "  \(title)")
     }
   }
 

@@ -15,7 +15,7 @@ extension Zoek {
       model.table.move(movement)
       model.isMoved = true
     case .kindPassed(let forward): pass(&model, forward: forward)
-    case .openPressed: return open(model)
+    case .openPressed: return open(&model)
     case .backPressed, .leavePressed: return [.leave]
     case .resized(let size):
       model.size = size
@@ -24,7 +24,11 @@ extension Zoek {
       let ground = Ground(generation: office.generation, scope: office.settings.scope)
       // An answer that came while another screen was shown is asked for again.
       return model.ground == ground && !model.isRunning ? [] : ask(&model, office)
-    case .answered(let number, let result): take(result, number, &model)
+    case .answered(let number, let result):
+      take(result, number, &model)
+      guard model.isOpening, !model.isRunning else { return [] }
+      model.isOpening = false
+      return open(&model)
     }
     return []
   }
@@ -35,6 +39,7 @@ extension Zoek {
       .backspace where model.text.isEmpty:
       if model.text.isEmpty { return [.leave] }
       model.isTyping = false
+      model.isOpening = false
     case .enter: return update(&model, .openPressed, office)
     case .up, .control("p"): return update(&model, .moved(.up), office)
     case .down, .control("n"): return update(&model, .moved(.down), office)
@@ -81,6 +86,7 @@ extension Zoek {
 
   private static func stop(_ model: inout Model) -> [Effect] {
     list(&model)
+    model.isOpening = false
     guard model.isRunning else { return [] }
     model.isRunning = false
     model.number += 1
@@ -134,8 +140,14 @@ extension Zoek {
     model.isMoved = true
   }
 
-  private static func open(_ model: Model) -> [Effect] {
-    switch model.current {
+  /// What is under the cursor, once that is of what was typed last; who comes back from it finds the line left.
+  private static func open(_ model: inout Model) -> [Effect] {
+    guard !model.isRunning || model.isMoved else {
+      model.isOpening = true
+      return []
+    }
+    if model.current != nil { model.isTyping = false }
+    return switch model.current {
     case .hit(let hit): [.open(hit.id)]
     case .heading(let kind, _), .more(let kind, _): [.list(kind, filter: model.answered?.text ?? model.text)]
     case nil: []

@@ -48,6 +48,8 @@ public enum Zoek {
     var ground: Ground?
     var number = 0
     var isRunning = false
+    /// Whether Enter was pressed before the answer came: then the first hit is opened when it does.
+    package internal(set) var isOpening = false
     /// Whether the cursor was moved since the text changed; if not, it stands on the first hit.
     var isMoved = false
     var size: Size

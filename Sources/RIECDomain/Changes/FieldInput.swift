@@ -48,7 +48,7 @@ public enum FieldInput {
     if trimmed.isEmpty { return nil }
     switch type {
     case .text: return .string(try line(trimmed))
-    case .longText: return .string(text)
+    case .longText: return .string(try seen(text))
     case .integer: return .number(JSONNumber(try integer(trimmed)))
     case .eurocent: return .number(JSONNumber(try AmountInput.eurocent(trimmed)))
     case .date: return .string(try DayInput(today: today).day(trimmed).iso)
@@ -77,6 +77,11 @@ public enum FieldInput {
           nl: "Hier past één regel, zonder regeleinden of stuurtekens.",
           en: "This takes one line, without line breaks or control characters."))
     }
+    return try seen(text)
+  }
+
+  private static func seen(_ text: String) throws(InputFault) -> String {
+    if let unseen = UnseenCharacter(in: text) { throw InputFault(unseen.message) }
     return text
   }
 

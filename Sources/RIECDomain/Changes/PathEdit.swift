@@ -164,6 +164,7 @@ private struct PathWalk {
             nl: "De waarde is geen JSON (kolom \(error.column)). Bijvoorbeeld: [\"a\"] of 12 of \"tekst\".",
             en: "The value is not JSON (column \(error.column)). For example: [\"a\"] or 12 or \"text\"."))
       }
+      if let unseen = UnseenCharacter(in: value) { throw fault(unseen.message) }
       guard case .elements? = field?.type, let values = value.array else { return value }
       return .array(Elements.numbered(values))
     case .typed:

@@ -8,12 +8,14 @@ public enum ImportReport {
   /// How many records of each kind are shown as examples of what changes.
   public static let examples = 3
 
-  /// The lines: a table of the kinds, examples of what changes, what becomes empty, what has no id, the warnings, and every refusal with file and line.
+  /// The lines: a table of the kinds, examples of what changes, what becomes empty, what has no id, what cannot be seen,
+  /// the warnings, and every refusal with file and line.
   public static func lines(_ plan: ImportPlan, taal: Taal) -> [String] {
     var lines = table(plan, taal)
     lines += changed(plan, taal)
     lines += emptied(plan, taal)
     if plan.withoutID > 0 { lines.append(withoutID(plan.withoutID)(taal)) }
+    if plan.unseen > 0 { lines.append(unseen(plan.unseen)(taal)) }
     if plan.warnings > 0 { lines.append(warnings(plan.warnings)(taal)) }
     let refusals = plan.refusals.flatMap(\.texts)
     if !refusals.isEmpty {
@@ -24,7 +26,7 @@ public enum ImportReport {
     return lines
   }
 
-  /// The same for programs: `soorten`, `leegWorden`, `zonderId`, `waarschuwingen` and `geweigerd`. Reasons are in `taal`.
+  /// The same for programs: `soorten`, `leegWorden`, `zonderId`, `nietTeZien`, `waarschuwingen` and `geweigerd`. Reasons are in `taal`.
   public static func json(_ plan: ImportPlan, taal: Taal) -> JSONValue {
     let kinds = plan.counts.map { counts -> JSONValue in
       let name = counts.kind.flatMap(Kinds.named)?.plural
@@ -52,6 +54,7 @@ public enum ImportReport {
     }
     return object([
       ("soorten", .array(kinds)), ("leegWorden", .array(emptied)), ("zonderId", .number(JSONNumber(plan.withoutID))),
+      ("nietTeZien", .number(JSONNumber(plan.unseen))),
       ("waarschuwingen", .number(JSONNumber(plan.warnings))),
       ("geweigerd", .array(refusals)),
     ])
@@ -154,6 +157,19 @@ public enum ImportReport {
     return Tekst(
       nl: "Zonder id: \(number); elke keer dat dit wordt overgenomen komen er zoveel nieuwe records bij.",
       en: "Without id: \(number); each time this is taken over, so many new records are added.")
+  }
+
+  private static func unseen(_ count: Int) -> Tekst {
+    let number = Numbers.grouped(count)
+    return count == 1
+      ? Tekst(
+        nl: "Eén record heeft tekens die niet te zien zijn of de leesrichting keren; met overnemen blijven ze staan.",
+        en: "One record has characters that cannot be seen or turn the direction of reading; taking over keeps them.")
+      : Tekst(
+        nl: "\(number) records hebben tekens die niet te zien zijn of de leesrichting keren; met overnemen blijven ze "
+          + "staan.",
+        en: "\(number) records have characters that cannot be seen or turn the direction of reading; taking over keeps "
+          + "them.")
   }
 
   private static func warnings(_ count: Int) -> Tekst {

@@ -26,12 +26,25 @@ package enum CellValue {
   }
 
   /// The value of `text` in `field`, by the rules for what an analyst types; nil where it is empty.
+  ///
+  /// A long text gets plain line ends, and blanks for tabs, as one from an editor does.
   static func read(_ text: String, for field: FieldDescription, today: Datum) throws(Fault) -> JSONValue? {
+    var text = text
+    if case .longText = field.type { text = settled(text) }
     do throws(InputFault) {
       return try FieldInput.value(of: text, for: field, today: today, taal: .nl)
     } catch {
       throw Fault(message: error.message)
     }
+  }
+
+  private static func settled(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0x09 }) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != "\r" {
+      if scalar == "\t" { scalars.append(contentsOf: "  ".unicodeScalars) } else { scalars.append(scalar) }
+    }
+    return String(scalars)
   }
 
   /// An amount in eurocents, where `decimal` stands before the cents and the other sign between thousands.

@@ -59,6 +59,9 @@ public struct ImportPlan: Sendable {
   public let refusals: [ImportRefusal]
   /// How many warnings the new and changed records would bring that are not there yet.
   public let warnings: Int
+  /// How many of the new and changed records bring a text with a character that cannot be seen. From JSON those are
+  /// taken over as they are, since an export must come back as it was; a cell of a CSV file that holds one is refused.
+  public let unseen: Int
 
   let rows: ImportRows
   let outcomes: [Outcome]

@@ -33,6 +33,7 @@ private struct ImportPlanner {
   private var warnings: [Int: Int] = [:]
   private var emptied: [Int: Set<String>] = [:]
   private var withoutID: Set<Int> = []
+  private var unseen: Set<Int> = []
   /// Who asked for whom: the row that was judged, the row of the import that it found.
   private var asked: [(judged: UInt32, found: UInt32)] = []
 
@@ -87,6 +88,7 @@ private struct ImportPlanner {
     refusals[row] = verdict.refusal
     emptied[row] = verdict.emptied.isEmpty ? nil : verdict.emptied
     if verdict.isWithoutID { withoutID.insert(row) } else { withoutID.remove(row) }
+    if verdict.isUnseen { unseen.insert(row) } else { unseen.remove(row) }
     for found in verdict.asked { asked.append((UInt32(clamping: row), UInt32(clamping: found))) }
   }
 
@@ -117,7 +119,8 @@ private struct ImportPlanner {
       (files[left.file] ?? 0, left.line, left.column ?? 0) < (files[right.file] ?? 0, right.line, right.column ?? 0)
     }
     return ImportPlan(
-      counts: counts, refusals: ordered, warnings: warnings.values.reduce(0, +), rows: rows, outcomes: outcomes,
+      counts: counts, refusals: ordered, warnings: warnings.values.reduce(0, +), unseen: unseen.count, rows: rows,
+      outcomes: outcomes,
       index: index, source: source)
   }
 }

@@ -9,6 +9,8 @@ struct RowJudge: Sendable {
     /// The fields that become empty, and whether it gets an id when it is saved.
     var emptied: Set<String> = []
     var isWithoutID = false
+    /// Whether a text that it brings holds a character that cannot be seen.
+    var isUnseen = false
     var refusal: ImportRefusal?
     /// The rows of the import that it was judged by.
     var asked: [Int] = []
@@ -47,6 +49,7 @@ struct RowJudge: Sendable {
     return Verdict(
       outcome: base == nil ? .new : .changed, warnings: judgement.warnings.count,
       emptied: base.map { change.emptied(from: $0, kind) } ?? [], isWithoutID: id == nil,
+      isUnseen: change.changes.contains { $0.new.flatMap { UnseenCharacter(in: $0) } != nil },
       asked: asked.rows(besides: row))
   }
 

@@ -90,12 +90,23 @@ public enum Footer {
 
 /// A line that says what happened or is asked.
 public enum MessageLine {
-  /// Draws `message` in its role, cut where it does not fit.
-  public static func view(_ message: SafeText, _ role: Role = .info, in area: Rect, _ frame: inout Frame) {
+  /// Draws `message` in its role. What does not fit in one line takes the rows above it too, so that it can be read
+  /// whole; it is cut only where `above` has no room for it.
+  public static func view(
+    _ message: SafeText, _ role: Role = .info, in area: Rect,
+    above: Rect = Rect(column: 0, row: 0, columns: 0, rows: 0),
+    _ frame: inout Frame
+  ) {
     guard !area.isEmpty else { return }
     let line = area.split(top: 1).top
-    let inner = line.columns > 2 ? line.inset(columns: 1) : line
-    frame.write(message.fitted(to: inner.columns), in: inner, Style(role))
+    let margin = line.columns > 2 ? 1 : 0
+    let lines = message.wrapped(to: line.columns - 2 * margin, limit: 1 + max(0, above.rows))
+    let more = above.split(bottom: max(0, lines.count - 1)).bottom
+    if !more.isEmpty { frame.fill(more, Style(.text)) }
+    for (row, text) in lines.dropLast().enumerated() {
+      frame.write(text, in: more.split(top: row).rest.split(top: 1).top.inset(columns: margin), Style(role))
+    }
+    if let last = lines.last { frame.write(last, in: line.inset(columns: margin), Style(role)) }
   }
 }
 
