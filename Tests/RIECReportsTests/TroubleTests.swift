@@ -1,10 +1,26 @@
 import PlainText
+import RIECDomain
 import RIECReports
 import RIECStore
 import StrictJSON
 import Testing
 
 @Suite struct TroubleTests {
+  @Test func `every finding of a save that is refused ends its sentence`() throws {
+    let findings = ["Doel ontbreekt", "Dit staat hier al.", "is onbekend; bedoelde u 'x'?"].map {
+      Finding(rule: 0, .fault, at: "doel", Tekst($0))
+    }
+    #expect(
+      SaveFailure.faults([RecordID("MN-2021-0013"): findings]).sentence.nl == "MN-2021-0013, doel: Doel ontbreekt. "
+        + "MN-2021-0013, doel: Dit staat hier al. MN-2021-0013, doel: is onbekend; bedoelde u 'x'?")
+  }
+
+  @Test func `a refused proposal says the status, and that nothing was done`() {
+    let refused = PurgeFailure.refused([RecordID("MN-2021-0013"): [.rule(.notEnded("uitvoering"))]]).trouble
+    #expect(refused.what.nl == "Er is niets gedaan.")
+    #expect(refused.why.nl == "MN-2021-0013 is niet afgerond (status uitvoering).")
+  }
+
   private static let errors = [
     StoreError(.notFound, path: "/weg/store"),
     StoreError(.notReadable, path: "/weg/store", detail: "Permission denied"),

@@ -12,6 +12,8 @@ extension App {
     var done: [ClosedRange<Int>] = []
     /// The lines in which changes were taken back that `Ctrl-R` does again, the latest last.
     var undone: [ClosedRange<Int>] = []
+    /// Whether what was taken back last is an import that Ctrl-R cannot bring back.
+    var isWithdrawn = false
     /// Whether one is being taken back or done again.
     var isBusy = false
     /// What was asked meanwhile.
@@ -50,7 +52,11 @@ extension App {
     if let reason = model.office.whyNoIndex { return reason }
     if case .readOnly(let reason) = model.office.access { return reason.reason }
     guard id == "wijzig.opnieuw", model.sitting.undone.isEmpty, !model.sitting.isBusy else { return nil }
-    return Tekst(nl: "er is niets teruggedraaid", en: "nothing was taken back")
+    return model.sitting.isWithdrawn
+      ? Tekst(
+        nl: "deze import komt niet met Ctrl-R terug; importeer opnieuw",
+        en: "Ctrl-R does not bring this import back; import again")
+      : Tekst(nl: "er is niets teruggedraaid", en: "nothing was taken back")
   }
 
   // MARK: - u and Ctrl-R
@@ -84,6 +90,7 @@ extension App {
     guard case .success(let saved) = result else { return }
     model.sitting.done.append(saved.lines)
     model.sitting.undone = []
+    model.sitting.isWithdrawn = false
     model.following.own.formUnion(saved.records.map(\.id))
   }
 
@@ -96,6 +103,7 @@ extension App {
       let edits = reversed.changes?.edits ?? []
       model.following.own.formUnion(edits.compactMap(\.id))
       let bases = reversed.changes?.bases ?? []
+      model.sitting.isWithdrawn = !bases.isEmpty
       let what = bases.isEmpty ? ReversalText.summary(of: edits) : ReversalText.summary(ofBases: bases)
       if case .redo = reversed.changes?.origin {
         model.sitting.done.append(saved.lines)

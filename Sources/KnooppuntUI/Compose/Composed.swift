@@ -25,9 +25,20 @@ public struct Composed: Hashable, Sendable {
     case .killed(let signal):
       Tekst(nl: "De editor is afgebroken (signaal \(signal)).", en: "The editor was killed (signal \(signal)).")
     case .notStarted(let number):
-      Tekst(
-        nl: "De editor kon niet starten (\(number == 2 ? "niet gevonden" : "fout \(number)")).",
-        en: "The editor could not start (\(number == 2 ? "not found" : "error \(number)")).")
+      switch number {
+      case 2:
+        Tekst(
+          nl: "De editor van $VISUAL of $EDITOR kon niet starten: niet gevonden.",
+          en: "The editor of $VISUAL or $EDITOR could not start: not found.")
+      case 13:
+        Tekst(
+          nl: "De editor van $VISUAL of $EDITOR kon niet starten: niet uit te voeren.",
+          en: "The editor of $VISUAL or $EDITOR could not start: it cannot be run.")
+      default:
+        Tekst(
+          nl: "De editor van $VISUAL of $EDITOR kon niet starten (fout \(number)).",
+          en: "The editor of $VISUAL or $EDITOR could not start (error \(number)).")
+      }
     }
   }
 

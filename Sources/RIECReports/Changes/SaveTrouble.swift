@@ -44,7 +44,8 @@ extension SaveFailure {
           en: "Nothing more is written; start again and see whether the change is there."))
     case .gone(let id):
       Trouble(
-        what: Self.notSaved, why: Tekst(nl: "\(id.text) is er niet meer.", en: "\(id.text) is not there any more."),
+        what: Self.notSaved,
+        why: Tekst(nl: "\(id.text) staat niet in de opslag.", en: "\(id.text) is not in the store."),
         remedy: Tekst(""))
     case .taken(let id):
       Trouble(
@@ -101,7 +102,9 @@ extension SaveFailure {
     func line(_ taal: Taal) -> String {
       told.prefix(5).map { id, finding in
         let place = [id.text, finding.path.text].filter { !$0.isEmpty }.joined(separator: ", ")
-        return (place.isEmpty ? "" : "\(place): ") + finding.message(taal)
+        let message = finding.message(taal)
+        let end = message.last.map { ".?!".contains($0) } == true ? "" : "."
+        return (place.isEmpty ? "" : "\(place): ") + message + end
       }.joined(separator: " ")
     }
     return Tekst(nl: line(.nl), en: line(.en))
@@ -112,7 +115,11 @@ extension JSONLimit {
   /// What it would be over, as `langer dan 16 MB`.
   var words: Tekst {
     switch self {
-    case .bytes: Tekst(nl: "langer dan 16 MB", en: "longer than 16 MB")
+    // A change holds the old value and the new one.
+    case .bytes:
+      Tekst(
+        nl: "langer dan 16 MB, of de wijziging met oud en nieuw samen",
+        en: "longer than 16 MB, or the change with old and new together")
     case .depth: Tekst(nl: "dieper dan 64 lagen", en: "deeper than 64 levels")
     case .keys: Tekst(nl: "een object met meer dan 10.000 velden", en: "an object of more than 10,000 fields")
     }

@@ -82,7 +82,13 @@ public struct VerificationText: Sendable {
           nl: "Journaal: \(read.nl), laatste schakel \(head.hash.text)",
           en: "Journal: \(read.en), last link \(head.hash.text)"))
       let files = Self.counted(found.filesRead, ("bestand", "bestanden"), ("file", "files"))
-      lines.append(Tekst(nl: "Basis: \(files.nl) nagekeken", en: "Basis: \(files.en) verified"))
+      let wrong = Numbers.grouped(found.bases.count)
+      lines.append(
+        found.bases.isEmpty
+          ? Tekst(nl: "Basis: \(files.nl) nagekeken", en: "Basis: \(files.en) verified")
+          : Tekst(
+            nl: "Basis: \(files.nl) nagekeken, waarvan \(wrong) ontbreekt of niet klopt",
+            en: "Basis: \(files.en) verified, of which \(wrong) missing or not as it was"))
     }
     if found.holdsLink == true {
       lines.append(
@@ -222,7 +228,9 @@ extension JournalNotice {
         nl: "Melding: \(file) eindigt vanaf byte \(offset) in \(bytes) bytes van een afgebroken wijziging.",
         en: "Notice: \(file) ends from byte \(offset) in \(bytes) bytes of a change that broke off.")
     case .unusedSegment(let file):
-      Tekst(nl: "Melding: \(file) is begonnen en leeg.", en: "Notice: \(file) was begun and is empty.")
+      Tekst(
+        nl: "Melding: \(file) is begonnen; er staat geen hele regel van het journaal in.",
+        en: "Notice: \(file) was begun; no whole line of the journal stands in it.")
     case .superseded(let file, let line):
       Tekst(
         nl: "Melding: \(file) is vanaf regel \(line) overgeschreven naar het volgende bestand.",

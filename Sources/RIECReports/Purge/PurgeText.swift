@@ -12,6 +12,12 @@ public struct PurgeText: Sendable {
   /// `3 records`, or `1 record`.
   public static func count(_ count: Int) -> String { count == 1 ? "1 record" : "\(Numbers.grouped(count)) records" }
 
+  /// `6 regels`, or `1 regel`.
+  static func lines(_ count: Int) -> Tekst {
+    let number = Numbers.grouped(count)
+    return count == 1 ? Tekst(nl: "1 regel", en: "1 line") : Tekst(nl: "\(number) regels", en: "\(number) lines")
+  }
+
   /// What the grond is called.
   public func grond(_ code: Code) -> String { Codes.vernietigingsgrond.name(of: code)(taal) }
 
@@ -57,7 +63,7 @@ public struct PurgeText: Sendable {
         nl: "is gewijzigd sinds het voorstel (toen versie \(revision)); trek het in en stel opnieuw voor",
         en: "was changed since the proposal (version \(revision) then); withdraw it and propose anew")(taal)
     case .rule(.notEnded(let status)):
-      status.flatMap { code in kind?.lifecycle.map { $0.states.name(of: code)(taal) } }.map { label in
+      status.map { code in kind?.lifecycle.map { $0.states.name(of: code)(taal) } ?? code.text }.map { label in
         Tekst(
           nl: "is niet afgerond (status \(label))", en: "has not ended (status \(label))")(taal)
       } ?? Tekst(nl: "heeft geen status", en: "has no status")(taal)
@@ -125,8 +131,8 @@ extension PurgeEvent {
           + "confirmed by \(confirmedBy)")(taal)
     case .carriedOut(let deed, let payloads):
       return Tekst(
-        nl: "vernietiging van regel \(deed) uitgevoerd: inhoud van \(Numbers.grouped(payloads)) regels weg",
-        en: "destruction of line \(deed) carried out: content of \(Numbers.grouped(payloads)) lines gone")(taal)
+        nl: "vernietiging van regel \(deed) uitgevoerd: inhoud van \(PurgeText.lines(payloads).nl) weg",
+        en: "destruction of line \(deed) carried out: content of \(PurgeText.lines(payloads).en) gone")(taal)
     }
   }
 }

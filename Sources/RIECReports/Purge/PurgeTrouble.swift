@@ -86,16 +86,19 @@ extension PurgeFailure {
     }
   }
 
-  private static let notDone = Tekst(nl: "Er is niets vernietigd.", en: "Nothing was destroyed.")
+  private static let notDone = Tekst(nl: "Er is niets gedaan.", en: "Nothing was done.")
 
   private static var gronden: String { Codes.vernietigingsgrond.entries.map(\.code.text).joined(separator: ", ") }
+
+  /// The kind whose ids look like this one.
+  private static func kind(of id: RecordID) -> Kind? { Kinds.all.first { $0.hasForm(of: id) } }
 
   private static func trouble(of refused: [RecordID: [PurgeObstacle]]) -> Trouble {
     let told = refused.sorted { $0.key.text < $1.key.text }
     func line(_ taal: Taal) -> String {
       let text = PurgeText(taal: taal)
       let lines = told.prefix(5).map { id, obstacles in
-        "\(id.text) \(obstacles.map { text.obstacle($0, of: nil) }.joined(separator: ", "))."
+        "\(id.text) \(obstacles.map { text.obstacle($0, of: Self.kind(of: id)) }.joined(separator: ", "))."
       }
       return lines.joined(separator: " ") + (told.count > 5 ? " (+\(told.count - 5))" : "")
     }

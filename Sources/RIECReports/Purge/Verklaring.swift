@@ -90,8 +90,8 @@ public struct Verklaring: Sendable {
     lines.append("")
     lines.append(
       say(
-        "- Van \(Numbers.grouped(done.payloads)) regels van het journaal is de inhoud weg; de hashketen klopt nog.",
-        "- Of \(Numbers.grouped(done.payloads)) lines of the journal the content is gone; the hash chain still holds."))
+        "- Van \(PurgeText.lines(done.payloads).nl) van het journaal is de inhoud weg; de hashketen klopt nog.",
+        "- Of \(PurgeText.lines(done.payloads).en) of the journal the content is gone; the hash chain still holds."))
     for (old, new) in deed.bases.sorted(by: { $0.key < $1.key }) {
       lines.append(
         say(

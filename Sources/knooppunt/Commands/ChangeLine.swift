@@ -40,7 +40,7 @@ struct ChangeLine {
         }
         if parts.isEmpty || object["id"] != nil { throw .wrong("samen") }
       case ("reden", _), ("aanvaard", _), ("samen", _): throw .wrong(member.key)
-      default: if object["samen"] != nil { throw .wrong(member.key) }
+      default: if object["samen"] != nil { throw .unknown(member.key) }
       }
     }
     if object["samen"] == nil { edits = [try Self.edit(object, beside: ["reden", "aanvaard"])] }
@@ -51,8 +51,10 @@ struct ChangeLine {
   var takesStep: Bool { edits.contains { $0.assignments.contains { $0.path == "status" } } }
 
   private static func edit(_ object: JSONObject, beside known: Set<String>) throws(ChangeRefusal) -> Edit {
-    guard let id = object["id"]?.string, !id.isEmpty else { throw .wrong("id") }
-    guard let wanted = object["wijzig"]?.object, !wanted.members.isEmpty else { throw .wrong("wijzig") }
+    guard let id = object["id"] else { throw .missing("id") }
+    guard let id = id.string, !id.isEmpty else { throw .wrong("id") }
+    guard let wanted = object["wijzig"] else { throw .missing("wijzig") }
+    guard let wanted = wanted.object, !wanted.members.isEmpty else { throw .wrong("wijzig") }
     var version: Int?
     for member in object.members {
       switch member.key {
@@ -60,7 +62,7 @@ struct ChangeLine {
       case "versie":
         guard let number = member.value.integer else { throw .wrong("versie") }
         version = number
-      default: if !known.contains(member.key) { throw .wrong(member.key) }
+      default: if !known.contains(member.key) { throw .unknown(member.key) }
       }
     }
     let assignments = wanted.members.map { member in
@@ -78,7 +80,11 @@ struct ChangeLine {
 enum ChangeRefusal: Error {
   case json(JSONFault)
   case notAnObject
-  /// The value of this member, or the member itself.
+  /// A member that must be there is not.
+  case missing(String)
+  /// There is no member of this name.
+  case unknown(String)
+  /// The value of this member is none that it can have.
   case wrong(String)
   case acceptsWithoutReden
   /// The record has another version by now.
@@ -108,8 +114,17 @@ enum ChangeRefusal: Error {
         en: "This is no JSON object. For example: {\"id\":\"MN-2021-0019\",\"wijzig\":{\"prioriteit\":\"hoog\"}}")(taal)
     case .wrong(let name):
       return Tekst(
-        nl: "'\(name)' ontbreekt, hoort hier niet of heeft een verkeerde waarde; zie 'knooppunt help wijzig'.",
-        en: "'\(name)' is missing, does not belong here or has a wrong value; see 'knooppunt help wijzig'.")(taal)
+        nl: "'\(name)' heeft een verkeerde waarde; zie 'knooppunt help wijzig'.",
+        en: "'\(name)' has a wrong value; see 'knooppunt help wijzig'.")(taal)
+    case .missing(let name):
+      return Tekst(
+        nl: "'\(name)' ontbreekt; zie 'knooppunt help wijzig'.",
+        en: "'\(name)' is missing; see 'knooppunt help wijzig'.")(
+          taal)
+    case .unknown(let name):
+      return Tekst(
+        nl: "'\(name)' hoort hier niet; zie 'knooppunt help wijzig'.",
+        en: "'\(name)' does not belong here; see 'knooppunt help wijzig'.")(taal)
     case .acceptsWithoutReden:
       return Tekst(nl: "'aanvaard' vraagt om 'reden'.", en: "'aanvaard' asks for 'reden'.")(taal)
     case .otherVersion(let record, let wanted):

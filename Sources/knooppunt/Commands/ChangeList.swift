@@ -49,7 +49,8 @@ struct ChangeList {
     Output.errorLine(
       "knooppunt: "
         + Tekst(
-          nl: "\(saved) regels opgeslagen, \(refused) niet.", en: "\(saved) lines saved, \(refused) not.")(session.taal)
+          nl: "\(saved) \(saved == 1 ? "regel" : "regels") opgeslagen, \(refused) niet.",
+          en: "\(saved) \(saved == 1 ? "line" : "lines") saved, \(refused) not.")(session.taal)
     )
     // It is saved and said: without a snapshot the next opening takes longer, no more.
     try? source.renewSnapshotAtEnd(
@@ -63,7 +64,9 @@ struct ChangeList {
     var edits: [RecordEdit] = []
     for one in wanted.edits {
       let known = source.latest(one.id) ?? source.latest(RecordID(one.id.text.uppercased()))
-      guard let record = known, let kind = Kinds.named(record.kind) else { throw .save(.gone(one.id)) }
+      guard let record = known, let kind = Kinds.named(record.kind) else {
+        throw .save(index.destroyed.contains(one.id) ? .destroyed(one.id) : .gone(one.id))
+      }
       if let version = one.version, record.revision != version { throw .otherVersion(record, wanted: version) }
       if edits.contains(where: { $0.id == record.id }) { throw .twice(record.id) }
       let change = WantedChange(

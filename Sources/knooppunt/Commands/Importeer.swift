@@ -11,8 +11,10 @@ struct Importeer: ParsableCommand {
     discussion: """
       Een map met <soort>.jsonl of <soort>.json, of één bestand. Bij CSV zegt een koppeling welke kolom bij welk veld \
       hoort:
-        {"soort":"signalen","kolommen":{"Ontvangen":"ontvangenOp","Partner":"inbreng/+/partner"},\
-      "vast":{"regio":"MN"},"overslaan":["Opmerking"]}
+        {"soort":"locaties",
+         "kolommen":{"Plaats":"gemeente","Wat":"omschrijving"},
+         "overslaan":["Opmerking"]}
+
       Zonder --uitvoeren verandert er niets.
       """)
 

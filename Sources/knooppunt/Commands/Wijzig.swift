@@ -14,12 +14,16 @@ struct Wijzig: ParsableCommand {
       Voorbeeld: knooppunt wijzig MN-2021-0019 prioriteit=hoog behandelaar=analist2 --reden 'overgedragen'
 
       Met --lijst komen de wijzigingen uit een bestand, of met - van de invoer: één JSON-object per regel.
-        {"id":"MN-2021-0019","versie":4,"wijzig":{"prioriteit":"hoog","taken/2/uiterlijk":"+14d"},"reden":"verzoek OM"}
-        {"samen":[{"id":"MN-2021-0019","wijzig":{…}},{"id":"MN-2021-0020","wijzig":{…}}],"reden":"overgedragen"}
+        {"id":"MN-2021-0019","versie":4,"wijzig":{"prioriteit":"hoog"}}
+        {"id":"MN-2021-0020","wijzig":{"taken/2/uiterlijk":"+14d"},"reden":"OM"}
+        {"samen":[{"id":…,"wijzig":{…}},{"id":…,"wijzig":{…}}],"reden":…}
+
       Elke regel is één wijziging, 'samen' ook: alles of niets. 'versie', 'reden' en 'aanvaard' hoeven er niet te staan; \
       met 'versie' wordt alleen gewijzigd wat nog die versie heeft. Op elke regel komt een regel terug zodra de wijziging \
-      op de schijf staat: {"regel":1,"journaal":[2,2],"records":[{"id":"MN-2021-0019","versie":5}]}, of waarom niet, in \
-      "fout" of "conflict". Code 1: minstens één wijziging is niet opgeslagen.
+      op de schijf staat, of waarom niet, in "fout" of "conflict":
+        {"regel":1,"journaal":[2,2],"records":[{"id":"MN-2021-0019","versie":5}]}
+
+      Code 1: minstens één wijziging is niet opgeslagen.
       """)
 
   @ParentCommand var root: Knooppunt
@@ -69,6 +73,9 @@ struct Wijzig: ParsableCommand {
     let index = try session.index(of: source)
     let found = index.locate(RecordID(id)) ?? index.locate(RecordID(id.uppercased()))
     guard let found, let kind = Kinds.named(found.kind), let record = index[found.kind]?.record(at: found.row) else {
+      for id in [RecordID(id), RecordID(id.uppercased())] where index.destroyed.contains(id) {
+        throw session.fail(SaveFailure.destroyed(id).trouble, .nothingFound)
+      }
       throw session.fail(.noRecord(id, option: session.storeOption), .nothingFound)
     }
     let day = session.peildatum(of: source.info)
