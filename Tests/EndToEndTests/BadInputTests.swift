@@ -240,7 +240,7 @@ import Testing
     try await driver.wait(for: "the badge of an empty file") { $0.count == 0 && $0.lines[1].contains("1 F") }
     unlink(file)
     try driver.press("F5")
-    try await driver.wait(for: "the sentence") { $0.lines.last?.contains("geen opslag") == true }
+    try await driver.wait(for: "the sentence") { $0.shows("geen opslag") }
     try driver.type("Q")
     #expect(try await driver.waitForEnd() ?? .exit(0) == .exit(0))
   }

@@ -125,7 +125,7 @@ import Testing
     looking.play("gv<enter>1")
     #expect(looking.screen.contains("om te vernietigen"))
     var own = try store.desk("analist1")
-    own.play("gv<enter>w")
+    own.play("gv<enter>ww")
     looking.journalMoved()
     #expect(looking.screen.contains("ingetrokken door analist1") && !looking.screen.contains("om te vernietigen"))
     looking.play("<enter>")
