@@ -84,6 +84,7 @@ public final class FileClaims: ClaimKeeper {
     }
   }
 
+  /// Takes all the files away that are this keeper's.
   public func releaseAll() {
     held.withLock { held in
       for (id, file) in held { end(file, id) }

@@ -34,6 +34,7 @@ public final class MemoryClaims: ClaimKeeper {
 
   private var me: ObjectIdentifier { ObjectIdentifier(self) }
 
+  /// Claims it where nobody else on the board has it.
   public func take(_ id: RecordID) -> ClaimOutcome {
     if case .readOnly(let reason) = access() { return .refused(.readOnly(reason)) }
     return board.entries.withLock { entries in
@@ -43,16 +44,19 @@ public final class MemoryClaims: ClaimKeeper {
     }
   }
 
+  /// Takes it off the board.
   public func release(_ claim: Claim) {
     board.entries.withLock { entries in
       if entries[claim.id]?.keeper == me { entries[claim.id] = nil }
     }
   }
 
+  /// Takes all that is this keeper's off the board.
   public func releaseAll() {
     board.entries.withLock { entries in entries = entries.filter { $0.value.keeper != me } }
   }
 
+  /// What the other keepers of the board have.
   public func holders(of ids: [RecordID]) -> [RecordID: ClaimHolder] {
     board.entries.withLock { entries in
       var found: [RecordID: ClaimHolder] = [:]
