@@ -204,9 +204,10 @@ extension FileStore {
   /// The keeper, which keeps no index of this store alive once another takes its place.
   var fileClaims: FileClaims? {
     ledger.map { ledger in
-      FileClaims(
+      let known = ledger.access
+      return FileClaims(
         path: info.path, isShared: info.groep != nil, user: ledger.user, now: ledger.author.now,
-        access: { [weak ledger] in ledger?.access ?? .writable })
+        access: { [weak ledger] in ledger?.access ?? known })
     }
   }
 }
