@@ -18,6 +18,19 @@ struct SavePlan {
     self.peildatum = peildatum
   }
 
+  /// What a change makes of one record.
+  struct Made {
+    let kind: Kind
+    /// The record; nil where it is taken away.
+    let record: Record?
+    /// The bytes of its line.
+    let line: [UInt8]?
+    let changes: [FieldChange]
+  }
+
+  /// What becomes of each record.
+  private(set) var made: [RecordID: Made] = [:]
+
   private struct Outcome {
     let kind: Kind
     let id: RecordID
@@ -47,7 +60,11 @@ struct SavePlan {
     }
     if !conflicts.isEmpty { throw .conflict(conflicts) }
     if outcomes.isEmpty, set.bases.isEmpty, !isBringing { throw .nothing }
-    for outcome in outcomes { try checkLimits(outcome) }
+    made = [:]
+    for outcome in outcomes {
+      made[outcome.id] = Made(
+        kind: outcome.kind, record: outcome.after, line: try line(of: outcome), changes: outcome.changes)
+    }
     if case .edit = set.origin { try judge(outcomes, on: state) }
     records = outcomes.compactMap(\.after)
     return try withdrawals(on: state) + outcomes.map(draft)
@@ -149,10 +166,13 @@ struct SavePlan {
     return drafts
   }
 
-  private func checkLimits(_ outcome: Outcome) throws(SaveFailure) {
-    guard let after = outcome.after else { return }
+  /// The bytes of the record's line, within the limits.
+  private func line(of outcome: Outcome) throws(SaveFailure) -> [UInt8]? {
+    guard let after = outcome.after else { return nil }
+    let line = JSONWriter.bytes(.object(after.root.json))
     do throws(JSONFault) {
-      try StrictJSON.validate(JSONWriter.bytes(.object(after.root.json)), limits: .store)
+      try StrictJSON.validate(line, limits: .store)
+      return line
     } catch {
       throw .overLimit(outcome.id, JSONLimit(error))
     }
