@@ -91,6 +91,7 @@ if Context.environment["KNOOPPUNT_FUZZ"] != nil {
 if Context.environment["KNOOPPUNT_BENCH"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "TriageBench", dependencies: ["RIECDomain", "RIECStore", "RIECReports"], path: "Tests/Bench/TriageBench",
+      name: "TriageBench", dependencies: ["RIECDomain", "RIECStore", "RIECReports", "StrictJSON"],
+      path: "Tests/Bench/TriageBench",
       swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
 }

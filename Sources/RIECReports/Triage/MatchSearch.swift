@@ -165,20 +165,32 @@ struct MatchSearch {
 
   /// `candidates` in the order of likeness.
   func ordered(_ candidates: [Candidate]) -> [Candidate] {
-    candidates.map { (key: key(of: $0), candidate: $0) }.sorted { left, right in
-      if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
+    candidates.map { (key: Key(self, $0), candidate: $0) }.sorted { left, right in
+      if left.key != right.key { return left.key < right.key }
       return id(of: left.candidate).precedes(id(of: right.candidate))
     }.map(\.candidate)
   }
 
   /// What two candidates are compared by: the smaller comes first.
-  private func key(of candidate: Candidate) -> [Int] {
-    var sorts = Set(candidate.ties.map { sort(of: $0, candidate.kind) })
-    if candidate.hasSameWords { sorts.insert(.onderwerp) }
-    return [
-      -sorts.count, -candidate.ties.count, sorts.map(\.rawValue).min() ?? 0, candidate.isOpen ? 0 : 1,
-      -(candidate.datum.map { Int($0.day) } ?? .min / 2),
-    ]
+  private struct Key: Comparable {
+    let sorts: Int
+    let ties: Int
+    let first: Int
+    let closed: Int
+    let day: Int
+
+    init(_ search: MatchSearch, _ candidate: Candidate) {
+      var bits = candidate.hasSameWords ? 1 << Match.Sort.onderwerp.rawValue : 0
+      for tie in candidate.ties { bits |= 1 << search.sort(of: tie, candidate.kind).rawValue }
+      (sorts, ties, first) = (-bits.nonzeroBitCount, -candidate.ties.count, bits.trailingZeroBitCount)
+      closed = candidate.isOpen ? 0 : 1
+      day = -(candidate.datum.map { Int($0.day) } ?? .min / 2)
+    }
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.sorts, left.ties, left.first, left.closed, left.day)
+        < (right.sorts, right.ties, right.first, right.closed, right.day)
+    }
   }
 
   private func sort(of tie: Int, _ kind: Kind.Name) -> Match.Sort {

@@ -76,11 +76,11 @@ struct ClaimFile {
     _ = uninterrupted { pwrite(descriptor, bytes, bytes.count, 0) }
   }
 
-  /// Takes the file away, whose lock this one has, and closes it.
-  func end(_ name: String, in folder: Int32) {
-    // Were the name to stay, whoever looks at the lock meanwhile would not be taken for its holder.
+  /// Takes the file away, whose lock this one has, where its folder can be opened, and closes it.
+  func end(_ name: String, in folder: Int32?) {
+    // Were the name to stay, nobody who looks at the lock later is taken for its holder.
     _ = uninterrupted { ftruncate(descriptor, 0) }
-    if isCalled(name, in: folder) { unlinkat(folder, name, 0) }
+    if let folder, isCalled(name, in: folder) { unlinkat(folder, name, 0) }
     close()
   }
 

@@ -93,8 +93,12 @@ public final class FileClaims: ClaimKeeper {
   }
 
   private func end(_ file: ClaimFile, _ id: RecordID) {
-    guard let folder = try? folder(makes: false) else { return file.close() }
-    file.end(ClaimName.file(of: id), in: folder.descriptor)
+    let name = ClaimName.file(of: id)
+    if let folder = try? folder(makes: false) {
+      file.end(name, in: folder.descriptor)
+    } else {
+      file.end(name, in: nil)
+    }
   }
 
   /// Looks at the locks of the files that are there; clears those that are free.

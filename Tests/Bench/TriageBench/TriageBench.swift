@@ -2,6 +2,7 @@ import Glibc
 import RIECDomain
 import RIECReports
 import RIECStore
+import StrictJSON
 
 /// Times what stands between a decision and the next card of Triage, without the screen: matches of a signaal, the
 /// queue's candidates and claims, in a store of 100,000 casussen and 20,000 signalen. Prints medians, and the slowest.
@@ -48,6 +49,36 @@ enum TriageBench {
     let queue = (0..<400).map { table.id(at: $0) }
     time("who has which of 400, 40 claimed", 200) { _ in _ = keeper.holders(of: queue) }
     other.releaseAll()
+    try timeSaves(path + "/demo", today)
+  }
+
+  /// A decision that makes a casus: the casus, and the signaal that names it before it has its number.
+  private static func timeSaves(_ path: String, _ today: Datum) throws {
+    try DemoStore.write(to: path, DemoOptions(casussen: casussen))
+    let store = try openStore(at: path, author: .login("meting"))
+    let index = store.buildIndex(peildatum: today)
+    guard let casus = index[.casus]?.record(at: 0), let table = index[.signaal] else { return }
+    let waiting = TriageCandidates(in: index).waiting.compactMap(table.record)
+    var failure: SaveFailure?
+    time("a casus and its signaal, saved", 40) { turn in
+      let signaal = waiting[turn % waiting.count]
+      do throws(SaveFailure) {
+        _ = try store.save(
+          ChangeSet(
+            [
+              RecordEdit(
+                kind: .casus, id: nil, base: nil,
+                changes: [FieldChange("", old: nil, new: .object(casus.root.json))]),
+              RecordEdit(
+                kind: .signaal, id: signaal.id, base: signaal,
+                changes: [FieldChange("casusId", old: nil, new: .string(RecordID.new().text))]),
+            ], accepted: Array(1...40)))
+      } catch {
+        failure = error
+      }
+      _ = store.follow()
+    }
+    if let failure { print("  not saved: \(failure)") }
   }
 
   private static func time(_ what: String, _ times: Int, _ body: (Int) -> Void) {
