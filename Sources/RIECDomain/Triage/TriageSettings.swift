@@ -176,7 +176,8 @@ extension TriageSettings {
   private mutating func take(_ part: Part, _ besluit: Code, _ code: Code, at path: FieldPath) {
     let standing = redenen.firstIndex { $0.besluit == besluit && $0.code == code }
     let known = Codes.wegingsreden[code]
-    let label = part[Redenregel.label].flatMap { Optional($0).isFilled ? Tekst($0) : nil }
+    // Our own label has its English beside it.
+    let label = part[Redenregel.label].flatMap { Optional($0).isFilled && $0 != known?.label.nl ? Tekst($0) : nil }
     if let label { labels[code] = label }
     if part[Redenregel.uit] == true {
       if let standing { redenen.remove(at: standing) }

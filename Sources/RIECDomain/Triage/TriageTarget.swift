@@ -54,14 +54,14 @@ enum TriageTarget {
   /// A signaal is no double of itself, nor of one that is, at whatever remove, called its double.
   private static func fault(double: Record, of signaal: Record, _ context: TriageContext) -> Tekst? {
     var seen: Set<RecordID> = []
-    var at: Record? = double
-    while let record = at, record.kind == .signaal, seen.insert(record.id).inserted {
-      if record.id == signaal.id {
+    var at: RecordID? = double.id
+    while let id = at, seen.insert(id).inserted {
+      if id == signaal.id {
         return double.id == signaal.id
           ? Tekst(nl: "dit is het signaal zelf", en: "this is the signaal itself")
           : Tekst(nl: "dat signaal is aan dit gekoppeld", en: "that signaal is linked to this one")
       }
-      at = record[Signaal.gekoppeldAan].flatMap(context.record)
+      at = context.record(id)?[Signaal.gekoppeldAan]
     }
     return double[Signaal.status] == SignaalStatus.vernietigd
       ? Tekst(nl: "dit signaal is vernietigd", en: "this signaal was destroyed") : nil
