@@ -38,6 +38,13 @@ public struct TriageOutcome: Hashable, Sendable {
   /// Whether it only goes to a second analyst.
   public let isProposal: Bool
 
+  /// What `edits` come to.
+  public init(edits: [TriageEdit], reden: String?, isProposal: Bool = false) {
+    self.edits = edits
+    self.reden = reden
+    self.isProposal = isProposal
+  }
+
   /// The session afterwards; nil where the decision was made outside one.
   public var session: Record? { edits.first { $0.kind == .triagesessie }?.record }
 

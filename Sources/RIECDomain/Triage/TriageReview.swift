@@ -17,6 +17,9 @@ public enum TriageReview {
   ) -> Result<TriageOutcome, TriageRefusal> {
     guard let (decision, proposer) = proposal(of: signaal) else { return .failure(.nothingToReview) }
     guard proposer != context.user else { return .failure(.ownProposal) }
+    // What it was to be linked to may be gone: say that, before that the signaal is faulty by it.
+    let ask = TriageAsk(decision, on: signaal, context)
+    guard ask.isComplete else { return .failure(.incomplete(ask)) }
     return TriageDecisions.decided(decision, signaal, confirming: proposer, context).map { made in
       let line = SessionLine(
         besluit: "bevestigd", voorstel: decision.choice.besluit, reden: made.reden, hervatOp: made.hervatOp)

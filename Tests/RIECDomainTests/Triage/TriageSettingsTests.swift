@@ -102,4 +102,13 @@ import Testing
     #expect(Codes.wegingsreden.accepts(Code(code)) == fits)
     #expect(!Codes.thema.accepts("al_bekend"))
   }
+
+  @Test func `a reden of the office can be typed as it is spelled, a slip of a known one is still a slip`() throws {
+    let field = try #require(Signaal.kind.field(at: "weging/reden"))
+    func typed(_ text: String) -> String? {
+      try? FieldInput.value(of: text, for: field, today: day("2022-09-05"), taal: .nl)?.string
+    }
+    #expect(typed("zaak_bij_gemeenteraad") == "zaak_bij_gemeenteraad" && typed("verouderd") == "verouderd")
+    #expect(typed("veroudert") == nil && typed("Zaak bij gemeenteraad") == nil)
+  }
 }
