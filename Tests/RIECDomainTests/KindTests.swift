@@ -3,14 +3,16 @@ import RIECDomain
 import Testing
 
 @Suite struct KindTests {
-  @Test func `the seven kinds are registered under their names and plurals`() {
+  @Test func `the kinds are registered under their names and plurals`() {
     #expect(
       Kinds.all.map(\.name.text) == [
-        "casus", "signaal", "handhavingsknelpunt", "portefeuille", "overleg", "betrokkene", "locatie",
+        "casus", "signaal", "handhavingsknelpunt", "portefeuille", "overleg", "betrokkene", "locatie", "triagesessie",
+        "triageinstelling",
       ])
     #expect(
       Kinds.all.map(\.plural) == [
         "casussen", "signalen", "handhavingsknelpunten", "portefeuilles", "overleggen", "betrokkenen", "locaties",
+        "triagesessies", "triageinstellingen",
       ])
     for kind in Kinds.all {
       #expect(Kinds.named(kind.name)?.plural == kind.plural)
@@ -112,7 +114,7 @@ import Testing
     (
       "signaal",
       "id onderwerp regio gemeente thema inbreng status reden behandelaar knelpunt betrokkene locatie kenteken kvk "
-        + "ontvangen hervat bewaartot terugkoppeling vraag antwoord open melding casus gekoppeld"
+        + "ontvangen hervat bewaartot terugkoppeling vraag antwoord open voorgelegd melding casus gekoppeld"
     ),
     (
       "handhavingsknelpunt",
