@@ -11,10 +11,12 @@ import TerminalUI
 import Themes
 
 extension Session {
-  /// Opens the screens; ends the program with their exit code.
-  func screens() throws {
+  /// Opens the screens; ends the program with their exit code. With `triage`, they begin with Triage of what that filter
+  /// lets through.
+  func screens(triage: String? = nil) throws {
     let upkeep = StoreUpkeep()
     let source = try openStore(upkeep: upkeep)
+    if let triage { _ = try filter(triage, for: Signaal.kind, on: peildatum(of: source.info)) }
     let theme = try theme()
     let terminal: CursesTerminal
     do throws(TerminalError) {
@@ -34,6 +36,7 @@ extension Session {
       drafts: DraftFiles(store: source.info, user: Places.user, fallback: Places.state + "/drafts"),
       composing: ComposeFolder(store: source.info, runtime: Places.runtime)
     ) { waker.wake() }
+    if let triage { runtime.openTriage(triage) }
     let watch = source.watch(runtime.journalMoved)
     upkeep.whenChanged(runtime.journalMoved)
     let code = withExtendedLifetime(watch) { runtime.run() }

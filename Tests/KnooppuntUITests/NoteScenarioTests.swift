@@ -202,7 +202,7 @@ import Testing
     var written = try Written(access: .readOnly(.asked))
     written.desk.play("E")
     #expect(written.desk.notice.contains("--alleen-lezen"))
-    var other = try Written(keys: "gs")
+    var other = try Written(keys: "gio")
     other.desk.play("E")
     #expect(other.desk.notice.contains("geen notities") && other.desk.runtime.terminal.errands.isEmpty)
   }

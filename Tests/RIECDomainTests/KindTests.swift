@@ -3,14 +3,16 @@ import RIECDomain
 import Testing
 
 @Suite struct KindTests {
-  @Test func `the seven kinds are registered under their names and plurals`() {
+  @Test func `the kinds are registered under their names and plurals`() {
     #expect(
       Kinds.all.map(\.name.text) == [
-        "casus", "signaal", "handhavingsknelpunt", "portefeuille", "overleg", "betrokkene", "locatie",
+        "casus", "signaal", "handhavingsknelpunt", "portefeuille", "overleg", "betrokkene", "locatie", "triagesessie",
+        "triageinstelling",
       ])
     #expect(
       Kinds.all.map(\.plural) == [
         "casussen", "signalen", "handhavingsknelpunten", "portefeuilles", "overleggen", "betrokkenen", "locaties",
+        "triagesessies", "triageinstellingen",
       ])
     for kind in Kinds.all {
       #expect(Kinds.named(kind.name)?.plural == kind.plural)
@@ -107,16 +109,17 @@ import Testing
       "casus",
       "id titel regio gemeente thema inbreng aanleiding status fase behandelaar knelpunt betrokkene locatie behandeld "
         + "termijn vertrouwelijkheid open gewijzigd wachtop overleg besluitpunten adviessoort bewaartot interventie "
-        + "terugkoppeling melding gerelateerd"
+        + "terugkoppeling melding gerelateerd kenteken kvk"
     ),
     (
       "signaal",
       "id onderwerp regio gemeente thema inbreng status reden behandelaar knelpunt betrokkene locatie kenteken kvk "
-        + "ontvangen hervat bewaartot terugkoppeling vraag antwoord open melding casus gekoppeld"
+        + "ontvangen hervat bewaartot terugkoppeling vraag antwoord open voorgelegd melding casus gekoppeld"
     ),
     (
       "handhavingsknelpunt",
-      "id naam regio object gebiedstype status besluit geldigtot verlengingen gemeente melding"
+      "id naam regio object gebiedstype status besluit geldigtot verlengingen gemeente melding betrokkene locatie "
+        + "kenteken kvk"
     ),
     ("portefeuille", "id naam doel status opdrachtnemer jaar thema termijn melding"),
   ])

@@ -6,10 +6,10 @@ import Testing
     Kinds.all.compactMap { kind in kind.lifecycle.map { (kind.name.text, $0) } }
     + [("advies", Advies.lifecycle), ("interventie", Interventie.lifecycle)]
 
-  @Test func `casus, signaal, knelpunt, portefeuille, advies and interventie have a lifecycle`() {
+  @Test func `casus, signaal, knelpunt, portefeuille, triagesessie, advies and interventie have a lifecycle`() {
     #expect(
       LifecycleTests.lifecycles.map(\.0) == [
-        "casus", "signaal", "handhavingsknelpunt", "portefeuille", "advies", "interventie",
+        "casus", "signaal", "handhavingsknelpunt", "portefeuille", "triagesessie", "advies", "interventie",
       ])
   }
 

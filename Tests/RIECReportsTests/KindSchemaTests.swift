@@ -62,6 +62,16 @@ import Testing
     #expect(partner?["$ref"]?.string == "#/$defs/partner" && partner?["anyOf"] == nil)
   }
 
+  @Test func `an open list also takes a code that it does not name, in the form of codes`() throws {
+    let definitions = try #require(try schema(Signaal.kind)["$defs"]?.object)
+    let open = try #require(definitions["reden_van_een_weging"]?.object?["oneOf"]?.array)
+    #expect(open.count == Codes.wegingsreden.entries.count + 1)
+    #expect(open.last?.object?["pattern"]?.string == "^[a-z][a-z0-9_]{0,59}$")
+    #expect(open.last?.object?["not"]?.object?["enum"]?.array?.count == Codes.wegingsreden.entries.count)
+    #expect(
+      definitions["thema"]?.object?["oneOf"]?.array?.allSatisfy { $0.object?["const"] != nil } == true)
+  }
+
   @Test func `JSON for people is the same JSON, in lines`() throws {
     let value = KindSchema(of: Signaal.kind, taal: .nl).json
     let bytes = JSONLayout.bytes(value)

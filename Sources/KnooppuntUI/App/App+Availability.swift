@@ -43,6 +43,7 @@ extension App {
     default: break
     }
     switch model.screens.last {
+    case .triage(let triage): return triage.reason(against: id, model.office)
     case .journaal(let journaal): return journaal.reason(against: id, model.office)
     case .list(let list): return list.reason(against: id, model.office)
     case .form(let form): return form.reason(against: id)

@@ -114,7 +114,8 @@ extension App {
   /// Has the screens other than lists show what is in the index now.
   static func renew(_ model: inout Model) -> [Effect] {
     refillFaults(&model)
-    return refreshForms(&model) + recount(&model) + tellTop(&model, .zoek(.groundChanged))
+    return refreshForms(&model) + tellTriage(.groundChanged, &model) + recount(&model)
+      + tellTop(&model, .zoek(.groundChanged))
       + tellTop(&model, .journaal(.groundChanged)) + relateAnew(model) + refreshFrequency(&model)
       + renewRecord(model)
   }

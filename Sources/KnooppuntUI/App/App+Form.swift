@@ -45,6 +45,9 @@ extension App {
       if id == "wijzig.notitie", Kinds.named(record.kind).flatMap(Form.notesField) == nil {
         return Tekst(nl: "deze soort heeft geen notities", en: "this kind has no notities")
       }
+      if id == "wijzig.verder", case .triage = model.screens.last {
+        return Tekst(nl: "beslis hier met 1 tot 5", en: "decide here with 1 to 5")
+      }
       guard id == "wijzig.verder", Kinds.named(record.kind)?.lifecycle == nil else { return nil }
       return Tekst(nl: "deze soort heeft geen status", en: "this kind has no status")
     }
@@ -155,6 +158,7 @@ extension App {
       if let id = ids.first, ids.count == 1 { list.contents.cursor = id }
       effects += carry(RecordList.settle(&list), &model)
       model.screens[model.screens.count - 1] = .list(list)
+    case .triage: effects += tellTriage(.edited(ids), &model)
     default: break
     }
     let number = ids.count == 1 ? ids.first.map { " (\($0.text))" } ?? "" : " (\(Numbers.grouped(ids.count)))"
@@ -176,13 +180,16 @@ extension App {
   /// Whoever asked for records that a field could name gets them.
   static func tellFound(_ found: [RecordPicker.Candidate], _ number: Int, _ model: inout Model) -> [Effect] {
     tellTop(&model, .form(.found(found, number: number))) + tellTop(&model, .bulk(.found(found, number: number)))
+      + tellTriage(.found(found, number: number), &model)
   }
 
   /// A save ended: who asked for it takes that in.
   static func take(_ result: Result<Saved, SaveFailure>, _ model: inout Model) -> [Effect] {
     if case .failure(.readOnly(let reason)) = result { model.office.access = .readOnly(reason) }
     if case .failure = result { model.drafts.isLeaving = false }
+    if model.reversing != nil { tellReversed(result, &model) }
     return tellTop(&model, .form(.saved(result))) + tellTop(&model, .bulk(.saved(result)))
+      + tellTriage(.saved(result), &model)
   }
 
   /// Tells the forms what others changed, once a newer index is there.

@@ -19,6 +19,7 @@ extension App {
       binding(
         "ga.zoek", [[.character("g"), .character("z")]], "zoeken in alles", "search everything", Groups.go, .goToZoek),
       binding("ga.journaal", [[.character("g"), .character("l")]], "journaal", "journal", Groups.go, .goToJournaal),
+      binding("ga.triage", [[.character("g"), .character("t")]], "triage", "triage", Groups.go, .goToTriage),
       binding(
         "ga.vernietigingen", [[.character("g"), .character("v")]], "vernietigingen", "destructions", Groups.go,
         .goToPurges),
@@ -83,6 +84,8 @@ extension App {
       case .faults: Faults.keys.map { .screen(.faults($0)) }
       case .frequency: Frequency.keys.map { .screen(.frequency($0)) }
       case .journaal: Journaal.keys.map { .screen(.journaal($0)) }
+      case .triage: Triage.keys.map { .screen(.triage($0)) }
+      case .verslag: Verslag.keys.map { .screen(.verslag($0)) }
       case .zoek: Zoek.keys.map { .screen(.zoek($0)) }
       case .form, .bulk, .purge, nil: Keymap()
       }

@@ -31,6 +31,7 @@ extension App {
   static func subject(_ model: Model) -> Outputs.Subject? {
     switch model.screens.last {
     case .record(let record): return .sheet(record.sheet)
+    case .verslag(let verslag): return .text(verslag.name, verslag.markdown)
     case .list(let list):
       guard case .indexed(var listing) = list.contents.rows else { return nil }
       if !list.marks.isEmpty {
@@ -50,9 +51,10 @@ extension App {
   static func noOutput(_ model: Model, needsIndex: Bool) -> Tekst? {
     switch model.screens.last {
     case .record: return nil
+    case .verslag: return nil
     case .portefeuilles where needsIndex:
       return Tekst(nl: "toon het eerst als tabel met t", en: "show it as a table first, with t")
-    case .related, .zoek, .portefeuilles:
+    case .related, .zoek, .portefeuilles, .triage:
       if needsIndex { return Tekst(nl: "kan in een lijst of een record", en: "possible in a list or a record") }
       return visibleID(model) == nil ? Reasons.emptyList : nil
     case .list(let list):
@@ -68,7 +70,9 @@ extension App {
   static func visibleID(_ model: Model) -> RecordID? {
     switch model.screens.last {
     case .record(let record): return record.sheet.id
+    case .verslag(let verslag): return RecordID(verslag.name)
     case .list(let list): return list.contents.cursor
+    case .triage(let triage): return Triage.visibleID(triage)
     case .related(let related):
       guard case .tie(let tie, _)? = related.current else { return nil }
       return tie.id
@@ -109,6 +113,8 @@ extension App {
       let lines = SheetText(taal: model.office.taal, markdown: false).lines(of: sheet).map { SafeText($0) }
       let what = (nl: "blad \(sheet.id.text)", en: "sheet \(sheet.id.text)")
       return copy(Clipping(lines: lines), what, &model)
+    case .text(let name, let text)?:
+      return copy(Clipping(lines: SafeText.lines(of: text)), (nl: "verslag \(name)", en: "report \(name)"), &model)
     case .rows(let rows)?: return [.clip(rows)]
     case nil: return []
     }
@@ -146,9 +152,10 @@ extension App {
     let title: Tekst =
       switch subject {
       case .sheet(let sheet): Tekst(sheet.id.text)
+      case .text(let name, _): Tekst(name)
       case .rows(let rows): Kinds.named(rows.kind).map { OutputTexts.count(rows, $0) } ?? Tekst("")
       }
-    let isSheet = if case .sheet = subject { true } else { false }
+    let isSheet = if case .rows = subject { false } else { true }
     model.overlay = .export(
       ExportStrip.Model(
         title: title, stem: OutputTexts.stem(subject, model.office), isSheet: isSheet, format: model.output.format))

@@ -103,7 +103,11 @@ extension App {
     case .journaal: return openJournaalOfRecord(rest, &model)
     case .vernietig: return purge(&model)
     case .vernietigingen: return openPurges(&model)
-    case .terugdraaien: return give(.terugdraaien, .undo, &model)
+    case .triage: return openTriage(rest, &model)
+    case .verslag: return openVerslag(&model)
+    case .terugdraaien:
+      if let effects = reverseDecision(rest, &model) { return effects }
+      return give(.terugdraaien, .undo, &model)
     case .opnieuw: return give(.opnieuw, .redo, &model)
     case .herlees: return update(&model, .commandGiven(.reload))
     case .opslaan: return tellForm(.savePressed, &model)

@@ -56,6 +56,11 @@ extension App {
       let effects = Purge.update(&purge, message, model.office)
       model.screens[top] = .purge(purge)
       return carry(effects, &model)
+    case (.triage, .triage(let message)): return tellTriage(message, &model)
+    case (.verslag(var verslag), .verslag(let message)):
+      let effects = Verslag.update(&verslag, message)
+      model.screens[top] = .verslag(verslag)
+      return carry(effects, &model)
     case (.bulk(var bulk), .bulk(let message)):
       let effects = Bulk.update(&bulk, message, model.office)
       model.screens[top] = .bulk(bulk)

@@ -12,6 +12,7 @@ extension App {
     case overzicht, zoek, regio, filter, sorteer, weergave, bewaar, vergeet, fouten, kopieer, kopieerrijen, exporteer,
       toetsen, opdrachten, terug,
       verder
+    case triage, verslag
     case journaal, terugdraaien, opnieuw
     case vernietig, vernietigingen
     case opslaan, concepten, herlees, stop
@@ -39,9 +40,15 @@ extension App {
       case .opslaan: Tekst(nl: "het formulier opslaan", en: "save the form")
       case .concepten:
         Tekst(nl: "formulieren die niet zijn opgeslagen", en: "forms that were not saved")
+      case .triage:
+        Tekst(nl: "signalen beslissen, met een filter: triage [filter]", en: "decide signalen: triage [filter]")
+      case .verslag: Tekst(nl: "verslag van de triagesessie", en: "report of the session of triage")
       case .journaal:
         Tekst(nl: "wie wat wijzigde; op een record: daarvan", en: "who changed what; on a record: of that")
-      case .terugdraaien: Tekst(nl: "mijn laatste wijziging terugdraaien", en: "take back my last change")
+      case .terugdraaien:
+        Tekst(
+          nl: "mijn laatste wijziging terugdraaien; met een reden: het besluit over dit signaal",
+          en: "take back my last change; with a reason: the decision on this signaal")
       case .opnieuw: Tekst(nl: "wat is teruggedraaid opnieuw doen", en: "do again what was taken back")
       case .vernietig:
         Tekst(nl: "vernietigen van record of merken voorstellen", en: "propose to destroy the record or the marks")
@@ -70,6 +77,8 @@ extension App {
       case .terug: "ga.terug"
       case .verder: "ga.verder"
       case .opslaan, .concepten: nil
+      case .triage: "ga.triage"
+      case .verslag: nil
       case .journaal: "ga.journaal"
       case .terugdraaien: "wijzig.terugdraaien"
       case .opnieuw: "wijzig.opnieuw"

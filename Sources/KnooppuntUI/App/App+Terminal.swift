@@ -38,6 +38,8 @@ extension App {
         return tellTop(&model, .form(.pasted(text)))
       } else if case .purge = model.screens.last {
         return tellTop(&model, .purge(.pasted(text)))
+      } else if case .triage = model.screens.last {
+        return tellTop(&model, .triage(.pasted(text)))
       } else if case .bulk = model.screens.last {
         return tellTop(&model, .bulk(.pasted(text)))
       } else if isTypingInJournaal(model) {
@@ -82,6 +84,9 @@ extension App {
     if isTypingInJournaal(model) { return tellTop(&model, .journaal(.typed(key))) }
     if case .purge(let purge) = model.screens.last, purge.isTyping(model.office) {
       return tellTop(&model, .purge(.typed(key)))
+    }
+    if case .triage(let triage) = model.screens.last, Triage.isTyping(triage) {
+      return tellTop(&model, .triage(.typed(key)))
     }
     if case .bulk = model.screens.last { return tellTop(&model, .bulk(.typed(key))) }
     if case .form(let form) = model.screens.last, Form.isTyping(form) { return tellTop(&model, .form(.typed(key))) }
@@ -167,6 +172,12 @@ extension App {
       case .purge(var purge):
         _ = Purge.update(&purge, .resized(inner), model.office)
         model.screens[position] = .purge(purge)
+      case .triage(var triage):
+        _ = Triage.update(&triage, .resized(inner), model.office)
+        model.screens[position] = .triage(triage)
+      case .verslag(var verslag):
+        _ = Verslag.update(&verslag, .resized(inner))
+        model.screens[position] = .verslag(verslag)
       case .bulk(var bulk):
         _ = Bulk.update(&bulk, .resized(inner), model.office)
         model.screens[position] = .bulk(bulk)

@@ -148,6 +148,7 @@ extension App {
       let generation = model.office.generation
       effects += tellLists(&model, .indexBuilt(index)) { $0.contents.generation != generation }
     }
+    effects += tellTop(&model, .triage(.groundChanged))
     return effects + refreshFrequency(&model) + renewRecord(model) + tellTop(&model, .journaal(.groundChanged))
       + tellTop(&model, .purge(.groundChanged))
   }
@@ -169,6 +170,8 @@ extension App {
       case .zoek: Tekst(nl: "Zoeken", en: "Search").safe(taal)
       case .form(let form): Form.crumb(form, taal)
       case .journaal: Tekst(nl: "Journaal", en: "Journal").safe(taal)
+      case .triage: Tekst(nl: "Triage", en: "Triage").safe(taal)
+      case .verslag: Tekst(nl: "verslag", en: "report").safe(taal)
       case .bulk: Tekst(nl: "samen bewerken", en: "edit together").safe(taal)
       case .purge: Tekst(nl: "vernietigen", en: "destroy").safe(taal)
       }

@@ -76,6 +76,7 @@ extension App {
     case .eachCounted(let kind, let counts): take(counts, of: kind, &model)
     case .everythingSearched(let number, let result):
       return tellTop(&model, .zoek(.answered(number: number, result)))
+    case .triage(let message): return tellTriage(message, &model)
     case .saved(let result):
       note(result, &model)
       return take(result, &model)
@@ -123,6 +124,7 @@ extension App {
     case .goToZoek: return openZoek("", &model)
     case .goToJournaal: return openJournaal("", &model)
     case .goToPurges: return openPurges(&model)
+    case .goToTriage: return openTriage("", &model)
     case .undo: return undo(&model)
     case .redo: return redo(&model)
     case .back: return goBack(&model)

@@ -58,6 +58,8 @@ extension App {
       Form.view(form, model.office, draft: draftLine(model), crumbs: crumbs(model), in: area, &frame)
     case .journaal(let journaal):
       Journaal.view(journaal, model.office, crumbs: crumbs(model), in: area, &frame)
+    case .triage(let triage): Triage.view(triage, model.office, crumbs: crumbs(model), in: area, &frame)
+    case .verslag(let verslag): Verslag.view(verslag, model.office.taal, crumbs: crumbs(model), in: area, &frame)
     case .purge(let purge): Purge.view(purge, model.office, crumbs: crumbs(model), in: area, &frame)
     case .bulk(let bulk):
       Bulk.view(bulk, model.office, draft: draftLine(model), crumbs: crumbs(model), in: area, &frame)
@@ -102,6 +104,9 @@ extension App {
     if case .journaal = model.screens.last {
       tabs.append(TitleBar.Tab(Tekst(nl: "Journaal", en: "Journal").safe(taal), isActive: true))
     }
+    if case .triage = model.screens.last {
+      tabs.append(TitleBar.Tab(Tekst(nl: "Triage", en: "Triage").safe(taal), isActive: true))
+    }
     if let kind, !self.tabs.contains(where: { $0.kind == kind.name }) {
       tabs.append(TitleBar.Tab(SafeText(kind.pluralLabel(taal)), isActive: true))
     }
@@ -137,7 +142,7 @@ extension App {
   /// The kind of the list that is shown, or that the shown record was opened from.
   private static func visibleKind(_ model: Model) -> Kind? {
     switch model.screens.last {
-    case .faults, .zoek, .journaal: return nil
+    case .faults, .zoek, .journaal, .triage, .verslag: return nil
     case .record(let record): return Kinds.named(record.sheet.kind)
     case .form(let form): return form.kind
     default: break
@@ -244,6 +249,10 @@ extension App {
     }
     if case .purge(let purge) = model.screens.last {
       Footer.view(Purge.keys(purge, model.office).map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
+      return
+    }
+    if case .triage(let triage) = model.screens.last, let keys = Triage.askKeys(triage) {
+      Footer.view(keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
     if case .bulk(let bulk) = model.screens.last {

@@ -19,6 +19,8 @@ public enum App {
     case form(Form.Model)
     case bulk(Bulk.Model)
     case purge(Purge.Model)
+    case triage(Triage.Model)
+    case verslag(Verslag.Model)
     case journaal(Journaal.Model)
   }
 
@@ -82,6 +84,8 @@ public enum App {
     var following = Following()
     var sitting = Sitting()
     var drafts = Drafts()
+    /// The signaal whose decision is being taken back.
+    var reversing: RecordID?
     var size: Size
 
     /// The program at its start: the Overzicht, of which no figure is known yet.
@@ -150,6 +154,8 @@ public enum App {
     case clipped(Outputs.Clip)
     case exportProgressed(Int)
     case exportEnded(Outputs.End)
+    /// Something about Triage, wherever it is on the stack.
+    case triage(Triage.Message)
     case commandGiven(Command)
     /// Nothing happened for a moment.
     case idled
@@ -169,13 +175,15 @@ public enum App {
     case form(Form.Message)
     case bulk(Bulk.Message)
     case purge(Purge.Message)
+    case triage(Triage.Message)
+    case verslag(Verslag.Message)
     case journaal(Journaal.Message)
   }
 
   /// A command that every screen knows.
   public enum Command: Hashable, Sendable {
     case go(Kind.Name)
-    case goToOverzicht, goToFaults, goToZoek, goToJournaal, goToPurges
+    case goToOverzicht, goToFaults, goToZoek, goToJournaal, goToPurges, goToTriage
     case back, forward
     case help, commandLine, palette, views
     case copyIDs, copyRows, export
@@ -221,6 +229,7 @@ public enum App {
     case save(ChangeSet)
     /// Propose, confirm or look at destructions.
     case purge(Purge.Work)
+    case triage(Triage.Work)
     /// Work out what a change of many records would do.
     case plan(Bulk.Order)
     /// Find records that a field could name.

@@ -27,6 +27,9 @@ public struct Runtime<Screen: Terminal> {
   private var lastMoment: ContinuousClock.Instant?
   var readingHistory: Workshop.Cancellation?
   var countingFigures: Workshop.Cancellation?
+  /// What this program has in hand.
+  var claims: (any ClaimKeeper)?
+  var claimed: Claim?
   package private(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`, whose exports go to `exports`. `wake` must end the terminal's
@@ -71,7 +74,13 @@ public struct Runtime<Screen: Terminal> {
     while exitCode == nil {
       let isBounded = lastMoment != nil || App.waitsForRest(model) || drafting?.isWaiting == true
       turn(terminal.events(timeout: isBounded ? Self.rest : nil), at: .now)
+      // What was typed before a card stood on the screen decides nothing.
+      if exitCode == nil, App.isCardFresh(model) {
+        let ahead = terminal.events(timeout: 0)
+        if !ahead.isEmpty { turn(ahead, at: .now, isAhead: true) }
+      }
     }
+    claims?.releaseAll()
     // Before anything that may take time: what is typed outlives the program.
     drafting?.flush(App.draft(model))
     reading?.cancel()
@@ -97,7 +106,12 @@ public struct Runtime<Screen: Terminal> {
 
   /// One batch of events, which happened at `moment`, with the work that is ready: one frame. Without either, the
   /// keyboard rests.
-  package mutating func turn(_ events: [TerminalEvent], at moment: ContinuousClock.Instant) {
+  ///
+  /// `isAhead`: the keys were typed before the last frame stood on the screen.
+  package mutating func turn(
+    _ events: [TerminalEvent], at moment: ContinuousClock.Instant, isAhead: Bool = false
+  ) {
+    if !isAhead { App.cardStands(&model) }
     var pending = take(events, at: moment)
     let messages = workshop.collect()
     for message in messages {
@@ -108,6 +122,7 @@ public struct Runtime<Screen: Terminal> {
     if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
     carryOut(pending)
     carryOut(take(App.takeTypedAhead(&model), at: moment))
+    settleClaims()
     endComposing()
     keepDraft(events, at: moment)
     if exitCode == nil { show() }
@@ -175,6 +190,7 @@ public struct Runtime<Screen: Terminal> {
     case .readHistory(let request): startReading(request)
     case .plan(let order): startPlanning(order)
     case .purge(let work): startPurging(work)
+    case .triage(let work): return perform(work)
     case .findRecords(let query): startFinding(query)
     case .compose(let text): return [compose(text)]
     case .findDrafts: return drafting.map { [.draftsFound($0.leftBehind(), isAsked: true)] } ?? []
@@ -335,7 +351,7 @@ extension App.Effect {
   /// Whether it puts another screen on top.
   fileprivate var opens: Bool {
     switch self {
-    case .open, .relate: true
+    case .open, .relate, .triage(.show): true
     default: false
     }
   }
@@ -345,7 +361,7 @@ extension App.Effect {
     switch (earlier, self) {
     case (.read(let before, _), .read(let after, _)): before == after
     case (.preview, .preview), (.open, .open), (.search, .search), (.countFigures, .countFigures),
-      (.searchEverything, .searchEverything):
+      (.searchEverything, .searchEverything), (.triage(.show), .triage(.show)), (.triage(.look), .triage(.look)):
       true
     default: false
     }

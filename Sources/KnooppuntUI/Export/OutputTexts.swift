@@ -119,6 +119,7 @@ enum OutputTexts {
     switch subject {
     case .rows(let rows):
       return "\(Kinds.named(rows.kind)?.plural ?? rows.kind.text)\(demo)-\(office.settings.peildatum.iso)"
+    case .text(let name, _): return "verslag-\(name)\(demo)-\(office.settings.peildatum.iso)"
     case .sheet(let sheet):
       let id = sheet.id.text.unicodeScalars.map { scalar in
         scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)) ? Character(scalar) : "-"

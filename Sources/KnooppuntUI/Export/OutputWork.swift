@@ -45,6 +45,11 @@ struct OutputWork: Sendable {
           let lines = SheetText(taal: taal, markdown: true).lines(of: sheet)
           for line in order.preamble + lines { try put(Self.line(line)) }
           count = 1
+        case .text(_, let text):
+          for line in order.preamble + text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            try put(Self.line(line))
+          }
+          count = 1
         case .rows(let rows): count = try write(rows, order, progress, put)
         }
         if isCancelled() { throw ExportError(.cancelled, path: order.path) }

@@ -22,6 +22,8 @@ public enum Outputs {
   public enum Subject: Hashable, Sendable {
     case rows(Rows)
     case sheet(Sheet)
+    /// A document in Markdown, with its name.
+    case text(String, String)
   }
 
   /// The form of a file.

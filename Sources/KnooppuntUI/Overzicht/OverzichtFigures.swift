@@ -144,9 +144,12 @@ extension Overzicht {
       form: .bars(total: false, remark: nil), figures: figures)
   }
 
+  /// The kinds that hold the work of the office; sessions and settings of Triage are about how it is done.
+  private static let work = Kinds.all.filter { $0.name != .triagesessie && $0.name != .triageinstelling }
+
   private static let store = Group(
     name: .store, title: Tekst(nl: "Opslag", en: "Store"), form: .store,
-    figures: (Kinds.all.filter(\.hasRegion) + Kinds.all.filter { !$0.hasRegion }).map { kind in
+    figures: (work.filter(\.hasRegion) + work.filter { !$0.hasRegion }).map { kind in
       let isLong = kind.name == .handhavingsknelpunt
       return Figure(
         isLong ? "HKP's" : kind.pluralLabel.nl.lowercased(), isLong ? "HKPs" : kind.pluralLabel.en.lowercased(),

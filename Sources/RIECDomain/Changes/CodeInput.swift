@@ -24,6 +24,8 @@ struct CodeInput {
       if found.count == 1, let entry = found.first { return entry.code }
       if found.count > 1 { throw ambiguous(text, found, taal) }
     }
+    // A code that the office made itself is typed as it is spelled; what resembles a known one is a slip.
+    if list.accepts(Code(text)), EditDistance.nearest(to: wanted, among: names.map(\.name)) == nil { return Code(text) }
     throw unknown(text, wanted, taal)
   }
 

@@ -81,6 +81,7 @@ private struct DescriptionCheck {
     case .code(let list):
       guard let text = value.string else { return wrong(value, type, field) }
       guard let entry = list[Code(text)] else {
+        if list.accepts(Code(text)) { return }
         return report(at: path, DescriptionMessage.unknown(text, of: field, in: list))
       }
       if entry.needsText { wantsText(text, of: field, in: part, among: siblings) }

@@ -47,7 +47,7 @@ extension Codes {
     ])
 
   /// Why a weging decided so (screens page, "Redenen in triage"). A group named as the decision holds its redenen in
-  /// their order; `anders` belongs to three.
+  /// their order; `anders` belongs to three. The list is open: an office adds redenen in its triageinstelling.
   public static let wegingsreden = CodeList(
     "reden van een weging",
     [
@@ -112,7 +112,7 @@ extension Codes {
           "onvoldoende_concreet", "verouderd", "buiten_taak", "inbrenger_zelf", "geen_grondslag", "onbetrouwbaar",
           "niet_geprioriteerd", "ingetrokken", "anders",
         ]),
-    ])
+    ], open: true)
 
   /// The events that an aangehouden signaal can wait for (domain page §7.10).
   public static let hervatAls = CodeList(

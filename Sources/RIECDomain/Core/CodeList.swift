@@ -14,6 +14,12 @@ public struct Code: Hashable, Sendable, ExpressibleByStringLiteral {
   public init(stringLiteral text: String) {
     self.init(text)
   }
+
+  /// Whether it is spelled as codes are: a lower-case letter, then at most 59 lower-case letters, digits and underscores.
+  public var isWellFormed: Bool {
+    guard let first = text.utf8.first, (97...122).contains(first), text.utf8.count <= 60 else { return false }
+    return text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "_") }
+  }
 }
 
 /// An enumeration: its codes in their order, with labels. A code that is not in it is a fault, shown as found.
@@ -72,19 +78,27 @@ public struct CodeList: Sendable {
     }
   }
 
+  /// Whether an office may add codes of its own: one that is not in the list is no fault where it is well formed.
+  public let isOpen: Bool
+
   private let positions: [Code: Int]
 
   /// An enumeration of `entries`, whose codes differ.
-  public init(_ name: String, _ entries: [Entry], groups: [Group] = []) {
+  public init(_ name: String, _ entries: [Entry], groups: [Group] = [], open: Bool = false) {
     self.name = name
     self.entries = entries
     self.groups = groups
+    isOpen = open
     positions = Dictionary(
       entries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The place of `code` in the order, or nil for a code that is not in the list.
   public func position(of code: Code) -> Int? { positions[code] }
+
+  /// Whether a record may have `code` in a field of this list: it stands in it, or the list is open and the code is well
+  /// formed.
+  public func accepts(_ code: Code) -> Bool { positions[code] != nil || isOpen && code.isWellFormed }
 
   /// For each code, by its position, whether `test` holds: a table that a scan can look positions up in.
   public func flags(_ test: (Code) -> Bool) -> [Bool] { entries.map { test($0.code) } }

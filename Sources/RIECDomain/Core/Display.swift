@@ -58,7 +58,7 @@ extension FieldType {
     case (.eurocent, .number(let number)): number.integer.map { $0 >= 0 } ?? false
     case (.date, .string(let text)): Datum(iso: text) != nil
     case (.moment, .string(let text)): Moment(iso: text) != nil
-    case (.code(let list), .string(let text)): list.position(of: Code(text)) != nil
+    case (.code(let list), .string(let text)): list.accepts(Code(text))
     case (.list(let type), .array(let values)): values.allSatisfy(type.accepts)
     default: false
     }

@@ -9,6 +9,8 @@ public enum Kinds {
     Overleg.kind,
     Betrokkene.kind,
     Locatie.kind,
+    Triagesessie.kind,
+    Triageinstelling.kind,
   ]
 
   /// The kind named `name`.

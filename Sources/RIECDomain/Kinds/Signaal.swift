@@ -42,12 +42,15 @@ public enum Signaal {
     "betrouwbaarheid", nl: "Betrouwbaarheid", en: "Reliability", codes: Codes.betrouwbaarheid)
   /// How it was weighed (`Weging`).
   public static let weging = Field<Part>("weging", nl: "Weging", en: "Weging", object: Weging.fields)
+  /// The decision that waits for a second analyst (`TweedeBeoordeling`).
+  public static let tweedeBeoordeling = Field<Part>(
+    "tweedeBeoordeling", nl: "Tweede beoordeling", en: "Second review", object: TweedeBeoordeling.fields)
   /// The state.
   public static let status = Field<Code>("status", nl: "Status", en: "Status", codes: Codes.signaalStatus, .required)
   /// How it came there (`Statusregel`).
   public static let statusHistorie = Field<[Part]>(
     "statusHistorie", nl: "Statushistorie", en: "Status history",
-    elements: Statusregel.fields(states: Codes.signaalStatus))
+    elements: Statusregel.fields(states: Codes.signaalStatus, redenen: Codes.wegingsreden))
   /// The day on which an aangehouden signaal is to go on.
   public static let hervatOp = Field<Datum>("hervatOp", nl: "Hervatten op", en: "Resume on")
   /// The event on which it is to go on (`HervatAls`).
@@ -61,9 +64,17 @@ public enum Signaal {
   /// Where it went (`Doorverwijzing`).
   public static let doorverwezen = Field<Part>(
     "doorverwezen", nl: "Doorverwezen", en: "Passed on", object: Doorverwijzing.fields)
+  /// Where it went before its doorverwijzing was reversed and it went elsewhere (`Doorverwijzing`): what was given out
+  /// stays on record.
+  public static let eerderDoorverwezen = Field<[Part]>(
+    "eerderDoorverwezen", nl: "Eerder doorverwezen", en: "Passed on before", elements: Doorverwijzing.fields)
   /// Questions to partners (`Informatievraag`).
   public static let informatievragen = Field<[Part]>(
     "informatievragen", nl: "Informatievragen", en: "Questions", elements: Informatievraag.fields)
+  /// Tasks (`Taak`), as telling a receiver that a doorverwijzing was reversed.
+  public static let taken = Field<[Part]>("taken", nl: "Taken", en: "Tasks", elements: Taak.fields)
+  /// Notes (`Notitie`).
+  public static let notities = Field<[Part]>("notities", nl: "Notities", en: "Notes", elements: Notitie.fields)
   /// That the inbrenger heard of it (`TerugkoppelingInbrenger`).
   public static let terugkoppelingInbrenger = Field<Part>(
     "terugkoppelingInbrenger", nl: "Terugkoppeling inbrenger", en: "Feedback to inbrenger",
@@ -98,8 +109,9 @@ public enum Signaal {
     idExample: "S-NH-2021-0117",
     fields: .of(
       id, ontvangenOp, regio, onderwerp, inbreng, gemeenten, themas, omschrijving, betrokkenen, locaties, kentekens,
-      kvkNummers, handhavingsknelpuntIds, betrouwbaarheid, weging, status, statusHistorie, hervatOp, hervatAls, casusId,
-      gekoppeldAan, doorverwezen, informatievragen, terugkoppelingInbrenger, behandelaar, vertrouwelijkheid, toegang,
+      kvkNummers, handhavingsknelpuntIds, betrouwbaarheid, weging, tweedeBeoordeling, status, statusHistorie, hervatOp,
+      hervatAls, casusId, gekoppeldAan, doorverwezen, eerderDoorverwezen, informatievragen, taken, notities,
+      terugkoppelingInbrenger, behandelaar, vertrouwelijkheid, toegang,
       grondslag, grondslagToelichting, doel, bewaarTot, nietGeregistreerd, bron, versie),
     lifecycle: lifecycle, columns: columns, list: list)
 }

@@ -32,14 +32,20 @@ extension Signaal {
       "antwoord", Tekst(nl: "Antwoord op", en: "Answered on"), .date,
       .derived(["informatievragen/antwoordOp"], Derived.latest)),
     Column("open", Tekst("Open"), .flag, .derived(["status"], Derived.isOpen(Codes.signaalStatus, SignaalStatus.ends))),
+    Column("voorgelegd", nl: "Voorgelegd door", en: "Put forward by", .name, path: "tweedeBeoordeling/door"),
     .melding,
     Column("casus", nl: "Opgewerkt tot", en: "Made into", .reference, path: "casusId"),
     Column("gekoppeld", nl: "Gekoppeld aan", en: "Linked to", .reference, path: "gekoppeldAan"),
     Column(
       "termijn", Tekst(nl: "Termijn", en: "Term"), .term,
       .terms(
-        own: ["status", "hervatOp", "informatievragen/uiterlijk", "informatievragen/antwoordOp", "bewaarTot"], termijn,
-        tied: []),
+        own: [
+          "status", "hervatOp", "informatievragen/uiterlijk", "informatievragen/antwoordOp", "bewaarTot",
+          "taken/uiterlijk", "taken/gedaanOp",
+        ], termijn, tied: []),
+      filterField: false),
+    Column(
+      "hervatals", nl: "Hervatten als", en: "Resume when", .code(Codes.hervatAls), path: "hervatAls/soort",
       filterField: false),
     Column(
       "verwant", Tekst(nl: "Verwant", en: "Related"), .number,
@@ -85,7 +91,8 @@ extension Signaal {
     return Extract.Values(Derived.datum(earliest).map { .date($0) })
   }
 
-  /// Inputs: status, hervatOp, informatievragen/uiterlijk, informatievragen/antwoordOp, bewaarTot.
+  /// Inputs: status, hervatOp, informatievragen/uiterlijk, informatievragen/antwoordOp, bewaarTot, taken/uiterlijk,
+  /// taken/gedaanOp.
   private static let termijn: @Sendable (Extract) -> Extract.Values = { extract in
     var earliest = Derived.Earliest()
     for hit in extract.hits {
@@ -95,6 +102,8 @@ extension Signaal {
       case 2:
         if extract.value(3, in: hit.element) == nil { earliest.consider(hit.value, .vraag) }
       case 4: earliest.consider(hit.value, .bewaren)
+      case 5:
+        if extract.value(6, in: hit.element) == nil { earliest.consider(hit.value, .taak) }
       default: break
       }
     }

@@ -41,6 +41,9 @@ package enum TitleIsACodename: Rule {
     ]
   }
 
+  /// Whether a codenaam points at somebody: it looks like a person's name, or holds a number plate or IBAN.
+  static func isSuspect(_ text: String) -> Bool { suspect(text) != nil }
+
   private static func suspect(_ text: String) -> Tekst? {
     if NamePatterns.looksLikePerson(text) {
       return Tekst(nl: "lijkt op een persoonsnaam", en: "looks like a person's name")

@@ -176,7 +176,12 @@ public struct KindSchema: Sendable {
     let choices = list.entries.map { entry in
       Self.object(("const", .string(entry.code.text)), ("title", .string(entry.label(taal))))
     }
-    return Self.object(("type", .string("string")), ("oneOf", .array(choices)))
+    guard list.isOpen else { return Self.object(("type", .string("string")), ("oneOf", .array(choices))) }
+    // A code of the office's own: another one, spelled as codes are (`Code.isWellFormed`).
+    let own = Self.object(
+      ("pattern", .string("^[a-z][a-z0-9_]{0,59}$")),
+      ("not", Self.object(("enum", strings(list.entries.map(\.code.text))))))
+    return Self.object(("type", .string("string")), ("oneOf", .array(choices + [own])))
   }
 
   // MARK: - Building blocks

@@ -58,7 +58,7 @@ import Testing
     }
     let format = try String(contentsOfFile: "\(path)/FORMAT", encoding: .utf8)
     #expect(format.contains(#""formaat":"knooppunt","versie":1,"leesbaarVanaf":1,"storeId":""#))
-    #expect(format.contains(#""peildatum":"2022-09-05","demo":{"zaad":1,"casussen":50,"generator":"3"}"#))
+    #expect(format.contains(#""peildatum":"2022-09-05","demo":{"zaad":1,"casussen":50,"generator":"4"}"#))
   }
 
   @Test func `the folder opens as a store whose index holds every record`() throws {

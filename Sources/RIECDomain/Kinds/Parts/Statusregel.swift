@@ -9,8 +9,13 @@ public enum Statusregel {
   /// Why; a step that demands a motivering has it here.
   public static let toelichting = Field<String>("toelichting", nl: "Toelichting", en: "Note", type: .longText)
 
-  /// The fields, in the order of the file, for a kind with these states.
-  public static func fields(states: CodeList) -> [FieldDescription] {
-    .of(Field<Code>(status.name, nl: "Status", en: "Status", codes: states, .required), op, door, toelichting)
+  /// Why, as a code, where the step follows from a decision that has one.
+  public static let reden = Field<Code>("reden", nl: "Reden", en: "Reason")
+
+  /// The fields, in the order of the file, for a kind with these states and, where its steps have a reden, those codes.
+  public static func fields(states: CodeList, redenen: CodeList? = nil) -> [FieldDescription] {
+    let status = Field<Code>(status.name, nl: "Status", en: "Status", codes: states, .required)
+    guard let redenen else { return .of(status, op, door, toelichting) }
+    return .of(status, op, door, Field<Code>(reden.name, nl: "Reden", en: "Reason", codes: redenen), toelichting)
   }
 }

@@ -10,10 +10,12 @@ public enum Weging {
   public static let motivering = Field<String>("motivering", nl: "Motivering", en: "Motivation", type: .longText)
   /// Who decided: a login name.
   public static let door = Field<String>("door", nl: "Door", en: "By")
+  /// Who confirmed it as a second analyst: a login name.
+  public static let bevestigdDoor = Field<String>("bevestigdDoor", nl: "Bevestigd door", en: "Confirmed by")
   /// The moment.
   public static let op = Field<Moment>("op", nl: "Op", en: "At")
 
   /// The fields, in the order of the file.
   public static let fields: [FieldDescription] = .of(
-    criteria, besluit, reden, motivering, door, op)
+    criteria, besluit, reden, motivering, door, bevestigdDoor, op)
 }

@@ -1,0 +1,311 @@
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+
+/// Deciding a signaal, and what came of saving that.
+extension Triage {
+  /// Why nothing can be decided on the card now; nil where something can.
+  static func obstacle(_ model: Model, _ office: Office) -> Tekst? {
+    if case .readOnly(let reason) = office.access {
+      return Tekst(
+        nl: "Alleen kijken: \(reason.reason.nl).", en: "Looking only: \(reason.reason.en).")
+    }
+    guard let card = model.card else { return Tekst(nl: "Er staat geen signaal.", en: "There is no signaal.") }
+    if let obstacle = card.claim.obstacle { return obstacle }
+    guard card.reason == nil else { return nil }
+    guard card.proposal != nil, card.record[Signaal.status] == SignaalStatus.inWeging else {
+      let label = card.record[Signaal.status].map { Codes.signaalStatus.word($0) } ?? Tekst("–")
+      return Tekst(
+        nl: "\(card.id.text) wacht niet (\(label.nl)). :terugdraaien met een reden draait een besluit terug.",
+        en: "\(card.id.text) does not wait (\(label.en)). :terugdraaien with a reason reverses a decision.")
+    }
+    return TriageRefusal.ownProposal.trouble(of: card.record).why
+  }
+
+  /// Whether the card changed since its place in the order was drawn, or since it was read again; the first key that
+  /// decides then only says so.
+  private static func mustReadAgain(_ model: inout Model) -> [Effect]? {
+    guard let card = model.card, let session = model.session,
+      session.isChanged(card.record, read: model.read[card.id])
+    else { return nil }
+    model.read[card.id] = card.record.revision
+    let since = session.record[Triagesessie.begonnenOp]?.display ?? "–"
+    return [
+      .notify(
+        Tekst(
+          nl: "Gewijzigd sinds \(since): lees opnieuw, toets nogmaals.",
+          en: "Changed since \(since): read again, press again."), .warning)
+    ]
+  }
+
+  static func choose(_ choice: TriageChoice, _ model: inout Model, _ office: Office) -> [Effect] {
+    if case .queue = model.stage { return chooseForMarked(choice, &model, office) }
+    guard case .card = model.stage else { return [] }
+    if let obstacle = obstacle(model, office) { return [.notify(obstacle, .warning)] }
+    if let changed = mustReadAgain(&model) { return changed }
+    guard let card = model.card, let world = world(model, office) else { return [] }
+    if choice == .overgeslagen { return record(Strip(.overslaan), &model, office) }
+    if let proposal = card.proposal {
+      return [.notify(TriageRefusal.underSecondReview(by: proposal.by).trouble(of: card.record).sentence, .warning)]
+    }
+    let possible = TriageFaults.choices(with: card.faults)
+    guard possible.contains(choice) else {
+      let names = possible.map { "\($0.key) \($0.label.nl)" }.joined(separator: ", ")
+      let english = possible.map { "\($0.key) \($0.label.en)" }.joined(separator: ", ")
+      return [
+        .notify(
+          Tekst(
+            nl: "Dit signaal heeft fouten; het kan met: \(names), e herstellen.",
+            en: "This signaal has faults; possible: \(english), e repair."), .warning)
+      ]
+    }
+    if let kept = model.kept[card.id]?[choice] {
+      var strip = kept
+      if let focus = strip.focus { strip.go(to: focus, world) }
+      model.stage = .deciding(strip)
+      return []
+    }
+    var strip = Strip(TriageDecision(choice))
+    let outcome = strip.begin(world)
+    model.stage = .deciding(strip)
+    return follow(outcome, strip, &model, office)
+  }
+
+  /// `.`: the last decision, shown before it is recorded.
+  static func repeatLast(_ model: inout Model, _ office: Office) -> [Effect] {
+    guard case .card = model.stage else { return [] }
+    guard let last = model.last else {
+      let none = Tekst(
+        nl: "Er is nog niets aangehouden of afgewezen om te herhalen.",
+        en: "Nothing was held or rejected yet to repeat.")
+      return [.notify(none, .info)]
+    }
+    if let obstacle = obstacle(model, office) { return [.notify(obstacle, .warning)] }
+    if let changed = mustReadAgain(&model) { return changed }
+    guard let card = model.card, let world = world(model, office) else { return [] }
+    if let proposal = card.proposal {
+      return [.notify(TriageRefusal.underSecondReview(by: proposal.by).trouble(of: card.record).sentence, .warning)]
+    }
+    var strip = Strip(last)
+    strip.visited = Set(strip.items(world).map(\.question))
+    model.stage = .deciding(strip)
+    return []
+  }
+
+  /// `j` and `t` on a decision that waits for a second analyst.
+  static func review(confirming: Bool, _ model: inout Model, _ office: Office) -> [Effect] {
+    guard case .card = model.stage else { return [] }
+    guard let card = model.card, let (decision, by) = card.proposal else {
+      return [.notify(TriageRefusal.nothingToReview.trouble(of: model.card?.record ?? empty).why, .info)]
+    }
+    if let obstacle = obstacle(model, office), confirming || card.reason != nil {
+      return [.notify(obstacle, .warning)]
+    }
+    if let changed = mustReadAgain(&model) { return changed }
+    var strip = Strip(decision, confirming ? .confirm(by: by) : .giveBack)
+    if let world = world(model, office) { strip.visited = Set(strip.items(world).map(\.question)) }
+    model.stage = .deciding(strip)
+    return []
+  }
+
+  private static let empty = Record(kind: .signaal, .init())
+
+  // MARK: - Recording
+
+  /// Everything was asked: what the decision comes to is saved.
+  static func record(_ strip: Strip, _ model: inout Model, _ office: Office) -> [Effect] {
+    if strip.isMany { return previewMarked(strip, &model, office) }
+    guard let card = model.card, let context = office.triageContext else { return [] }
+    if let obstacle = obstacle(model, office), strip.purpose != .giveBack || card.reason != nil {
+      return put(strip, obstacle, &model)
+    }
+    // Somebody may have changed it while the strip stood there.
+    if let changed = mustReadAgain(&model) {
+      guard case .notify(let text, _)? = changed.first else { return changed }
+      return put(strip, text, &model)
+    }
+    let session = model.isSaved ? model.session?.record : nil
+    let seconds = model.since.flatMap { since in office.moment.map { $0.seconds(since: since) } }
+    let result: Result<TriageOutcome, TriageRefusal> =
+      switch strip.purpose {
+      case .confirm: TriageReview.confirm(card.record, session: session, seconds: seconds, context)
+      case .giveBack:
+        TriageReview.giveBack(
+          card.record, toelichting: strip.toelichting.text, session: session, seconds: seconds, context)
+      case .decide, .many:
+        TriageDecisions.apply(strip.decision, to: card.record, session: session, seconds: seconds, context)
+      }
+    switch result {
+    case .failure(let refusal): return put(strip, refusal.trouble(of: card.record).sentence, &model)
+    case .success(let outcome):
+      let isSkip = strip.decision.choice == .overgeslagen
+      return save(
+        outcome.edits, outcome.reden, .decision(card.id, strip.decision), isSkip ? nil : strip, &model)
+    }
+  }
+
+  /// The strip stays as it was typed, and says why.
+  private static func put(_ strip: Strip, _ why: Tekst, _ model: inout Model) -> [Effect] {
+    guard strip.decision.choice != .overgeslagen || strip.purpose == .giveBack else { return [.notify(why, .warning)] }
+    var strip = strip
+    strip.note = Form.Note(text: why, role: .warning)
+    model.stage = .deciding(strip)
+    return []
+  }
+
+  static func save(
+    _ edits: [TriageEdit], _ reden: String?, _ saving: Saving, _ strip: Strip?, _ model: inout Model
+  ) -> [Effect] {
+    let changes = edits.map { RecordEdit(kind: $0.kind, id: $0.id, base: $0.base, changes: $0.changes) }
+    model.stage = .saving(saving, strip)
+    return [.save(ChangeSet(changes, reden: reden, accepted: strip?.accepted ?? []))]
+  }
+
+  // MARK: - What came of it
+
+  static func take(_ result: Result<Saved, SaveFailure>, _ model: inout Model, _ office: Office) -> [Effect] {
+    guard case .saving(let saving, let strip) = model.stage else { return [] }
+    switch result {
+    case .success(let saved): return take(saved, saving, strip, &model, office)
+    case .failure(let failure): return take(failure, saving, strip, &model, office)
+    }
+  }
+
+  private static func take(
+    _ saved: Saved, _ saving: Saving, _ strip: Strip?, _ model: inout Model, _ office: Office
+  ) -> [Effect] {
+    model.savedLine = saved.lines.upperBound
+    let before = model.session
+    if let record = saved.records.first(where: { $0.kind == .triagesessie }) { model.session = TriageSession(record) }
+    switch saving {
+    case .start:
+      let id = model.session?.record.id
+      return started(&model) + [.keepFromUndo(saved.lines)] + (id.map { [.work(.claim($0))] } ?? [])
+    case .resume: return started(&model) + [.keepFromUndo(saved.lines)]
+    case .arrivals:
+      let count = (model.session?.order.count ?? 0) - (before?.order.count ?? 0)
+      let told = Tekst(
+        nl: "\(count) nieuwe achteraan opgenomen.", en: "\(count) new ones were taken in at the end.")
+      model.stage = model.cursor == nil ? .ended : .queue
+      if model.cursor == nil { return advance(&model) + [.keepFromUndo(saved.lines), .notify(told, .success)] }
+      return [.keepFromUndo(saved.lines), .notify(told, .success)]
+    case .decision(let id, let decision):
+      if decision.choice.isRepeatable, strip?.purpose == .decide { model.last = decision }
+      model.kept[id] = nil
+      model.marks.remove(id)
+      model.since = nil
+      // What was saved may not be in the index yet, so the card is not looked at for what it was.
+      model.card = nil
+      return advance(&model) + [.notify(told(id, decision, strip, saved, model), .success)]
+    case .many(let preview):
+      model.last = preview.strip.decision
+      model.marks = []
+      model.stage = .results(preview)
+      return [
+        .notify(Tekst(nl: "Opgeslagen, met één u terug te draaien.", en: "Saved; one u takes it back."), .success)
+      ]
+    case .stop: return [.keepFromUndo(saved.lines), .leave]
+    case .finish:
+      guard let id = model.session?.record.id else { return [.leave] }
+      return [.keepFromUndo(saved.lines), .leave, .report(id)]
+    }
+  }
+
+  /// What is said of a decision that the disk has.
+  private static func told(
+    _ id: RecordID, _ decision: TriageDecision, _ strip: Strip?, _ saved: Saved, _ model: Model
+  ) -> Tekst {
+    let line = model.session?.line(of: id)
+    let word = (line?.besluit).map { Codes.triagebesluit.word($0) } ?? decision.choice.label
+    let reden = (line?.reden).map { model.settings.label(ofReden: $0) }
+    let casus = saved.records.first { $0.kind == .casus }.map { " → \($0.id.text)" } ?? ""
+    func text(_ taal: Taal) -> String {
+      "\(id.text) \(word(taal))" + (reden.map { ": \($0(taal))" } ?? "") + casus
+    }
+    return Tekst(nl: "Opgeslagen: \(text(.nl)).", en: "Saved: \(text(.en)).")
+  }
+
+  private static func take(
+    _ failure: SaveFailure, _ saving: Saving, _ strip: Strip?, _ model: inout Model, _ office: Office
+  ) -> [Effect] {
+    let why: Tekst
+    var effects: [Effect] = []
+    var strip = strip
+    switch failure {
+    case .unaccepted(let findings):
+      strip?.warnings = findings.values.flatMap { $0 }
+      why = Tekst(
+        nl: "Niet opgeslagen: er zijn waarschuwingen. j aanvaardt ze, Esc niet.",
+        en: "Not saved: there are warnings. y accepts them, Esc does not.")
+    case .conflict(let conflicts):
+      why = conflicted(conflicts, office)
+      for conflict in conflicts { model.read[conflict.id] = nil }
+    default: why = failure.told
+    }
+    switch saving {
+    case .decision:
+      if var strip {
+        strip.note = Form.Note(text: why, role: .fault)
+        model.stage = .deciding(strip)
+      } else {
+        model.stage = .card
+        effects.append(.notify(why, .fault))
+      }
+      if let cursor = model.cursor { effects += show(cursor, isChosen: true, &model) }
+    case .many(var preview):
+      preview.note = Form.Note(text: why, role: .fault)
+      model.stage = .preview(preview)
+    case .start, .resume:
+      model.session = nil
+      model.stage = .nothing
+      effects.append(.notify(why, .fault))
+    case .arrivals:
+      model.stage = .queue
+      effects.append(.notify(why, .fault))
+    case .stop, .finish:
+      model.isLeaving = true
+      model.stage = model.cursor == nil ? .ended : .card
+      effects.append(.notify(why, .fault))
+    }
+    return effects
+  }
+
+  /// Who changed what meanwhile.
+  private static func conflicted(_ conflicts: [EditConflict], _ office: Office) -> Tekst {
+    guard let first = conflicts.first else { return SaveFailure.nothing.told }
+    let kind = first.theirs.flatMap { Kinds.named($0.kind) }
+    func text(_ taal: Taal) -> String {
+      first.conflicts.prefix(3).map {
+        FieldChange($0.path, old: $0.base, new: $0.theirs).text(in: kind, taal)
+      }.joined(separator: "; ")
+    }
+    let who = first.by.isEmpty ? Tekst(nl: "iemand", en: "somebody") : Tekst(first.by)
+    return Tekst(
+      nl: "Niet opgeslagen: \(who.nl) wijzigde \(first.id.text) intussen (\(text(.nl))). Lees opnieuw.",
+      en: "Not saved: \(who.en) changed \(first.id.text) meanwhile (\(text(.en))). Read again.")
+  }
+}
+
+extension Trouble {
+  /// What, why and what to do, on one line.
+  var sentence: Tekst {
+    Tekst(nl: lines(.nl).joined(separator: " "), en: lines(.en).joined(separator: " "))
+  }
+}
+
+extension Moment {
+  /// The seconds from `earlier` until this moment, both of the same place; 0 where it lies before.
+  func seconds(since earlier: Moment) -> Int {
+    func count(_ moment: Moment) -> Int {
+      let digits = Array(moment.text.utf8)
+      func number(_ from: Int) -> Int {
+        guard digits.indices.contains(from + 1) else { return 0 }
+        let (tens, ones) = (Int(digits[from]) - 48, Int(digits[from + 1]) - 48)
+        return (0...9).contains(tens) && (0...9).contains(ones) ? tens * 10 + ones : 0
+      }
+      return Int(moment.datum.day) * 86_400 + number(11) * 3_600 + number(14) * 60 + number(17)
+    }
+    return max(0, count(self) - count(earlier))
+  }
+}

@@ -1,0 +1,160 @@
+import PlainText
+package import RIECDomain
+import RIECReports
+import RIECStore
+import TerminalUI
+
+/// The order as a list, and one decision on what is marked in it.
+extension Triage {
+  /// What a decision on the marked signalen would do.
+  package struct Preview: Sendable {
+    let strip: Strip
+    /// The marked ones, in the order of the session.
+    let records: [Record]
+    /// Those that are left out.
+    package internal(set) var exceptions: Set<RecordID> = []
+    /// What becomes of each.
+    package internal(set) var results: [(id: RecordID, result: TriageBulk.Result)] = []
+    var outcome: TriageOutcome?
+    var cursor = 0
+    /// How many, as it is typed.
+    var number = TextField.Model()
+    var note: Form.Note?
+
+    /// How many are decided, or put forward.
+    package var count: Int {
+      results.count { $0.result == .decided || $0.result == .proposed }
+    }
+  }
+
+  static func queueItem(_ model: Model) -> TriageSession.Item? {
+    guard let order = model.session?.order, order.indices.contains(model.queueCursor) else { return nil }
+    return order[model.queueCursor]
+  }
+
+  /// Tab: from the card to the order, and back.
+  static func toggleQueue(_ model: inout Model) {
+    switch model.stage {
+    case .card, .ended:
+      guard let order = model.session?.order else { return }
+      model.queueCursor = order.firstIndex { $0.id == model.cursor } ?? 0
+      model.stage = .queue
+    case .queue: model.stage = model.card == nil ? .ended : .card
+    default: break
+    }
+  }
+
+  static func moveInQueue(_ movement: Table.Movement, _ model: inout Model) {
+    let count = model.session?.order.count ?? 0
+    let page = max(1, queueRows(model) - 1)
+    let target: Int =
+      switch movement {
+      case .up: model.queueCursor - 1
+      case .down: model.queueCursor + 1
+      case .pageUp: model.queueCursor - page
+      case .pageDown: model.queueCursor + page
+      case .halfPageUp: model.queueCursor - max(1, page / 2)
+      case .halfPageDown: model.queueCursor + max(1, page / 2)
+      case .first: 0
+      case .last: count - 1
+      case .to(let row): row
+      }
+    model.queueCursor = min(max(0, target), max(0, count - 1))
+  }
+
+  /// Space: marks a signaal with which nothing was done yet.
+  static func mark(_ model: inout Model) {
+    guard case .queue = model.stage, let session = model.session, let item = queueItem(model) else { return }
+    if session.line(of: item.id)?.isDecision != true, model.holders[item.id] == nil {
+      model.marks.formSymmetricDifference([item.id])
+    }
+    moveInQueue(.down, &model)
+  }
+
+  // MARK: - One decision on several
+
+  static func chooseForMarked(_ choice: TriageChoice, _ model: inout Model, _ office: Office) -> [Effect] {
+    guard !model.marks.isEmpty else {
+      return [
+        .notify(
+          Tekst(
+            nl: "Merk signalen met de spatiebalk, of open er een met Enter.",
+            en: "Mark signalen with the space bar, or open one with Enter."), .info)
+      ]
+    }
+    guard choice.isRepeatable else {
+      let sample = Record(kind: .signaal, .init())
+      return [.notify(TriageRefusal.notForMany(choice).trouble(of: sample).why, .warning)]
+    }
+    if case .readOnly(let reason) = office.access { return [.notify(reason.reason, .warning)] }
+    let ids = model.session?.order.map(\.id).filter(model.marks.contains) ?? []
+    guard let first = ids.first, let record = office.index?.record(first), let index = office.index,
+      let context = office.triageContext
+    else { return [] }
+    // What it asks is asked of the first.
+    model.card = Card(
+      record, context, in: index, claim: .taken(Claim(id: first)), isChosen: true, changes: [])
+    model.cursor = nil
+    guard let world = world(model, office) else { return [] }
+    var strip = Strip(TriageDecision(choice), .many(ids))
+    _ = strip.begin(world)
+    model.stage = .deciding(strip)
+    return []
+  }
+
+  static func previewMarked(_ strip: Strip, _ model: inout Model, _ office: Office) -> [Effect] {
+    guard case .many(let ids) = strip.purpose, let index = office.index else { return [] }
+    var preview = Preview(strip: strip, records: ids.compactMap(index.record))
+    if let why = reckon(&preview, model, office) { return [.notify(why, .warning)] }
+    model.stage = .preview(preview)
+    return []
+  }
+
+  /// Works out what becomes of each; why nothing can, where that is so.
+  private static func reckon(_ preview: inout Preview, _ model: Model, _ office: Office) -> Tekst? {
+    guard let context = office.triageContext else { return noSession }
+    let session = model.isSaved ? model.session?.record : nil
+    let held = Set(model.holders.keys)
+    let changed = preview.records.filter { record in
+      model.session?.isChanged(record, read: model.read[record.id]) == true
+    }
+    let left = preview.exceptions.union(held).union(changed.map(\.id))
+    let result = TriageBulk.apply(
+      preview.strip.decision, to: preview.records, except: left, session: session, context)
+    switch result {
+    case .success(let bulk):
+      (preview.results, preview.outcome) = (bulk.results, bulk.outcome)
+      return nil
+    case .failure(let refusal): return refusal.trouble(of: Record(kind: .signaal, .init())).why
+    }
+  }
+
+  static func press(_ key: Key, _ old: Preview, _ model: inout Model, _ office: Office) -> [Effect] {
+    var preview = old
+    preview.note = nil
+    switch key {
+    case .escape:
+      model.stage = .deciding(preview.strip)
+      return []
+    case .character(" "):
+      guard preview.records.indices.contains(preview.cursor) else { return [] }
+      preview.exceptions.formSymmetricDifference([preview.records[preview.cursor].id])
+      _ = reckon(&preview, model, office)
+      preview.cursor = min(preview.cursor + 1, preview.records.count - 1)
+    case .enter:
+      guard preview.number.text == String(preview.count), preview.count > 0, let outcome = preview.outcome else {
+        preview.note = Form.Note(
+          text: Tekst(nl: "Typ het aantal: \(preview.count).", en: "Type the number: \(preview.count)."),
+          role: .warning)
+        break
+      }
+      return save(outcome.edits, outcome.reden, .many(preview), nil, &model)
+    case .character(let digit) where digit.isNumber: _ = preview.number.press(key)
+    case .backspace: _ = preview.number.press(key)
+    default:
+      if let moved = Menu.move(key, from: preview.cursor, of: preview.records.count) { preview.cursor = moved }
+    }
+    model.stage = .preview(preview)
+    return []
+  }
+}

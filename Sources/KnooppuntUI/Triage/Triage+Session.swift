@@ -1,0 +1,180 @@
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+
+/// Beginning, going on with and ending a session.
+extension Triage {
+  /// There is another index: what is on the screen is brought up to date.
+  static func look(_ model: inout Model, _ office: Office) -> [Effect] {
+    guard let index = office.index, let context = office.triageContext else { return [] }
+    model.settings = context.settings
+    switch model.stage {
+    case .waiting where model.session == nil: return begin(&model, office)
+    case .waiting, .offering, .nothing, .gone: return []
+    default: break
+    }
+    guard let session = model.session else { return [] }
+    var effects: [Effect] = [.work(.look(model.filter, known: model.known))]
+    guard model.isSaved else { return effects + again(&model) }
+    // What was saved here may not be in this index yet.
+    guard index.line >= model.savedLine else { return effects }
+    guard let record = index.record(session.record.id) else {
+      model.stage = .gone
+      model.session = nil
+      model.card = nil
+      return []
+    }
+    guard record != session.record else { return effects + again(&model) }
+    let now = TriageSession(record)
+    model.session = now
+    model.marks.formIntersection(now.left.map(\.id))
+    switch model.stage {
+    case .saving, .deciding, .preview, .results: return effects + again(&model)
+    default: break
+    }
+    // What was taken back stands there again.
+    if let undone = session.order.last(where: { session.line(of: $0.id) != nil && now.line(of: $0.id) == nil }) {
+      if case .queue = model.stage { return effects }
+      model.excluded[undone.id] = nil
+      return effects + show(undone.id, isChosen: true, &model)
+    }
+    if case .card = model.stage, let cursor = model.cursor, session.line(of: cursor) == nil,
+      now.line(of: cursor) != nil
+    {
+      effects += advance(&model)
+      return effects
+    }
+    return effects + again(&model)
+  }
+
+  /// The same card once more.
+  private static func again(_ model: inout Model) -> [Effect] {
+    // A card that is being asked for comes by itself.
+    guard let cursor = model.cursor, model.card?.id == cursor else { return [] }
+    return show(cursor, isChosen: true, &model)
+  }
+
+  private static func begin(_ model: inout Model, _ office: Office) -> [Effect] {
+    let own = sessions(office)
+    guard !own.isEmpty, office.access == .writable else { return [.work(.draw(model.filter))] }
+    return [.work(.sessions(own.map(\.record.id)))]
+  }
+
+  /// The sessions of the user that did not end, the latest first.
+  private static func sessions(_ office: Office) -> [TriageSession] {
+    guard let sessions = office.index?[.triagesessie] else { return [] }
+    let open = sessions.select(.flag(column: "open", true)).rows.compactMap(sessions.record)
+    return open.filter { $0[Triagesessie.door] == office.settings.user }.sorted {
+      TriageOrder.precedes($1.id, $0.id)
+    }.map { TriageSession($0) }
+  }
+
+  static func offer(_ holders: [RecordID: ClaimHolder], _ model: inout Model, _ office: Office) -> [Effect] {
+    guard case .waiting = model.stage, model.session == nil else { return [] }
+    let offers = sessions(office).map {
+      Offer(id: $0.record.id, session: $0, holder: holders[$0.record.id])
+    }
+    guard !offers.isEmpty else { return [.work(.draw(model.filter))] }
+    model.stage = .offering(offers, cursor: offers.firstIndex { $0.holder == nil } ?? 0)
+    return []
+  }
+
+  static func claimed(
+    _ id: RecordID, _ outcome: ClaimOutcome, _ model: inout Model, _ office: Office
+  ) -> [Effect] {
+    if case .held = outcome {
+      guard model.session?.record.id != id else { return [] }
+      model.stage = .waiting
+      return look(&model, office) + [.notify(outcome.obstacle ?? noSession, .warning)]
+    }
+    guard model.session == nil, let record = office.index?.record(id), let context = office.triageContext else {
+      return []
+    }
+    let session = TriageSession(record)
+    model.session = session
+    switch session.resume(context) {
+    case .success(let edit) where edit.changes.isEmpty: return started(&model)
+    case .success(let edit): return save([edit], nil, .resume, nil, &model)
+    case .failure(let refusal):
+      model.session = nil
+      model.stage = .waiting
+      return [.notify(refusal.trouble(of: record).why, .warning), .work(.draw(model.filter))]
+    }
+  }
+
+  /// The order is there: a session over it, or what came since behind the order that there is.
+  static func take(_ drawn: Drawn, _ model: inout Model, _ office: Office) -> [Effect] {
+    guard let context = office.triageContext else { return [] }
+    if let fault = drawn.fault {
+      model.stage = .nothing
+      return [.notify(fault, .warning)]
+    }
+    model.settings = context.settings
+    if let session = model.session {
+      guard model.isSaved else { return [] }
+      let edit = session.adding(drawn.order)
+      model.arrivals = []
+      guard !edit.changes.isEmpty else { return [] }
+      return save([edit], nil, .arrivals, nil, &model)
+    }
+    guard !drawn.order.isEmpty else {
+      model.stage = .nothing
+      return []
+    }
+    let regio = office.settings.scope.isNational ? Scope.landelijk : office.settings.scope.regio
+    let edit = TriageSession.start(drawn.order, regio: regio, filter: model.filter, context)
+    guard office.access == .writable else {
+      model.session = TriageSession(edit.record)
+      return started(&model)
+    }
+    return save([edit], nil, .start, nil, &model)
+  }
+
+  static func started(_ model: inout Model) -> [Effect] {
+    model.stage = .card
+    return advance(&model) + [.work(.look(model.filter, known: model.known))]
+  }
+
+  // MARK: - Ending
+
+  /// One step back: out of the order, else out of the session, which is put aside.
+  static func leave(_ model: inout Model, _ office: Office) -> [Effect] {
+    switch model.stage {
+    case .queue:
+      guard model.marks.isEmpty else {
+        model.marks = []
+        return []
+      }
+      toggleQueue(&model)
+      return []
+    default: break
+    }
+    guard let session = model.session, model.isSaved, session.status == TriagesessieStatus.lopend, !model.isLeaving,
+      let context = office.triageContext
+    else { return [.leave] }
+    if !model.kept.isEmpty {
+      let ids = model.kept.keys.map(\.text).sorted().prefix(3).joined(separator: ", ")
+      model.kept = [:]
+      return [
+        .notify(
+          Tekst(
+            nl: "Getypt maar niet vastgelegd: \(ids). Nog eens q laat dat vallen.",
+            en: "Typed but not recorded: \(ids). q again lets go of it."), .warning)
+      ]
+    }
+    switch session.stop(context) {
+    case .success(let edit): return save([edit], nil, .stop, nil, &model)
+    case .failure: return [.leave]
+    }
+  }
+
+  /// Enter at the end of the order.
+  static func finish(_ model: inout Model, _ office: Office) -> [Effect] {
+    guard let session = model.session, model.isSaved, let context = office.triageContext else { return [.leave] }
+    switch session.finish(context) {
+    case .success(let edit): return save([edit], nil, .finish, nil, &model)
+    case .failure(let refusal): return [.notify(refusal.trouble(of: session.record).why, .warning)]
+    }
+  }
+}

@@ -1,0 +1,289 @@
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+import TerminalUI
+
+extension Triage {
+  /// Takes in what happened. Pure: the store and the claims are asked elsewhere.
+  static func update(_ model: inout Model, _ message: Message, _ office: Office) -> [Effect] {
+    if message.isTypedByHand, isAhead(model) { return [.notify(tooEarly, .info)] }
+    switch message {
+    case .groundChanged: return look(&model, office)
+    case .sessionsFound(let holders): return offer(holders, &model, office)
+    case .drawn(let drawn): return take(drawn, &model, office)
+    case .sessionClaimed(let id, let outcome): return claimed(id, outcome, &model, office)
+    case .shown(let card): return take(card, &model, office)
+    case .missing(let id):
+      return pass(over: id, Tekst(nl: "is er niet meer", en: "is not there any more"), &model, office)
+    case .arrived(let ids, let holders, let changed):
+      (model.arrivals, model.holders, model.changed) = (ids, holders, changed)
+    case .found(let found, let number): take(found, number, &model)
+    case .saved(let result): return take(result, &model, office)
+    case .edited(let ids): return edited(ids, &model, office)
+    case .resized(let size): resize(&model, to: size, office)
+    case .typed(let key): return press(key, &model, office)
+    case .pasted(let text): return paste(text, &model)
+    case .chosen(let choice): return choose(choice, &model, office)
+    case .moved(let movement): move(movement, &model)
+    case .downOrConfirmPressed:
+      guard case .card = model.stage, model.card?.proposal != nil else {
+        move(.down, &model)
+        return []
+      }
+      return review(confirming: true, &model, office)
+    case .returnPressed: return review(confirming: false, &model, office)
+    case .repeatPressed: return repeatLast(&model, office)
+    case .openPressed: return open(&model, office)
+    case .matchPressed(let place):
+      guard let card = model.card, card.lettered.indices.contains(place) else {
+        return [.notify(Tekst(nl: "Zo veel is er niet bekend.", en: "There is not so much known."), .info)]
+      }
+      return [.open(card.lettered[place].match.id)]
+    case .passed(let forward): return pass(forward: forward, &model, office)
+    case .queuePressed: toggleQueue(&model)
+    case .markPressed: mark(&model)
+    case .arrivalsPressed:
+      guard !model.arrivals.isEmpty, model.session != nil else {
+        return [.notify(Tekst(nl: "Er is niets bij gekomen.", en: "Nothing has come in."), .info)]
+      }
+      return [.work(.draw(model.filter))]
+    case .pacePressed: model.showsPace.toggle()
+    case .reportPressed:
+      guard let session = model.session, model.isSaved else { return [.notify(noSession, .info)] }
+      return [.report(session.record.id)]
+    case .newPressed:
+      guard case .offering = model.stage else { return [] }
+      model.stage = .waiting
+      return [.work(.draw(model.filter))]
+    case .backPressed: return leave(&model, office)
+    }
+    return []
+  }
+
+  static let noSession = Tekst(nl: "Er is geen sessie.", en: "There is no session.")
+
+  static let tooEarly = Tekst(
+    nl: "Te vroeg getypt: deze kaart stond er nog niet.", en: "Typed too early: this card did not stand there yet.")
+
+  /// Whether a card came that did not stand on the screen when the keys that are handled now were typed.
+  static func isAhead(_ model: Model) -> Bool {
+    switch model.stage {
+    case .card, .saving: model.cards != model.standing
+    default: false
+    }
+  }
+
+  /// The keys that are handled, or the world as it is for the card; nil where there is no card.
+  static func world(_ model: Model, _ office: Office) -> World? {
+    guard let card = model.card, let context = office.triageContext else { return nil }
+    return World(card: card, context: context, taal: office.taal)
+  }
+
+  // MARK: - Keys that are typed
+
+  /// Whether every key goes to what is asked.
+  static func isTyping(_ model: Model) -> Bool {
+    switch model.stage {
+    case .deciding, .saving, .preview, .results: true
+    default: false
+    }
+  }
+
+  private static func press(_ key: Key, _ model: inout Model, _ office: Office) -> [Effect] {
+    switch model.stage {
+    case .deciding(var strip):
+      guard let world = world(model, office) else { return [] }
+      let outcome = strip.press(key, world)
+      model.stage = .deciding(strip)
+      return follow(outcome, strip, &model, office)
+    case .preview(let preview): return press(key, preview, &model, office)
+    case .results:
+      model.stage = .queue
+      return []
+    default: return []
+    }
+  }
+
+  static func follow(_ outcome: Strip.Outcome, _ strip: Strip, _ model: inout Model, _ office: Office) -> [Effect] {
+    switch outcome {
+    case .open: return []
+    case .ask(let query): return [.find(query)]
+    case .closed:
+      keep(strip, &model)
+      model.stage = strip.isMany ? .queue : .card
+      return []
+    case .record: return record(strip, &model, office)
+    }
+  }
+
+  /// Keeps what was typed, for when the same is chosen for the same signaal again.
+  private static func keep(_ strip: Strip, _ model: inout Model) {
+    guard strip.purpose == .decide, let id = model.card?.id else { return }
+    model.kept[id, default: [:]][strip.decision.choice] = strip.isTouched ? strip : nil
+    if model.kept[id]?.isEmpty == true { model.kept[id] = nil }
+  }
+
+  private static func paste(_ text: String, _ model: inout Model) -> [Effect] {
+    switch model.stage {
+    case .deciding(var strip):
+      let query = strip.paste(text)
+      model.stage = .deciding(strip)
+      return query.map { [.find($0)] } ?? []
+    default: return []
+    }
+  }
+
+  private static func take(_ found: [RecordPicker.Candidate], _ number: Int, _ model: inout Model) {
+    guard case .deciding(var strip) = model.stage, case .records(var picker)? = strip.editor?.way else { return }
+    picker.take(found, number: number)
+    strip.editor?.way = .records(picker)
+    model.stage = .deciding(strip)
+  }
+
+  // MARK: - Looking
+
+  private static func move(_ movement: Table.Movement, _ model: inout Model) {
+    switch model.stage {
+    case .offering(let offers, let cursor):
+      let step = [.down: 1, .up: -1][movement] ?? 0
+      model.stage = .offering(offers, cursor: min(max(0, cursor + step), offers.count - 1))
+    case .queue: moveInQueue(movement, &model)
+    default: model.pane.scroll(movement)
+    }
+  }
+
+  private static func open(_ model: inout Model, _ office: Office) -> [Effect] {
+    switch model.stage {
+    case .offering(let offers, let cursor):
+      guard offers.indices.contains(cursor) else { return [] }
+      if let holder = offers[cursor].holder {
+        return [
+          .notify(
+            Tekst(
+              nl: "Deze sessie loopt elders: \(holder.who.nl).", en: "This session runs elsewhere: \(holder.who.en)."),
+            .warning)
+        ]
+      }
+      model.stage = .waiting
+      return [.work(.claim(offers[cursor].id))]
+    case .card: return model.card.map { [.open($0.id)] } ?? []
+    case .queue:
+      guard let item = queueItem(model) else { return [] }
+      return show(item.id, isChosen: true, &model)
+    case .ended: return finish(&model, office)
+    case .gone, .nothing:
+      model.stage = .waiting
+      model.session = nil
+      return [.work(.draw(model.filter))]
+    default: return []
+    }
+  }
+
+  /// `n` and `p`: the next of the order, or the one before, whatever became of it.
+  private static func pass(forward: Bool, _ model: inout Model, _ office: Office) -> [Effect] {
+    guard let session = model.session, !session.order.isEmpty else { return [.notify(noSession, .info)] }
+    let place = session.order.firstIndex { $0.id == model.cursor }
+    let next: Int
+    switch model.stage {
+    case .ended: next = forward ? 0 : session.order.count - 1
+    case .card: next = (place ?? 0) + (forward ? 1 : -1)
+    default: return []
+    }
+    guard session.order.indices.contains(next) else {
+      return [.notify(Tekst(nl: "Verder gaat de volgorde niet.", en: "The order ends here."), .info)]
+    }
+    return show(session.order[next].id, isChosen: true, &model)
+  }
+
+  // MARK: - Cards
+
+  static func show(_ id: RecordID, isChosen: Bool, _ model: inout Model) -> [Effect] {
+    let item = model.session?.order.first { $0.id == id }
+    let version = max(item?.version ?? 0, model.read[id] ?? 0)
+    if model.cursor != id {
+      model.cursor = id
+      model.card = nil
+    }
+    return [.work(.show(id, isChosen: isChosen, version: version))]
+  }
+
+  /// The next signaal of the order with which nothing was done, from the one that stands there on.
+  static func advance(_ model: inout Model) -> [Effect] {
+    guard let session = model.session else { return [] }
+    let start = session.order.firstIndex { $0.id == model.cursor } ?? 0
+    let order = session.order[start...] + session.order[..<start]
+    guard let next = order.first(where: { session.line(of: $0.id) == nil && model.excluded[$0.id] == nil }) else {
+      model.stage = .ended
+      model.card = nil
+      model.cursor = nil
+      return []
+    }
+    return show(next.id, isChosen: false, &model)
+  }
+
+  private static func take(_ card: Card, _ model: inout Model, _ office: Office) -> [Effect] {
+    guard model.cursor == card.id else { return [] }
+    let isAsked = if case .deciding = model.stage { true } else { false }
+    if !card.isChosen, !isAsked {
+      if case .held = card.claim, let obstacle = card.claim.obstacle {
+        return pass(over: card.id, obstacle, &model, office)
+      }
+      if card.reason == nil, model.session?.line(of: card.id) == nil {
+        return pass(over: card.id, Tekst(nl: "wacht niet meer", en: "does not wait any more"), &model, office)
+      }
+    }
+    let isSame = model.card?.id == card.id
+    let isUnchanged = isSame && model.card?.record == card.record
+    model.card = card
+    if !isSame || model.since == nil { model.since = office.moment }
+    if !isUnchanged { model.cards += 1 }
+    layOut(&model, office, keepsPlace: isSame)
+    switch model.stage {
+    case .deciding where isSame, .saving: break
+    case .queue where isSame, .preview, .results: break
+    default: model.stage = .card
+    }
+    return []
+  }
+
+  /// A signaal that is not for this analyst now: says so, and goes on.
+  static func pass(over id: RecordID, _ why: Tekst, _ model: inout Model, _ office: Office) -> [Effect] {
+    guard model.cursor == id else { return [] }
+    model.excluded[id] = why
+    let told = Tekst(nl: "Overgeslagen: \(id.text): \(why.nl)", en: "Passed over: \(id.text): \(why.en)")
+    return advance(&model) + [.notify(told, .warning)]
+  }
+
+  /// The user changed records on another screen: those were read.
+  private static func edited(_ ids: [RecordID], _ model: inout Model, _ office: Office) -> [Effect] {
+    for id in ids { if let record = office.index?.record(id) { model.read[id] = record.revision } }
+    guard let cursor = model.cursor, ids.contains(cursor) else { return [] }
+    return show(cursor, isChosen: true, &model)
+  }
+
+  static func resize(_ model: inout Model, to size: Size, _ office: Office) {
+    model.size = size
+    layOut(&model, office, keepsPlace: true)
+  }
+}
+
+extension Triage.Message {
+  /// Whether it is of a key that was meant for the card.
+  var isTypedByHand: Bool {
+    switch self {
+    case .typed, .pasted, .chosen, .downOrConfirmPressed, .returnPressed, .repeatPressed, .openPressed, .matchPressed,
+      .passed, .markPressed:
+      true
+    default: false
+    }
+  }
+}
+
+extension Office {
+  /// The world as Triage sees it; nil before the store is read.
+  var triageContext: TriageContext? {
+    guard let index, let moment else { return nil }
+    return TriageContext(user: settings.user, now: moment, index: index)
+  }
+}

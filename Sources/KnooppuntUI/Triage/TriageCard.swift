@@ -1,0 +1,94 @@
+import PlainText
+package import RIECDomain
+package import RIECReports
+import RIECStore
+
+extension Triage {
+  /// A signaal as it stands, with what the store knows beside it.
+  public struct Card: Sendable {
+    /// A match with the letter that picks it.
+    package struct Lettered: Hashable, Sendable {
+      package let letter: Character
+      package let match: Match
+      /// Whether the signaal can be linked to it.
+      let isTarget: Bool
+    }
+
+    package let record: Record
+    let priority: TriagePriority
+    /// Why it waits; nil where it does not.
+    let reason: TriageQueue.Reason?
+    package let known: [Lettered]
+    let knownCount: Int
+    package let doubles: [Lettered]
+    let doublesCount: Int
+    /// What it can be linked to, likest first.
+    package let targets: [Lettered]
+    let faults: [Finding]
+    /// What the betrokkenen are and the locaties are called.
+    let names: [RecordID: Tekst]
+    let claim: ClaimOutcome
+    /// Whether somebody chose to look at it.
+    let isChosen: Bool
+    /// What became of it since the order was drawn, the latest first.
+    let changes: [HistoryEntry]
+
+    package var id: RecordID { record.id }
+
+    /// Every match that has a letter, each once.
+    var lettered: [Lettered] { known + doubles + targets.filter { !known.contains($0) && !doubles.contains($0) } }
+
+    /// The decision that waits for a second analyst.
+    var proposal: (decision: TriageDecision, by: String)? { TriageReview.proposal(of: record) }
+
+    /// So many matches and doubles are shown.
+    private static let limits = (known: 6, doubles: 3)
+
+    /// The card of `record`, of which `claim` came.
+    init(
+      _ record: Record, _ context: TriageContext, in index: StoreIndex, claim: ClaimOutcome, isChosen: Bool,
+      changes: [HistoryEntry]
+    ) {
+      self.record = record
+      self.claim = claim
+      self.isChosen = isChosen
+      self.changes = changes
+      priority = TriageOrder.priority(of: record, context)
+      reason = TriageQueue.reason(record, context)
+      faults = TriageFaults.faults(of: record, context.rules)
+      let matches = Matches(of: record.id, in: index)
+      let targeted = Set(matches.targets.map(\.id))
+      let seen = matches.known.prefix(Self.limits.known)
+      let same = matches.doubles.prefix(Self.limits.doubles)
+      let shown = Set((seen + same).map(\.id))
+      let rest = matches.targets.filter { !shown.contains($0.id) }
+      let all = Array(seen) + Array(same) + rest
+      let letters = Letters.inOrder(all.count)
+      let lettered = zip(all, letters).compactMap { match, letter in
+        letter.map { Lettered(letter: $0, match: match, isTarget: targeted.contains(match.id)) }
+      }
+      known = Array(lettered.prefix(seen.count))
+      doubles = Array(lettered.dropFirst(seen.count).prefix(same.count))
+      targets = matches.targets.compactMap { target in lettered.first { $0.match.id == target.id } }
+      knownCount = matches.knownCount
+      doublesCount = matches.doublesCount
+      names = Self.names(of: record, in: index)
+    }
+
+    /// What the betrokkenen and locaties of `record` are called.
+    private static func names(of record: Record, in index: StoreIndex) -> [RecordID: Tekst] {
+      var names: [RecordID: Tekst] = [:]
+      for id in record[Signaal.betrokkenen] {
+        names[id] = index[.betrokkene].flatMap { people in people.row(of: id).flatMap(people.record) }.flatMap {
+          $0[Betrokkene.rol].map { Codes.rol.word($0) }
+        }
+      }
+      for id in record[Signaal.locaties] {
+        names[id] = index[.locatie].flatMap { places in places.row(of: id).flatMap(places.record) }.flatMap {
+          $0[Locatie.omschrijving].map { Tekst($0) }
+        }
+      }
+      return names
+    }
+  }
+}

@@ -1,0 +1,361 @@
+import PlainText
+package import RIECDomain
+import RIECReports
+import StrictJSON
+import TerminalUI
+
+extension Triage {
+  /// What a decision asks, one question at a time, with what was answered.
+  package struct Strip: Sendable {
+    /// What the answers are for.
+    package enum Purpose: Hashable, Sendable {
+      /// A decision on the signaal of the card.
+      case decide
+      /// The decision that this analyst put forward is carried out.
+      case confirm(by: String)
+      /// It is returned, with why.
+      case giveBack
+      /// One decision on these.
+      case many([RecordID])
+    }
+
+    /// An answer with the key that gives it.
+    package struct Option: Hashable, Sendable {
+      let key: Character?
+      let value: JSONValue
+      let label: Tekst
+      var note: Tekst = Tekst("")
+    }
+
+    /// What a key led to.
+    enum Outcome: Hashable, Sendable {
+      case open, closed, record
+      case ask(RecordPicker.Query)
+    }
+
+    package internal(set) var decision: TriageDecision
+    package let purpose: Purpose
+    /// The question that has the keyboard; nil where everything stands there.
+    package internal(set) var focus: TriageQuestion?
+    /// Where its answer is typed, or records are looked for.
+    var editor: FieldEditor?
+    /// What is typed to find an answer that has a key.
+    var search: TextField.Model?
+    /// Texts that were left half typed.
+    var half: [TriageQuestion: FieldEditor] = [:]
+    var visited: Set<TriageQuestion> = []
+    /// What became of the last attempt.
+    package internal(set) var note: Form.Note?
+    /// Warnings that are to be accepted.
+    var warnings: [Finding] = []
+    /// The numbers of the rules whose warnings were accepted.
+    var accepted: [Int] = []
+    /// Why a decision is returned.
+    var toelichting = TextField.Model()
+
+    init(_ decision: TriageDecision, _ purpose: Purpose = .decide) {
+      self.decision = decision
+      self.purpose = purpose
+    }
+
+    /// What the answers so far bring to ask.
+    func items(_ world: World) -> [TriageAsk.Item] {
+      purpose == .giveBack ? [] : TriageAsk(decision, on: world.card.record, world.context).items
+    }
+
+    /// Whether somebody typed something that would be lost.
+    var isTouched: Bool { !half.isEmpty || !toelichting.text.isEmpty || !decision.answers.isEmpty && !visited.isEmpty }
+  }
+
+  /// What a strip needs to know.
+  struct World {
+    let card: Card
+    let context: TriageContext
+    let taal: Taal
+  }
+}
+
+extension Triage.Strip {
+  /// The first question, where nothing was asked yet.
+  mutating func begin(_ world: Triage.World) -> Outcome {
+    decision = TriageAsk.prefilled(decision, on: world.card.record, world.context)
+    guard purpose == .decide || isMany else { return .open }
+    let items = items(world)
+    let first = items.first { $0.isMissing || $0.fault != nil } ?? items.first { !visited.contains($0.question) }
+    return go(to: first?.question, world)
+  }
+
+  var isMany: Bool { if case .many = purpose { true } else { false } }
+
+  /// The answers that have a key.
+  func options(of item: TriageAsk.Item, _ world: Triage.World) -> [Option] {
+    if !item.choices.isEmpty {
+      return item.choices.map { Option(key: $0.key, value: .string($0.code.text), label: $0.label) }
+    }
+    switch item.question.field.type {
+    case .code(let list):
+      let picker = CodePicker(list, chosen: [], taal: world.taal)
+      return zip(list.entries, picker.items).map { entry, item in
+        Option(key: item.letter, value: .string(entry.code.text), label: entry.label)
+      }
+    case .flag:
+      return [
+        Option(key: world.taal == .nl ? "j" : "y", value: .bool(true), label: Tekst(nl: "ja", en: "yes")),
+        Option(key: "n", value: .bool(false), label: Tekst(nl: "nee", en: "no")),
+      ]
+    case .reference(let kinds):
+      let matches = item.question == .gekoppeldAan ? world.card.targets : world.card.lettered
+      return matches.filter { kinds.contains($0.match.kind) }.map {
+        Option(
+          key: $0.letter, value: .string($0.match.id.text),
+          label: Tekst([$0.match.id.text, $0.match.name].filter { !$0.isEmpty }.joined(separator: " ")),
+          note: $0.match.reasons.first?.brief ?? Tekst(""))
+      }
+    default: return []
+    }
+  }
+
+  /// The options that the typed words leave.
+  func found(among options: [Option], _ taal: Taal) -> [Option] {
+    guard let search, !search.text.isEmpty else { return options }
+    let words = Folding.fold(search.text)
+    return options.filter { Folding.fold($0.label(taal)).contains(words) }
+  }
+
+  // MARK: - Keys
+
+  mutating func press(_ key: Key, _ world: Triage.World) -> Outcome {
+    note = nil
+    if !warnings.isEmpty { return accept(key) }
+    if purpose == .giveBack { return explain(key) }
+    let items = items(world)
+    guard let focus, let item = items.first(where: { $0.question == focus }) else {
+      return pressReady(key, items, world)
+    }
+    if key == .control("s") { return leave(afterEnter: true, world) }
+    if let editor { return press(key, in: editor, item, world) }
+    let options = options(of: item, world)
+    if search != nil { return pressSearch(key, options, item, world) }
+    switch key {
+    case .escape, .backTab, .up: return back(items, isEscape: key == .escape, world)
+    case .tab, .down: return forward(items, world)
+    case .character("/"):
+      if case .reference = item.question.field.type { return openEditor(of: item, world) }
+      search = TextField.Model()
+    case .enter:
+      if item.answer != nil, item.fault == nil { return leave(afterEnter: true, world) }
+      note = Form.Note(text: Tekst(nl: "Kies met een letter.", en: "Choose by a letter."), role: .info)
+    case .character(let letter):
+      let folded = Character(letter.lowercased())
+      guard let option = options.first(where: { $0.key == letter }) ?? options.first(where: { $0.key == folded }) else {
+        return .open
+      }
+      return answer(option.value, item, afterEnter: false, world)
+    default: break
+    }
+    return .open
+  }
+
+  private mutating func pressReady(_ key: Key, _ items: [TriageAsk.Item], _ world: Triage.World) -> Outcome {
+    switch key {
+    case .enter, .control("s"):
+      guard purpose == .decide || isMany, let next = items.first(where: { $0.isMissing || $0.fault != nil }) else {
+        return .record
+      }
+      return go(to: next.question, world)
+    case .escape:
+      guard let last = items.last, purpose == .decide || isMany, !visited.isEmpty else { return .closed }
+      return go(to: last.question, world)
+    case .up, .backTab: return purpose == .decide ? go(to: items.last?.question, world) : .open
+    default: return .open
+    }
+  }
+
+  private mutating func pressSearch(
+    _ key: Key, _ options: [Option], _ item: TriageAsk.Item, _ world: Triage.World
+  ) -> Outcome {
+    switch key {
+    case .escape: search = nil
+    case .enter, .tab:
+      guard let first = found(among: options, world.taal).first else { return .open }
+      search = nil
+      return answer(first.value, item, afterEnter: false, world)
+    default: _ = search?.press(key)
+    }
+    return .open
+  }
+
+  private mutating func press(
+    _ key: Key, in open: FieldEditor, _ item: TriageAsk.Item, _ world: Triage.World
+  ) -> Outcome {
+    var open = open
+    let items = items(world)
+    if key == .backTab || key == .up, case .records = open.way {
+    } else if key == .backTab || key == .up {
+      take(open, item, world)
+      return back(items, isEscape: false, world)
+    }
+    if key == .down, case .line = open.way { return pass(open, item, world) }
+    if key == .down, case .text = open.way { return pass(open, item, world) }
+    switch open.press(key, today: world.context.today, taal: world.taal) {
+    case .open:
+      editor = open
+      return .open
+    case .ask(let query):
+      editor = open
+      return .ask(query)
+    case .cancelled:
+      if case .records = open.way, !options(of: item, world).isEmpty {
+        editor = nil
+        return .open
+      }
+      take(open, item, world)
+      return back(items, isEscape: true, world)
+    case .done(let value):
+      editor = nil
+      half[item.question] = nil
+      let isPicked = if case .records = open.way { true } else { false }
+      if isPicked, value == nil {
+        editor = open
+        return .open
+      }
+      if key == .tab {
+        set(value, item, world)
+        return forward(self.items(world), world)
+      }
+      return answer(value, item, afterEnter: !isPicked, world)
+    }
+  }
+
+  /// Down from a text that is typed: what stands there is kept.
+  private mutating func pass(_ open: FieldEditor, _ item: TriageAsk.Item, _ world: Triage.World) -> Outcome {
+    take(open, item, world)
+    return forward(items(world), world)
+  }
+
+  /// Keeps what is typed: as the answer where it is one, else as it stands there.
+  private mutating func take(_ open: FieldEditor, _ item: TriageAsk.Item, _ world: Triage.World) {
+    editor = nil
+    guard let value = open.tentative(today: world.context.today, taal: world.taal) else {
+      half[item.question] = open
+      return
+    }
+    half[item.question] = nil
+    set(value, item, world)
+  }
+
+  // MARK: - Answers
+
+  /// Sets an answer; what was only there because of the one before goes.
+  private mutating func set(_ value: JSONValue?, _ item: TriageAsk.Item, _ world: Triage.World) {
+    guard decision[item.question] != value else { return }
+    let before = items(world)
+    decision[item.question] = value
+    accepted = []
+    if item.question == .reden || item.question == .partner {
+      for other in before where other.question != item.question && other.prefill != nil {
+        if other.answer == other.prefill { decision[other.question] = nil }
+      }
+      let asked = Set(items(world).map(\.question))
+      for other in before where !asked.contains(other.question) { decision[other.question] = nil }
+    }
+    decision = TriageAsk.prefilled(decision, on: world.card.record, world.context)
+  }
+
+  private mutating func answer(
+    _ value: JSONValue?, _ item: TriageAsk.Item, afterEnter: Bool, _ world: Triage.World
+  ) -> Outcome {
+    set(value, item, world)
+    return leave(afterEnter: afterEnter, world)
+  }
+
+  /// To what is to be answered next: what is missing or wrong, else what nobody looked at yet, and after Enter nothing
+  /// that can be left out; then it is recorded, or stands there ready.
+  private mutating func leave(afterEnter: Bool, _ world: Triage.World) -> Outcome {
+    if let focus { visited.insert(focus) }
+    let items = items(world)
+    if let wrong = items.first(where: { $0.fault != nil }) { return go(to: wrong.question, world) }
+    if let missing = items.first(where: \.isMissing) { return go(to: missing.question, world) }
+    let unseen = items.first { !visited.contains($0.question) && (!afterEnter || $0.isRequired) }
+    if let unseen { return go(to: unseen.question, world) }
+    _ = go(to: nil, world)
+    return afterEnter ? .record : .open
+  }
+
+  private mutating func forward(_ items: [TriageAsk.Item], _ world: Triage.World) -> Outcome {
+    if let focus { visited.insert(focus) }
+    let place = items.firstIndex { $0.question == focus } ?? -1
+    return go(to: items.dropFirst(place + 1).first?.question, world)
+  }
+
+  private mutating func back(_ items: [TriageAsk.Item], isEscape: Bool, _ world: Triage.World) -> Outcome {
+    guard let place = items.firstIndex(where: { $0.question == focus }), place > 0 else {
+      return isEscape ? .closed : .open
+    }
+    return go(to: items[place - 1].question, world)
+  }
+
+  /// Gives the question the keyboard.
+  @discardableResult
+  mutating func go(to question: TriageQuestion?, _ world: Triage.World) -> Outcome {
+    focus = question
+    editor = nil
+    search = nil
+    guard let question, let item = items(world).first(where: { $0.question == question }) else {
+      focus = nil
+      return .open
+    }
+    if options(of: item, world).isEmpty { return openEditor(of: item, world) }
+    return .open
+  }
+
+  private mutating func openEditor(of item: TriageAsk.Item, _ world: Triage.World) -> Outcome {
+    editor =
+      half[item.question]
+      ?? FieldEditor(
+        item.question.field, at: FieldPath([item.question.rawValue]), value: item.answer, taal: world.taal)
+    return .open
+  }
+
+  mutating func paste(_ text: String) -> RecordPicker.Query? {
+    if purpose == .giveBack {
+      toelichting.paste(text)
+      return nil
+    }
+    if search != nil {
+      search?.paste(text)
+      return nil
+    }
+    return editor?.paste(text)
+  }
+
+  // MARK: - What is not a question
+
+  private mutating func accept(_ key: Key) -> Outcome {
+    switch key {
+    case .escape: warnings = []
+    case .character("j"), .character("y"), .enter:
+      // Enter alone is too easily pressed twice.
+      guard key != .enter else { return .open }
+      accepted = Set(warnings.map(\.rule)).sorted()
+      warnings = []
+      return .record
+    default: break
+    }
+    return .open
+  }
+
+  private mutating func explain(_ key: Key) -> Outcome {
+    switch key {
+    case .escape: return .closed
+    case .enter, .control("s"):
+      guard toelichting.text.contains(where: { $0 != " " }) else {
+        note = Form.Note(text: Tekst(nl: "Zeg waarom.", en: "Say why."), role: .warning)
+        return .open
+      }
+      return .record
+    default: _ = toelichting.press(key)
+    }
+    return .open
+  }
+}
