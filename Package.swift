@@ -86,3 +86,12 @@ if Context.environment["KNOOPPUNT_FUZZ"] != nil {
         swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
   }
 }
+
+// What is timed without the screens, built only for who asks (.ci/bench does).
+if Context.environment["KNOOPPUNT_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "TriageBench", dependencies: ["RIECDomain", "RIECStore", "RIECReports", "StrictJSON"],
+      path: "Tests/Bench/TriageBench",
+      swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -33,22 +33,30 @@ struct LineInput: ~Copyable {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        defer { start = end + 1 }
-        number += 1
-        return Array(buffer[start..<end])
+        return take(upTo: end)
       }
-      if isAtEnd {
-        guard start < buffer.count else { return nil }
-        defer { start = buffer.count }
-        number += 1
-        return Array(buffer[start...])
-      }
+      if isAtEnd { return start < buffer.count ? take(upTo: buffer.count) : nil }
       guard buffer.count - start <= JSONLimits.store.bytes else { throw .tooLong(number + 1) }
       buffer.removeFirst(start)
       start = 0
       searched = buffer.count
       try readOn()
     }
+  }
+
+  /// The bytes up to `end`, where the line ends. A long one is given as it is, not once more.
+  private mutating func take(upTo end: Int) -> [UInt8] {
+    number += 1
+    guard end - start > LineInput.piece else {
+      defer { start = min(end + 1, buffer.count) }
+      return Array(buffer[start..<end])
+    }
+    var line = buffer
+    buffer = Array(line[min(end + 1, line.count)...])
+    line.removeLast(line.count - end)
+    line.removeFirst(start)
+    start = 0
+    return line
   }
 
   private mutating func readOn() throws(Failure) {

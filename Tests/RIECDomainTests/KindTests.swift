@@ -109,7 +109,7 @@ import Testing
       "casus",
       "id titel regio gemeente thema inbreng aanleiding status fase behandelaar knelpunt betrokkene locatie behandeld "
         + "termijn vertrouwelijkheid open gewijzigd wachtop overleg besluitpunten adviessoort bewaartot interventie "
-        + "terugkoppeling melding gerelateerd"
+        + "terugkoppeling melding gerelateerd kenteken kvk"
     ),
     (
       "signaal",
@@ -118,7 +118,8 @@ import Testing
     ),
     (
       "handhavingsknelpunt",
-      "id naam regio object gebiedstype status besluit geldigtot verlengingen gemeente melding"
+      "id naam regio object gebiedstype status besluit geldigtot verlengingen gemeente melding betrokkene locatie "
+        + "kenteken kvk"
     ),
     ("portefeuille", "id naam doel status opdrachtnemer jaar thema termijn melding"),
   ])

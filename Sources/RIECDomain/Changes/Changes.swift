@@ -60,8 +60,17 @@ private struct ChangeWalk {
   }
 
   mutating func objects(_ old: JSONObject, _ new: JSONObject, fields: [FieldDescription]) {
-    guard !(old.members + new.members).contains(where: { Changes.isAwkward($0.key) }) else {
-      return whole(.object(old), .object(new))
+    guard !old.members.contains(where: { Changes.isAwkward($0.key) }),
+      !new.members.contains(where: { Changes.isAwkward($0.key) })
+    else { return whole(.object(old), .object(new)) }
+    // An edit mostly leaves the members where they are: then no key is looked up.
+    if old.members.count == new.members.count,
+      zip(old.members, new.members).allSatisfy({ $0.key.isSpelled($1.key) })
+    {
+      for (mine, theirs) in zip(old.members, new.members) where !mine.value.isSame(as: theirs.value) {
+        values(mine.value, theirs.value, mine.key, fields.first { $0.name.isSpelled(mine.key) })
+      }
+      return
     }
     let (before, after) = (KeyPlaces(old), KeyPlaces(new))
     for member in old.members {

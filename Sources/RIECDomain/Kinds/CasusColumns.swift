@@ -1,7 +1,8 @@
 import PlainText
 
 extension Casus {
-  /// The filter fields of the design §3, in its order, with two that the overview counts by before the last.
+  /// The filter fields of the design §3, in its order, with two that the overview counts by before `melding`;
+  /// behind it what ties records together.
   static let columns: [Column] = [
     Column("id", nl: "Casus", en: "Casus", .text, path: "id", searched: true),
     Column("titel", nl: "Codenaam", en: "Codenaam", .text, path: "titel", searched: true),
@@ -73,6 +74,8 @@ extension Casus {
         ["interventies/deadline", "interventies/status", "interventies/terugkoppeling/datum"], terugkoppeling)),
     .melding,
     Column("gerelateerd", nl: "Gerelateerd", en: "Related", .reference, path: "gerelateerd/casusId", multiple: true),
+    Column("kenteken", nl: "Kenteken", en: "Number plate", .name, path: "kentekens", multiple: true, personal: true),
+    Column("kvk", nl: "KvK-nummer", en: "KvK number", .name, path: "kvkNummers", multiple: true, personal: true),
   ]
 
   /// The columns of the screens page, at 40, 80 and 120 cells.

@@ -97,6 +97,12 @@ public enum Handhavingsknelpunt {
     .melding,
     Column(
       "casussen", Tekst("Casussen"), .number, .countAmong(kind: "casus", via: "knelpunt"), filterField: false),
+    Column(
+      "betrokkene", nl: "Betrokkene", en: "Betrokkene", .reference, path: "betrokkenen", multiple: true,
+      personal: true),
+    Column("locatie", nl: "Locatie", en: "Locatie", .reference, path: "locaties", multiple: true),
+    Column("kenteken", nl: "Kenteken", en: "Number plate", .name, path: "kentekens", multiple: true, personal: true),
+    Column("kvk", nl: "KvK-nummer", en: "KvK number", .name, path: "kvkNummers", multiple: true, personal: true),
   ]
 
   private static let list = ListLayout(

@@ -148,25 +148,43 @@ public struct RelatedRecords: Sendable {
   /// The columns by which records are tied to each other.
   private static let shared: Set<String> = ["locatie", "betrokkene", "knelpunt", "kenteken", "kvk"]
 
-  /// Whether `value` may tie records together: not where it names a slachtoffer or getuige.
-  private func mayTie(_ value: String, _ column: Column) -> Bool {
+  /// Whether `value` may tie records together: not where it names a slachtoffer or getuige, or somebody whose role
+  /// cannot be understood.
+  func mayTie(_ value: String, _ column: Column) -> Bool {
     guard column.name == "betrokkene" else { return true }
-    return !roles(of: value).contains { $0 == "slachtoffer" || $0 == "getuige" }
+    switch role(of: value) {
+    case .codes(let roles): return !roles.contains { $0 == "slachtoffer" || $0 == "getuige" }
+    case .asFound: return false
+    default: return true
+    }
   }
 
   /// `zelfde locatie L-0093`; a betrokkene is called by its role: `zelfde huurder P-0412`.
   private func sameness(_ value: String, _ column: Column) -> Tekst {
-    let role = column.name == "betrokkene" ? roles(of: value).first { $0 != "onbekend" } : nil
-    let label = role.flatMap { Codes.rol[$0]?.label } ?? column.label
-    return Tekst(
-      nl: "zelfde \(label.nl.lowercased()) \(value)", en: "same \(label.en.lowercased()) \(value)")
+    let brief = sameness(of: value, column)
+    return Tekst(nl: "\(brief.nl) \(value)", en: "\(brief.en) \(value)")
   }
 
-  private func roles(of betrokkene: String) -> [Code] {
-    guard let people = index[.betrokkene], let row = people.row(of: RecordID(betrokkene)),
-      case .codes(let roles) = people.value("rol", at: row)
-    else { return [] }
-    return roles
+  /// The same without the value: `zelfde locatie`, `zelfde huurder`.
+  func sameness(of value: String, _ column: Column) -> Tekst {
+    var known: Code?
+    if column.name == "betrokkene", case .codes(let roles) = role(of: value) {
+      known = roles.first { $0 != "onbekend" }
+    }
+    let label = known.flatMap { Codes.rol[$0]?.label }
+    return Tekst(
+      nl: "zelfde \(Self.inSentence(label?.nl ?? column.label.nl))",
+      en: "same \(Self.inSentence(label?.en ?? column.label.en))")
+  }
+
+  /// `label` without its capital, unless it is an abbreviation.
+  private static func inSentence(_ label: String) -> String {
+    label.dropFirst().first?.isUppercase == true || label.hasPrefix("KvK") ? label : label.lowercased()
+  }
+
+  private func role(of betrokkene: String) -> ColumnValue {
+    guard let people = index[.betrokkene], let row = people.row(of: RecordID(betrokkene)) else { return .empty }
+    return people.value("rol", at: row)
   }
 
   // MARK: - Themes

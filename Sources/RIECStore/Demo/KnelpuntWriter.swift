@@ -55,12 +55,12 @@ extension Demo {
       _ region: Region, _ place: Int, _ number: Int, _ line: inout JSONLine, _ random: inout Random
     ) -> String {
       guard place != 2 else { return "geagendeerd" }
-      let since = Knelpunten.since[place]
+      let since = Knelpunten.since(region, place)
       let until: Day
       switch place {
       case 0: until = Calendar.day(2023, 3, 14)
       case 1: until = Calendar.peildatum + random.within(25...300)
-      case 3: until = Calendar.peildatum + random.within(-60...200)
+      case 3: until = max(Calendar.peildatum + random.within(-60...200), since + 150)
       default: until = Calendar.day(2021, 10, 4)
       }
       let body = "regionale stuurgroep RIEC \(region.code)"
@@ -89,7 +89,7 @@ extension Demo {
     }
 
     private func writeHistory(_ place: Int, _ status: String, _ region: Region, _ line: inout JSONLine) {
-      let designated = place == 2 ? Calendar.day(2022, 7, 7) : Knelpunten.since[place]
+      let designated = place == 2 ? Calendar.day(2022, 7, 7) : Knelpunten.since(region, place)
       var steps = [("voorstel", designated - 70), ("geagendeerd", designated - 21)]
       if place != 2 { steps.append(("aangewezen", designated)) }
       if place == 0 { steps.append(("aangewezen", Calendar.day(2021, 2, 25))) }

@@ -20,10 +20,16 @@ extension Demo {
       return plan.start >= since[0] ? [id(plan.region, first)] : []
     }
 
-    /// One that the stuurgroep is still to decide about.
-    static func awaited(_ region: Region) -> String { id(region, firstInvented(region) + 2) }
+    /// One that was waited for: the stuurgroep is still to decide about it, but in Midden-Nederland it just did.
+    static func expected(_ region: Region) -> String { id(region, firstInvented(region) + (region == .MN ? 3 : 2)) }
 
-    /// When the invented knelpunten were designated, by their place in the region; the third is not.
+    /// When the invented knelpunt at `place` of `region` was designated.
+    static func since(_ region: Region, _ place: Int) -> Day {
+      region == .MN && place == 3 ? Calendar.day(2022, 8, 25) : since[place]
+    }
+
+    /// When the invented knelpunten were designated, by their place in the region; the third is not. In one region the
+    /// fourth came later (``since(_:_:)``).
     static let since = [
       Calendar.day(2019, 3, 14), Calendar.day(2021, 2, 11), 0, Calendar.day(2020, 6, 18), Calendar.day(2018, 10, 4),
     ]

@@ -34,8 +34,8 @@ extension Demo {
       all.removeAll { $0.casussen.isEmpty }
     }
 
-    /// The id of the next overleg of `region`.
-    func next(_ region: Region) -> String? { all.first { $0.region == region && !$0.isPast }?.id }
+    /// The id of the last overleg of `region` before the peildatum.
+    func last(_ region: Region) -> String? { all.last { $0.region == region && $0.isPast }?.id }
 
     /// Puts a casus on the agenda of the overleg after it reached casusoverleg, and an open one that is not yet decided
     /// on one that is to come.

@@ -29,8 +29,8 @@ extension Demo {
     private(set) var shared = ""
     /// The partner that is asked for information.
     let asked: Partner
-    /// The casus that a held signaal waits for.
-    private(set) var awaited: Int?
+    /// Until when, or until what, a signaal is held.
+    private(set) var hold: SignaalHold?
     /// The day of the decision, or of the last step.
     var decided: Day { steps.last?.day ?? Calendar.peildatum }
     var decidedMinute: Int { steps.last?.minute ?? 540 }
@@ -124,7 +124,7 @@ extension Demo.SignaalContent {
     switch plan.state {
     case .nieuw, .inWeging: return
     case .aangehouden:
-      hold(plan, writer, &random)
+      setHold(plan, writer, &random)
       add("aangehouden", after: days, motivering ?? "", plan, &random)
     case .opgewerkt:
       (besluit, motivering) = ("opwerken", "Concreet, actueel en niet door één partner op te lossen.")
@@ -147,20 +147,13 @@ extension Demo.SignaalContent {
     }
   }
 
-  private mutating func hold(
+  private mutating func setHold(
     _ plan: Demo.SignaalPlan, _ writer: Demo.SignaalWriter, _ random: inout Demo.Random
   ) {
+    let hold = Demo.SignaalHold(plan, writer, &random)
+    self.hold = hold
     besluit = "aanhouden"
-    switch random.below(6) {
-    case 0, 1:
-      (reden, motivering) = ("wacht_op_informatie", "Eerst horen wat \(asked.name) weet.")
-    case 2: (reden, motivering) = ("wacht_op_overleg", "Bespreken in het volgende overleg.")
-    case 3:
-      awaited = writer.openCasus(plan.region, &random)
-      (reden, motivering) = ("wacht_op_casus", "Hangt af van wat in een lopende casus besloten wordt.")
-    case 4: (reden, motivering) = ("wacht_op_aanwijzing", "De stuurgroep besluit eerst over het knelpunt.")
-    default: (reden, motivering) = ("capaciteit", "Deze maand is er geen ruimte om dit op te pakken.")
-    }
+    (reden, motivering) = (hold.reden, hold.motivering(asked))
   }
 
   private mutating func link(_ plan: Demo.SignaalPlan, double: Int?, _ writer: Demo.SignaalWriter) {

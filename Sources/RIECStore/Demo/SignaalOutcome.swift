@@ -30,30 +30,22 @@ extension Demo.SignaalWriter {
     _ plan: Demo.SignaalPlan, _ content: Demo.SignaalContent, _ line: inout Demo.JSONLine,
     _ random: inout Demo.Random
   ) {
-    switch content.reden {
-    case "wacht_op_informatie":
+    switch content.hold?.until {
+    case .day(let day): line.field("hervatOp", Demo.Calendar.iso(day))
+    case .answer(let answered, let due):
       writeCondition("antwoord_van", "partner", content.asked.rawValue, &line)
-      writeQuestions(plan, content, isOpen: true, &line, &random)
-    case "wacht_op_overleg":
-      guard let overleg = overleggen.next(plan.region) else { return writeHoldDate(&line, &random) }
-      writeCondition("overleg_geweest", "id", overleg, &line)
-    case "wacht_op_casus":
-      guard let casus = content.awaited.map({ casussen.plans[$0] }) else { return writeHoldDate(&line, &random) }
+      writeQuestion(content, due: max(due, content.decided), answered: answered, &line, &random)
+    case .overleg(let overleg): writeCondition("overleg_geweest", "id", overleg, &line)
+    case .casus(let casus, let status):
       line.key("hervatAls")
       line.openObject()
       line.field("soort", "casus_in_status")
-      line.field("casusId", casus.id)
-      line.field("status", "besluit")
+      line.field("casusId", casussen.plans[casus].id)
+      line.field("status", status)
       line.closeObject()
-    case "wacht_op_aanwijzing":
-      writeCondition("knelpunt_aangewezen", "id", Demo.Knelpunten.awaited(plan.region), &line)
-    default: writeHoldDate(&line, &random)
+    case .knelpunt(let id): writeCondition("knelpunt_aangewezen", "id", id, &line)
+    case nil: return
     }
-  }
-
-  /// Most are still to come; some came back in the last days.
-  private func writeHoldDate(_ line: inout Demo.JSONLine, _ random: inout Demo.Random) {
-    line.field("hervatOp", Demo.Calendar.iso(Demo.Calendar.peildatum + random.within(-6...40)))
   }
 
   private func writeCondition(_ soort: String, _ key: String, _ value: String, _ line: inout Demo.JSONLine) {
@@ -69,14 +61,23 @@ extension Demo.SignaalWriter {
     _ random: inout Demo.Random
   ) {
     let due = isOpen ? Demo.Calendar.peildatum + random.within(-7...14) : min(content.decided, Demo.Calendar.peildatum)
+    writeQuestion(
+      content, due: max(due, plan.received), answered: isOpen ? nil : max(due - random.below(5), plan.received), &line,
+      &random)
+  }
+
+  private func writeQuestion(
+    _ content: Demo.SignaalContent, due: Demo.Day, answered: Demo.Day?, _ line: inout Demo.JSONLine,
+    _ random: inout Demo.Random
+  ) {
     line.key("informatievragen")
     line.openArray()
     line.openObject()
     line.field("nr", 1)
     line.field("partner", content.asked.rawValue)
     line.field("vraag", random.pick(Demo.SignaalTexts.vragen))
-    line.field("uiterlijk", Demo.Calendar.iso(max(due, plan.received)))
-    if !isOpen { line.field("antwoordOp", Demo.Calendar.iso(max(due - random.below(5), plan.received))) }
+    line.field("uiterlijk", Demo.Calendar.iso(due))
+    if let answered { line.field("antwoordOp", Demo.Calendar.iso(answered)) }
     line.closeObject()
     line.closeArray()
   }

@@ -14,6 +14,8 @@ extension Demo {
     /// The casus that it became or was linked to.
     let casus: Int32?
     var number: Int32 = 0
+    /// The place, from 0, among those of its region that wait in the same state.
+    var turn = 0
 
     var id: String { "S-\(region.code)-\(Calendar.year(received))-\(World.padded(Int(number)))" }
   }
@@ -54,6 +56,7 @@ extension Demo {
     }
 
     private mutating func addWaiting(_ region: Region, _ count: Int, _ random: inout Random) {
+      var turns: [SignaalPlan.State: Int] = [:]
       for position in 0..<count {
         let part = position * 100 / max(1, count)
         let state: SignaalPlan.State = part < 55 ? .nieuw : part < 80 ? .inWeging : .aangehouden
@@ -64,7 +67,9 @@ extension Demo {
           default: random.within(30...200)
           }
         let received = Calendar.workday(Calendar.peildatum - age, notBefore: 0)
-        all.append(SignaalPlan(region: region, state: state, received: received, casus: nil))
+        all.append(
+          SignaalPlan(region: region, state: state, received: received, casus: nil, turn: turns[state, default: 0]))
+        turns[state, default: 0] += 1
       }
     }
 

@@ -4,12 +4,6 @@ extension Demo {
     let casussen: CasusWriter
     let overleggen: OverlegPlans
 
-    /// A casus of `region` that is open and not yet decided; nil where none is on an agenda.
-    func openCasus(_ region: Region, _ random: inout Random) -> Int? {
-      let planned = overleggen.all.filter { $0.region == region && !$0.isPast }.flatMap(\.casussen)
-      return planned.isEmpty ? nil : planned[random.below(planned.count)]
-    }
-
     /// Writes the signaal at `index`.
     func write(_ index: Int, to line: inout JSONLine) {
       let plan = casussen.signalen.all[index]
@@ -123,8 +117,10 @@ extension Demo {
       line.field("toegang", ["team-\(plan.region.code.lowercased())"])
       line.field("grondslag", "convenant")
       line.field("doel", content.doel)
+      // Some that are weighed were kept for long already: they are destroyed soon, unless somebody decides.
+      let isEnding = plan.state == .inWeging && plan.turn % 5 == 2
       let days = plan.state == .afgewezen ? (content.reden == "geen_grondslag" ? 92 : 365) : isDecided ? 1_826 : 365
-      line.field("bewaarTot", Calendar.iso(plan.received + days))
+      line.field("bewaarTot", Calendar.iso(isEnding ? Calendar.peildatum + 4 + 2 * plan.turn : plan.received + days))
       line.field("versie", content.steps.count + random.below(3))
     }
   }

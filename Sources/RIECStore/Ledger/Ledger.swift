@@ -139,7 +139,13 @@ package final class Ledger: Sendable {
           if guarded.records.basesChanged { throw .notRead }
           return try Self.draft(of: basis, changes.reden, on: guarded.records) + plan.drafts(on: guarded.records)
         }
-        for entry in entries { guarded.records.take(entry) }
+        for entry in entries {
+          if let id = entry.id, let made = plan.made[id] {
+            guarded.records.take(entry, made: made)
+          } else {
+            guarded.records.take(entry)
+          }
+        }
         let numbers = entries.map(\.n)
         guard let first = numbers.min(), let last = numbers.max() else { throw .refused(.nothing) }
         return Saved(lines: first...last, records: plan.records, merged: plan.isMerged)

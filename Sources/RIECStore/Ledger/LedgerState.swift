@@ -40,6 +40,7 @@ struct LedgerState {
   /// it was withdrawn.
   private(set) var hasLostGround = false
   private let snapshot: SnapshotManifest?
+  private let parsed = ParsedRecords()
 
   /// Of lines from the first on, or behind those that are in `snapshot`.
   init(kinds: [Kind], from snapshot: SnapshotManifest? = nil) {
@@ -62,10 +63,12 @@ struct LedgerState {
 
   /// The record as it stands now.
   func record(_ id: RecordID) -> Record? {
-    if let current = records[id] {
-      return current.bytes.flatMap { (try? StrictJSON.parse($0))?.object }.map { Record(kind: current.kind, $0) }
-    }
-    return index?.record(id)
+    guard let current = records[id] else { return index?.record(id) }
+    if let known = parsed.record(id, at: current.place) { return known }
+    guard let bytes = current.bytes, let object = (try? StrictJSON.parse(bytes))?.object else { return nil }
+    let record = Record(kind: current.kind, object)
+    parsed.keep(record, as: id, at: current.place, bytes: bytes.count)
+    return record
   }
 
   /// The kind of the record, where there is one.
@@ -102,6 +105,29 @@ struct LedgerState {
     return Set(touched + before).sorted { $0.text < $1.text }
   }
 
+  /// Takes a line that was written here a moment ago into account, after which its record is `outcome`.
+  mutating func take(_ entry: JournalEntry, made outcome: SavePlan.Made) {
+    guard let id = entry.id else { return }
+    lastUser = entry.user
+    lastMoment = entry.moment
+    fresh.insert(id)
+    noteTakenAway(outcome.changes, of: id, outcome.kind)
+    put(
+      Current(kind: outcome.kind.name, bytes: outcome.line, place: entry.place, user: entry.user), outcome.record,
+      of: id)
+  }
+
+  private mutating func put(_ current: Current, _ record: Record? = nil, of id: RecordID) {
+    records[id] = current
+    if let record { parsed.keep(record, as: id, at: current.place, bytes: current.bytes?.count ?? 0) }
+  }
+
+  private mutating func noteTakenAway(_ changes: [FieldChange], of id: RecordID, _ kind: Kind) {
+    for element in ElementNumbers.takenAway(by: changes, of: kind) {
+      takenAway[id, default: [:]][element.list, default: 0].raise(to: element.nr)
+    }
+  }
+
   /// Takes a line into account. Before the records are read, it waits.
   mutating func take(_ entry: JournalEntry) {
     if entry.op == .basis || entry.op == .terugdraaien && entry.id == nil {
@@ -120,6 +146,7 @@ struct LedgerState {
 
   /// The records of the files are read: the lines that waited are applied on top of them.
   mutating func begin(on base: StoreIndex, at line: Int) {
+    parsed.removeAll()
     index = base
     index?.destroyed = purges.destroyed
     // Read a second time, the records are those of the files again: what is known of them is put on top.
@@ -221,7 +248,7 @@ struct LedgerState {
       basesChanged = index != nil
     }
     for item in deed.items {
-      records[item.id] = Current(kind: item.kind, bytes: nil, place: entry.place, user: entry.user)
+      put(Current(kind: item.kind, bytes: nil, place: entry.place, user: entry.user), of: item.id)
       if index != nil { fresh.insert(item.id) }
     }
   }
@@ -233,7 +260,7 @@ struct LedgerState {
     fresh.insert(id)
     guard case .bytes(let bytes) = entry.payload else {
       if let name = entry.kind ?? kind(of: id) {
-        records[id] = Current(kind: name, bytes: nil, place: entry.place, user: entry.user)
+        put(Current(kind: name, bytes: nil, place: entry.place, user: entry.user), of: id)
       }
       return
     }
@@ -244,11 +271,9 @@ struct LedgerState {
       misfit = misfit ?? entry.place
       return
     }
-    for element in ElementNumbers.takenAway(by: payload.changes, of: kind) {
-      takenAway[id, default: [:]][element.list, default: 0].raise(to: element.nr)
-    }
+    noteTakenAway(payload.changes, of: id, kind)
     let line = after.record.map { JSONWriter.bytes(.object($0.with(revision: (entry.revision ?? 0) + 1).root.json)) }
-    records[id] = Current(kind: name, bytes: line, place: entry.place, user: entry.user)
+    put(Current(kind: name, bytes: line, place: entry.place, user: entry.user), of: id)
   }
 
   private func outcome(of changes: [FieldChange], on now: Record?, _ kind: Kind) -> (record: Record?, Void)? {

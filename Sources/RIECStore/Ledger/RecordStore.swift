@@ -31,6 +31,10 @@ public protocol RecordStore: RecordSource {
   /// What takes back the change that stands in `lines`, as it would be saved; throws `conflict` where later changes stand
   /// in its way, `purged` where its content was destroyed.
   func reversal(of lines: ClosedRange<Int>) throws(SaveFailure) -> ChangeSet
+
+  /// A keeper of claims of its own, without any as yet; it outlives ``reopened()``. Whoever works on records one by one
+  /// asks for it once.
+  func claimKeeper() -> any ClaimKeeper
 }
 
 extension RecordStore {

@@ -18,6 +18,19 @@ struct SavePlan {
     self.peildatum = peildatum
   }
 
+  /// What a change makes of one record.
+  struct Made {
+    let kind: Kind
+    /// The record; nil where it is taken away.
+    let record: Record?
+    /// The bytes of its line.
+    let line: [UInt8]?
+    let changes: [FieldChange]
+  }
+
+  /// What becomes of each record.
+  private(set) var made: [RecordID: Made] = [:]
+
   private struct Outcome {
     let kind: Kind
     let id: RecordID
@@ -35,24 +48,32 @@ struct SavePlan {
     var outcomes: [Outcome] = []
     var conflicts: [EditConflict] = []
     var ids: Set<RecordID> = []
+    let names = NewRecordNames(ids: try newIDs(on: state))
+    var new = names.ids[...]
     for edit in set.edits {
+      let newID = edit.id == nil ? new.popFirst() ?? nil : nil
       guard let kind = state.kind(edit.kind) else { continue }
+      let edit = if case .edit = set.origin { try names.naming(edit, kind) } else { edit }
       // Two lines of one record would both be for the revision that it has now, and the second fit nothing.
       if let id = edit.id, !ids.insert(id).inserted { throw .taken(id) }
-      if let outcome = try outcome(of: edit, kind, on: state, given: outcomes, &conflicts) { outcomes.append(outcome) }
+      if let outcome = try outcome(of: edit, kind, on: state, new: newID, &conflicts) { outcomes.append(outcome) }
     }
     if !conflicts.isEmpty { throw .conflict(conflicts) }
     if outcomes.isEmpty, set.bases.isEmpty, !isBringing { throw .nothing }
-    for outcome in outcomes { try checkLimits(outcome) }
+    made = [:]
+    for outcome in outcomes {
+      made[outcome.id] = Made(
+        kind: outcome.kind, record: outcome.after, line: try line(of: outcome), changes: outcome.changes)
+    }
     if case .edit = set.origin { try judge(outcomes, on: state) }
     records = outcomes.compactMap(\.after)
     return try withdrawals(on: state) + outcomes.map(draft)
   }
 
   private mutating func outcome(
-    of edit: RecordEdit, _ kind: Kind, on state: LedgerState, given: [Outcome], _ conflicts: inout [EditConflict]
+    of edit: RecordEdit, _ kind: Kind, on state: LedgerState, new newID: RecordID?, _ conflicts: inout [EditConflict]
   ) throws(SaveFailure) -> Outcome? {
-    guard let id = edit.id else { return try created(by: edit, kind, on: state, given) }
+    guard let id = edit.id else { return newID.flatMap { created(by: edit, kind, as: $0) } }
     let now = state.record(id)
     guard let now else {
       if state.purges.destroyed.contains(id) { throw .destroyed(id) }
@@ -88,25 +109,46 @@ struct SavePlan {
     }
   }
 
-  private func created(
-    by edit: RecordEdit, _ kind: Kind, on state: LedgerState, _ given: [Outcome]
-  ) throws(SaveFailure) -> Outcome? {
+  private func created(by edit: RecordEdit, _ kind: Kind, as id: RecordID) -> Outcome? {
     guard let made = made(by: edit.changes, kind) else { return nil }
-    // P-numbers come from the sleutelregister, outside Knooppunt (domain page §7.5).
-    if Numbering.isGivenOutside(kind), !made.id.text.isEmpty {
-      if state.purges.destroyed.contains(made.id) { throw .destroyed(made.id) }
-      if state.record(made.id) != nil || given.contains(where: { $0.id == made.id }) { throw .taken(made.id) }
-      return Outcome(
-        kind: kind, id: made.id, before: nil, after: made.with(revision: 1), changes: edit.changes, isNew: true)
+    if made.id == id {
+      return Outcome(kind: kind, id: id, before: nil, after: made.with(revision: 1), changes: edit.changes, isNew: true)
     }
-    let taken = state.ids(of: kind.name) + given.filter { $0.kind.name == kind.name }.map(\.id)
-    let id = Numbering.next(
-      kind: kind, regio: made.root.json["regio"]?.string.map { Code($0) }, year: made.year(in: kind) ?? peildatum.year,
-      existing: taken)
     let record = made.with(id: id)
     return Outcome(
       kind: kind, id: id, before: nil, after: record.with(revision: 1),
       changes: [FieldChange("", old: nil, new: .object(record.root.json))], isNew: true)
+  }
+
+  /// The ids that the new records get, in the order of their edits: given before any change is looked at, since the
+  /// others may name them.
+  private func newIDs(on state: LedgerState) throws(SaveFailure) -> [RecordID?] {
+    var ids: [RecordID?] = []
+    var given: [Kind.Name: [RecordID]] = [:]
+    for edit in set.edits { if let id = edit.id { given[edit.kind, default: []].append(id) } }
+    for edit in set.edits where edit.id == nil {
+      let id = try state.kind(edit.kind).flatMap { kind throws(SaveFailure) in
+        try newID(by: edit, kind, on: state, given[kind.name] ?? [])
+      }
+      if let id { given[edit.kind, default: []].append(id) }
+      ids.append(id)
+    }
+    return ids
+  }
+
+  private func newID(
+    by edit: RecordEdit, _ kind: Kind, on state: LedgerState, _ given: [RecordID]
+  ) throws(SaveFailure) -> RecordID? {
+    guard let made = made(by: edit.changes, kind) else { return nil }
+    // P-numbers come from the sleutelregister, outside Knooppunt (domain page §7.5).
+    if Numbering.isGivenOutside(kind), !made.id.text.isEmpty {
+      if state.purges.destroyed.contains(made.id) { throw .destroyed(made.id) }
+      if state.record(made.id) != nil || given.contains(made.id) { throw .taken(made.id) }
+      return made.id
+    }
+    return Numbering.next(
+      kind: kind, regio: made.root.json["regio"]?.string.map { Code($0) }, year: made.year(in: kind) ?? peildatum.year,
+      existing: state.ids(of: kind.name) + given)
   }
 
   private func made(by changes: [FieldChange], _ kind: Kind) -> Record? {
@@ -124,10 +166,13 @@ struct SavePlan {
     return drafts
   }
 
-  private func checkLimits(_ outcome: Outcome) throws(SaveFailure) {
-    guard let after = outcome.after else { return }
+  /// The bytes of the record's line, within the limits.
+  private func line(of outcome: Outcome) throws(SaveFailure) -> [UInt8]? {
+    guard let after = outcome.after else { return nil }
+    let line = JSONWriter.bytes(.object(after.root.json))
     do throws(JSONFault) {
-      try StrictJSON.validate(JSONWriter.bytes(.object(after.root.json)), limits: .store)
+      try StrictJSON.validate(line, limits: .store)
+      return line
     } catch {
       throw .overLimit(outcome.id, JSONLimit(error))
     }

@@ -158,6 +158,7 @@ extension FileStore {
     ledger.finishPurges(again: remains.proposals)
     cleared += remains.places
     cleared += (try? clearSnapshots()) ?? []
+    cleared += fileClaims?.clear() ?? []
     return cleared
   }
 }

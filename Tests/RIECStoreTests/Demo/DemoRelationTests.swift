@@ -44,6 +44,57 @@ import Testing
     #expect(held.contains { ($0[Signaal.hervatOp] ?? DemoDays.peildatum.adding(days: 9)) <= DemoDays.peildatum })
   }
 
+  @Test func `Midden-Nederland has forty signalen to decide, in every situation that triage knows`() throws {
+    let sample = try DemoSample.usual()
+    let known = Dictionary(sample.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let today = DemoDays.peildatum
+    let mine = sample.signalen.filter {
+      $0[Signaal.regio] == "MN" && !SignaalStatus.ends.contains($0[Signaal.status] ?? "")
+    }
+    let held = mine.filter { $0[Signaal.status] == SignaalStatus.aangehouden }
+    let waiting = mine.count - held.count
+    /// Why the signaal may go on; nil while it waits.
+    func ground(_ signaal: Record) throws -> String? {
+      if let day = signaal[Signaal.hervatOp] { return day <= today ? "dag" : nil }
+      let until = try #require(signaal[Signaal.hervatAls])
+      switch until[HervatAls.soort]?.text {
+      case "antwoord_van":
+        let question = try #require(signaal[Signaal.informatievragen].first)
+        if question[Informatievraag.antwoordOp].map({ $0 <= today }) == true { return "antwoord" }
+        return question[Informatievraag.uiterlijk].map { $0 < today } == true ? "te laat" : nil
+      case "casus_in_status":
+        let casus = until[HervatAls.casusId].flatMap { known[$0] }
+        return casus?[Casus.status] != nil && casus?[Casus.status] == until[HervatAls.status] ? "casus" : nil
+      case "knelpunt_aangewezen":
+        let knelpunt = until[HervatAls.id].flatMap { known[$0] }
+        return knelpunt?[Handhavingsknelpunt.status] == KnelpuntStatus.aangewezen ? "knelpunt" : nil
+      default:
+        return until[HervatAls.id].flatMap { known[$0] }?[Overleg.datum].map { $0 < today } == true ? "overleg" : nil
+      }
+    }
+    let grounds = try held.map(ground)
+    #expect(Set(grounds) == ["dag", "antwoord", "te laat", "casus", "knelpunt", "overleg", nil])
+    #expect(waiting + grounds.count { $0 != nil } == 40)
+    let live =
+      sample.records["handhavingsknelpunten"]?.filter {
+        $0[Handhavingsknelpunt.status] == KnelpuntStatus.aangewezen
+          && $0[Handhavingsknelpunt.geldigTot] ?? today >= today
+      }.map(\.id) ?? []
+    #expect(mine.contains { !Set(live).isDisjoint(with: $0[Signaal.handhavingsknelpuntIds]) })
+    #expect(mine.contains { $0[Signaal.inbreng].count > 1 })
+    #expect(mine.contains { $0[Signaal.bewaarTot].map { $0 > today && $0 <= today.adding(days: 14) } == true })
+    #expect(mine.allSatisfy { $0[Signaal.bewaarTot].map { $0 > today } == true })
+    let casussen = sample.casussen
+    #expect(
+      mine.contains { signaal in
+        casussen.contains { !Set($0[Casus.kentekens]).isDisjoint(with: signaal[Signaal.kentekens]) }
+      })
+    #expect(
+      mine.contains { signaal in
+        casussen.contains { !Set($0[Casus.kvkNummers]).isDisjoint(with: signaal[Signaal.kvkNummers]) }
+      })
+  }
+
   @Test func `there are 41 knelpunten, and every one that is not public says that it is invented`() throws {
     let knelpunten = try DemoSample.usual().records["handhavingsknelpunten"] ?? []
     #expect(knelpunten.count == 41)

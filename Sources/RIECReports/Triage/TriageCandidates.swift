@@ -1,0 +1,33 @@
+public import RIECDomain
+public import RIECStore
+
+/// The signalen that may wait for a decision, found in the index without reading one: rows of the kind's table.
+public struct TriageCandidates: Hashable, Sendable {
+  /// Nieuw or in weging: they wait.
+  public let waiting: [Int]
+  /// Aangehouden until a day that has come: they wait again.
+  public let due: [Int]
+  /// Aangehouden until a day that is still to come, or until something happens. Only the record says what (`hervatAls`):
+  /// each is to be read before it is known whether that happened.
+  public let held: [Int]
+
+  /// Those of `index` on its peildatum for which `filter` holds.
+  public init(in index: StoreIndex, filter: Predicate = .all([])) {
+    guard let signalen = index[.signaal] else {
+      (waiting, due, held) = ([], [], [])
+      return
+    }
+    func rows(_ states: [Code]) -> RowSet {
+      let positions = Set(states.compactMap { Codes.signaalStatus.position(of: $0) })
+      return signalen.select(.all([.codes(column: "status", positions), filter]))
+    }
+    waiting = rows([SignaalStatus.nieuw, SignaalStatus.inWeging]).rows
+    let stopped = rows([SignaalStatus.aangehouden])
+    var due = signalen.select(.days(column: "hervat", .min...index.peildatum.day))
+    due.formIntersection(stopped)
+    self.due = due.rows
+    due.invert()
+    due.formIntersection(stopped)
+    held = due.rows
+  }
+}
