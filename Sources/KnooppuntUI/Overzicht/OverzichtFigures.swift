@@ -144,8 +144,8 @@ extension Overzicht {
       form: .bars(total: false, remark: nil), figures: figures)
   }
 
-  /// The kinds that hold the work of the office; sessions and settings of Triage are about how it is done.
-  private static let work = Kinds.all.filter { $0.name != .triagesessie && $0.name != .triageinstelling }
+  /// The kinds that hold the work of the office.
+  private static let work = Kinds.all.filter { !Kinds.ofTriage.contains($0.name) }
 
   private static let store = Group(
     name: .store, title: Tekst(nl: "Opslag", en: "Store"), form: .store,

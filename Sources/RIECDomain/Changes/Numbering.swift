@@ -30,22 +30,18 @@ public enum Numbering {
   /// §7.5): a person types the id.
   public static func isGivenOutside(_ kind: Kind) -> Bool { kind.name == .betrokkene }
 
+  /// What every id that ``next(kind:regio:year:existing:)`` counts begins with: `S-NH-2021-`.
+  public static func stem(kind: Kind, regio: Code?, year: Int) -> String {
+    zip(scheme(of: kind), wanted(kind, regio, year)).prefix { _, text in text != nil }.map { ($1 ?? "") + "-" }.joined()
+  }
+
   /// The id of a new record: one more than the largest number among `existing` of the same kind, region and year, as far
   /// as the kind's ids name them. Ids of another form do not count.
   public static func next(
     kind: Kind, regio: Code?, year: Int, existing: some Sequence<RecordID>
   ) -> RecordID {
     let scheme = scheme(of: kind)
-    let digits = String(max(0, year))
-    let spelledYear = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    let wanted: [String?] = scheme.map { part in
-      switch part {
-      case .fixed(let text): text
-      case .regio: letters(of: regio)
-      case .year: spelledYear
-      case .number: nil
-      }
-    }
+    let wanted = wanted(kind, regio, year)
     var largest = 0
     for id in existing {
       if let number = number(in: id, wanted), number < largestCounted { largest = max(largest, number) }
@@ -56,6 +52,20 @@ public enum Numbering {
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
     return RecordID(parts.joined(separator: "-"))
+  }
+
+  /// What stands at each part of the ids of a region and year; nil where the number does.
+  private static func wanted(_ kind: Kind, _ regio: Code?, _ year: Int) -> [String?] {
+    let digits = String(max(0, year))
+    let spelledYear = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return scheme(of: kind).map { part in
+      switch part {
+      case .fixed(let text): text
+      case .regio: letters(of: regio)
+      case .year: spelledYear
+      case .number: nil
+      }
+    }
   }
 
   /// A number beyond any that is counted to leaves room for the next.

@@ -13,6 +13,10 @@ public enum Kinds {
     Triageinstelling.kind,
   ]
 
+  /// The kinds about how Triage is done: the program makes their records, so a demo begins without any, and no figure
+  /// counts them as work of the office.
+  public static let ofTriage: Set<Kind.Name> = [.triagesessie, .triageinstelling]
+
   /// The kind named `name`.
   public static func named(_ name: Kind.Name) -> Kind? { byName[name] }
 

@@ -34,7 +34,7 @@ public enum DemoError: Error, Hashable, Sendable {
 /// the kind bibobondersteuning.
 public enum DemoStore {
   /// The generator's version: a demo store that an older one made is made anew.
-  public static let generator = "4"
+  public static let generator = "3"
 
   /// Writes a demo store to `path`, which must not exist or be an empty folder. The store is built beside it and
   /// renamed into place when every byte is on the disk.

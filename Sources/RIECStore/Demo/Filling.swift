@@ -1,5 +1,3 @@
-import RIECDomain
-
 extension Demo {
   /// Writes every file of a store into `folder`.
   static func fill(
@@ -19,10 +17,9 @@ extension Demo {
     var done = 0
     var files: [ChangePayload.Basis.File] = []
     func kind(
-      _ name: String, _ count: Int, isKept: Bool = false, _ write: (Int, inout JSONLine) -> Void,
-      in folder: inout Folder
+      _ name: String, _ count: Int, _ write: (Int, inout JSONLine) -> Void, in folder: inout Folder
     ) throws(DemoError) {
-      guard count > 0 || isKept else { return }
+      guard count > 0 else { return }
       var file = try folder.makeFile("basis/1/\(name).jsonl")
       var line = JSONLine()
       for index in 0..<count {
@@ -44,10 +41,6 @@ extension Demo {
       "overleggen", overleggen.all.count, OverlegWriter(casussen: casussen, overleggen: overleggen).write, in: &folder)
     try kind("betrokkenen", 2 * world.locatieCount, subjects.writeBetrokkene, in: &folder)
     try kind("locaties", world.locatieCount, subjects.writeLocatie, in: &folder)
-    // Of these an office makes the first: a file without records says that there are none yet.
-    for none in [Triagesessie.kind, Triageinstelling.kind] {
-      try kind(none.plural, 0, isKept: true, { _, _ in }, in: &folder)
-    }
     try folder.bring(ChangePayload.Basis(number: 1, files: files), seed: options.zaad)
     progress(done, total)
   }

@@ -127,6 +127,13 @@ extension RowIDs {
     return texts.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[texts.range(row)])) }
   }
 
+  /// The ids that begin with `stem`, in the order of the rows. Only those become texts: of many ids few do.
+  func texts(beginningWith stem: [UInt8]) -> [String] {
+    (0..<count).compactMap { row in
+      withBytes(of: row) { id in id.starts(with: stem) ? String(decoding: id, as: UTF8.self) : nil }
+    }
+  }
+
   /// Adds `id`, which no row has, as the last row's.
   mutating func append(_ id: UnsafeBufferPointer<UInt8>) { _ = added.number(of: id) }
 

@@ -83,11 +83,10 @@ struct LedgerState {
   /// The largest `nr` that an element of `list` had that was taken away; 0 where none was.
   func largestUsed(in list: FieldPath, of id: RecordID) -> Int { takenAway[id]?[list] ?? 0 }
 
-  /// Every id of a kind that stands or stood here.
-  func ids(of kind: Kind.Name) -> [RecordID] {
-    let rows = index?[kind]
-    let read = (0..<(rows?.count ?? 0)).compactMap { rows?.id(at: $0) }
-    return read + records.filter { $0.value.kind == kind }.map(\.key)
+  /// Every id of a kind that stands or stood here and begins with `stem`.
+  func ids(of kind: Kind.Name, beginningWith stem: String = "") -> [RecordID] {
+    let read = index?.tables[kind]?.places.ids.texts(beginningWith: Array(stem.utf8)).map { RecordID($0) } ?? []
+    return read + records.filter { $0.value.kind == kind && $0.key.text.utf8.starts(with: stem.utf8) }.map(\.key)
   }
 
   /// The records of a basis that were changed since it was brought in.

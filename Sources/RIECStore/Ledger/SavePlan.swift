@@ -146,9 +146,11 @@ struct SavePlan {
       if state.record(made.id) != nil || given.contains(made.id) { throw .taken(made.id) }
       return made.id
     }
+    let regio = made.root.json["regio"]?.string.map { Code($0) }
+    let year = made.year(in: kind) ?? peildatum.year
+    let stem = Numbering.stem(kind: kind, regio: regio, year: year)
     return Numbering.next(
-      kind: kind, regio: made.root.json["regio"]?.string.map { Code($0) }, year: made.year(in: kind) ?? peildatum.year,
-      existing: state.ids(of: kind.name) + given)
+      kind: kind, regio: regio, year: year, existing: state.ids(of: kind.name, beginningWith: stem) + given)
   }
 
   private func made(by changes: [FieldChange], _ kind: Kind) -> Record? {

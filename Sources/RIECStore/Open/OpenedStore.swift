@@ -38,11 +38,12 @@ struct OpenedStore: Sendable {
     files.contains(where: \.file.hasChanged) || beneath.contains(where: \.hasChanged)
   }
 
-  /// The kinds, of `kinds`, of which nothing is known: plain JSON, and a demo, are made with a file of every kind;
-  /// another store with FORMAT begins without any.
+  /// The kinds, of `kinds`, of which nothing is known: plain JSON, and a demo, are made with a file of every kind, those
+  /// of Triage in a demo excepted; another store with FORMAT begins without any.
   func absent(of kinds: [Kind]) -> [Kind.Name] {
     guard info.isPlain || info.isDemo else { return [] }
-    return kinds.indices.filter { !present.contains($0) }.map { kinds[$0].name }
+    let begun = info.isPlain ? [] : Kinds.ofTriage
+    return kinds.indices.filter { !present.contains($0) && !begun.contains(kinds[$0].name) }.map { kinds[$0].name }
   }
 }
 

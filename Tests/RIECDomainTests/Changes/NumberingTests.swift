@@ -40,6 +40,11 @@ import Testing
   ) throws {
     let kind = try #require(Kinds.all.first { $0.name.text == kind })
     #expect(Numbering.next(kind: kind, regio: regio, year: 2022, existing: existing) == next)
+    // What does not begin with the stem is not counted, so it need not be looked at.
+    let stem = Numbering.stem(kind: kind, regio: regio, year: 2022)
+    #expect(next.text.hasPrefix(stem))
+    let alike = existing.filter { $0.text.hasPrefix(stem) }
+    #expect(Numbering.next(kind: kind, regio: regio, year: 2022, existing: alike) == next)
   }
 
   @Test func `only betrokkenen get their number outside Knooppunt`() {

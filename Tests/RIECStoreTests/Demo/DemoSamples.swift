@@ -22,7 +22,7 @@ struct DemoSample {
     try DemoStore.write(to: path, options)
     var records: [String: [Record]] = [:]
     var text = ""
-    for kind in Kinds.all {
+    for kind in Kinds.all where !Kinds.ofTriage.contains(kind.name) {
       let file = try String(contentsOfFile: "\(path)/basis/1/\(kind.plural).jsonl", encoding: .utf8)
       text += file
       records[kind.plural] = try file.split(separator: "\n").map {
