@@ -148,6 +148,8 @@ extension Triage.Strip {
     case .character(let letter):
       let folded = Character(letter.lowercased())
       guard let option = options.first(where: { $0.key == letter }) ?? options.first(where: { $0.key == folded }) else {
+        note = Form.Note(
+          text: Tekst(nl: "Bij \(letter) staat niets.", en: "Nothing stands at \(letter)."), role: .info)
         return .open
       }
       return answer(option.value, item, afterEnter: false, world)

@@ -157,7 +157,7 @@ extension Triage {
         let isAnswer = option.value == item.answer
         var pieces = [
           StyledText(SafeText(option.key.map { String($0) } ?? "·"), Style(.key)),
-          StyledText(SafeText(" \(option.label(taal))\(needsText ? "…" : "")"), Style(isAnswer ? .marked : .text)),
+          StyledText(SafeText(" \(option.label(taal))\(needsText ? " ●" : "")"), Style(isAnswer ? .marked : .text)),
         ]
         let note = option.note(taal)
         if !note.isEmpty { pieces.append(StyledText(SafeText("  " + note), .dimmed)) }
@@ -172,10 +172,12 @@ extension Triage {
       var lines = [Line(pieces: [StyledText("  ")])]
       for option in options {
         let piece = pieces(option)
-        if lines[lines.count - 1].pieces.width + piece.width > columns, lines[lines.count - 1].pieces.count > 1 {
-          lines.append(Line(pieces: [StyledText("  ")]))
+        let isFirst = lines[lines.count - 1].pieces.count == 1
+        if !isFirst, lines[lines.count - 1].pieces.width + 3 + piece.width > columns {
+          lines.append(Line(pieces: [StyledText("  ")] + piece))
+        } else {
+          lines[lines.count - 1].pieces += (isFirst ? [] : [StyledText("   ")]) + piece
         }
-        lines[lines.count - 1].pieces += piece + [StyledText("   ")]
       }
       return lines
     }
