@@ -25,6 +25,9 @@ final class SavingStore: RecordStore {
   /// What was saved, or should have been, the last one last.
   var saves: [ChangeSet] { state.withLock { $0.saves } }
 
+  /// The next save fails.
+  func fail(_ failure: SaveFailure) { state.withLock { $0.failures.append(failure) } }
+
   var info: StoreInfo { records.info }
   var kinds: [Kind.Name] { records.kinds }
   var hasChanged: Bool { records.hasChanged }

@@ -22,6 +22,7 @@ extension App {
   /// Commands that come first on the visible screen as it stands, called by what they do now: in the preview the way
   /// back, with marks what can be done with them.
   private static func urgentCommands(_ model: Model) -> [(id: String, label: Tekst)] {
+    if case .triage(let triage) = model.screens.last { return urgentCommands(triage, model) }
     guard case .list(let list) = model.screens.last else { return [] }
     if list.panes.isPreviewFocused {
       return [
@@ -47,5 +48,25 @@ extension App {
         list.filter.line.field.text.isEmpty ? Tekst(nl: "wissen", en: "clear") : Tekst(nl: "terug", en: "back")
       ),
     ]
+  }
+
+  /// On a card the decisions stand above the footer, but in a low window.
+  private static func urgentCommands(_ triage: Triage.Model, _ model: Model) -> [(id: String, label: Tekst)] {
+    guard case .card = triage.stage else { return [] }
+    let decisions = TriageChoice.allCases.filter { $0 != .informatie }.map {
+      (id: "triage.\($0.rawValue)", label: $0.label)
+    }
+    let others: [(id: String, label: Tekst)] = [
+      ("triage.bevestig", Tekst(nl: "bevestigen", en: "confirm")),
+      ("triage.teruggeef", Tekst(nl: "teruggeven", en: "return")),
+      ("triage.herhaal", Tekst(nl: "vorige besluit", en: "last decision")),
+      ("triage.informatie", TriageChoice.informatie.label), ("wijzig.notitie", Tekst(nl: "notitie", en: "note")),
+      ("triage.open", Tekst(nl: "openen", en: "open")),
+      ("wijzig.terugdraaien", Tekst(nl: "ongedaan", en: "undo")), ("triage.rij", Tekst(nl: "volgorde", en: "order")),
+      ("help", Tekst(nl: "toetsen", en: "keys")), ("triage.stop", Tekst(nl: "stoppen", en: "stop")),
+    ]
+    let isReview = triage.card?.proposal != nil
+    let shown = others.filter { $0.id != "triage.bevestig" && $0.id != "triage.teruggeef" || isReview }
+    return triage.size.rows < Triage.lowest ? decisions + shown : shown
   }
 }

@@ -197,6 +197,7 @@ extension Triage {
       model.since = nil
       // What was saved may not be in the index yet, so the card is not looked at for what it was.
       model.card = nil
+      model.stage = .card
       return advance(&model) + [.notify(told(id, decision, strip, saved, model), .success)]
     case .many(let preview):
       model.last = preview.strip.decision

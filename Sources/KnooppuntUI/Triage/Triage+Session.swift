@@ -37,6 +37,8 @@ extension Triage {
     if let undone = session.order.last(where: { session.line(of: $0.id) != nil && now.line(of: $0.id) == nil }) {
       if case .queue = model.stage { return effects }
       model.excluded[undone.id] = nil
+      // What changed by that is what the user took back.
+      if let record = index.record(undone.id) { model.read[undone.id] = record.revision }
       return effects + show(undone.id, isChosen: true, &model)
     }
     if case .card = model.stage, let cursor = model.cursor, session.line(of: cursor) == nil,

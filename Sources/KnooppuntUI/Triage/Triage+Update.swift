@@ -35,11 +35,11 @@ extension Triage {
     case .returnPressed: return review(confirming: false, &model, office)
     case .repeatPressed: return repeatLast(&model, office)
     case .openPressed: return open(&model, office)
-    case .matchPressed(let place):
-      guard let card = model.card, card.lettered.indices.contains(place) else {
-        return [.notify(Tekst(nl: "Zo veel is er niet bekend.", en: "There is not so much known."), .info)]
+    case .matchPressed(let letter):
+      guard let match = model.card?.lettered.first(where: { $0.letter == letter })?.match else {
+        return [.notify(Tekst(nl: "Bij \(letter) staat niets.", en: "Nothing stands at \(letter)."), .info)]
       }
-      return [.open(card.lettered[place].match.id)]
+      return [.open(match.id)]
     case .passed(let forward): return pass(forward: forward, &model, office)
     case .queuePressed: toggleQueue(&model)
     case .markPressed: mark(&model)

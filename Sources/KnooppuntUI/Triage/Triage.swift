@@ -133,7 +133,7 @@ public enum Triage {
     case downOrConfirmPressed
     case returnPressed, repeatPressed
     case openPressed
-    case matchPressed(Int)
+    case matchPressed(Character)
     case passed(forward: Bool)
     case queuePressed, markPressed, arrivalsPressed, pacePressed, reportPressed
     case newPressed

@@ -10,8 +10,6 @@ extension Triage {
     package struct Lettered: Hashable, Sendable {
       package let letter: Character
       package let match: Match
-      /// Whether the signaal can be linked to it.
-      let isTarget: Bool
     }
 
     package let record: Record
@@ -57,19 +55,20 @@ extension Triage {
       reason = TriageQueue.reason(record, context)
       faults = TriageFaults.faults(of: record, context.rules)
       let matches = Matches(of: record.id, in: index)
-      let targeted = Set(matches.targets.map(\.id))
       let seen = matches.known.prefix(Self.limits.known)
       let same = matches.doubles.prefix(Self.limits.doubles)
-      let shown = Set((seen + same).map(\.id))
-      let rest = matches.targets.filter { !shown.contains($0.id) }
-      let all = Array(seen) + Array(same) + rest
-      let letters = Letters.inOrder(all.count)
-      let lettered = zip(all, letters).compactMap { match, letter in
-        letter.map { Lettered(letter: $0, match: match, isTarget: targeted.contains(match.id)) }
+      // The likest target is `a`, wherever it stands; what it cannot be linked to has a digit.
+      var letters = Dictionary(
+        zip(matches.targets, Letters.inOrder(matches.targets.count)).compactMap { match, letter in
+          letter.map { (match.id, $0) }
+        }, uniquingKeysWith: { first, _ in first })
+      for (digit, match) in zip(1...9, (seen + same).filter { letters[$0.id] == nil }) {
+        letters[match.id] = Character(String(digit))
       }
-      known = Array(lettered.prefix(seen.count))
-      doubles = Array(lettered.dropFirst(seen.count).prefix(same.count))
-      targets = matches.targets.compactMap { target in lettered.first { $0.match.id == target.id } }
+      func lettered(_ match: Match) -> Lettered? { letters[match.id].map { Lettered(letter: $0, match: match) } }
+      known = seen.compactMap(lettered)
+      doubles = same.compactMap(lettered)
+      targets = matches.targets.compactMap(lettered)
       knownCount = matches.knownCount
       doublesCount = matches.doublesCount
       names = Self.names(of: record, in: index)

@@ -20,7 +20,7 @@ extension Triage {
     /// The id, who brought it in, when and where.
     var title: [StyledText] {
       let inbreng = record[Signaal.inbreng].compactMap { part in
-        part[Inbreng.organisatie] ?? part[Inbreng.partner].map { Codes.partner[$0]?.short(taal) ?? $0.text }
+        part[Inbreng.organisatie] ?? part[Inbreng.partner].map { Codes.partner.word($0)(taal) }
       }
       let rest = [
         inbreng.joined(separator: ", "), record[Signaal.ontvangenOp]?.display ?? "",
@@ -43,16 +43,16 @@ extension Triage {
     }
 
     func sections(columns: Int) -> [DetailPane.Section] {
-      var first: [DetailPane.Item] = remarks()
+      var items = remarks()
       if let onderwerp = record[Signaal.onderwerp], onderwerp.contains(where: { !$0.isWhitespace }) {
-        first.append(.line([StyledText(SafeText(onderwerp), .heading)]))
+        items.append(.line([StyledText(SafeText(onderwerp), .heading)]))
       }
       let text = SafeText.lines(of: record[Signaal.omschrijving] ?? "", limit: 200)
-      if !text.isEmpty { first.append(.text(text, .text)) }
-      var sections = [DetailPane.Section("", first), DetailPane.Section("", facts())]
-      let known = knownItems(columns)
-      if !known.isEmpty { sections.append(DetailPane.Section("", known)) }
-      return sections.filter { !$0.items.isEmpty }
+      if !text.isEmpty { items.append(.text(text, .text)) }
+      // Air where there is room for it.
+      let air: [DetailPane.Item] = model.size.rows >= 30 ? [.blank] : []
+      items += air + facts(columns) + air + known(columns)
+      return [DetailPane.Section("", items)]
     }
 
     // MARK: - What is to be said first
@@ -111,92 +111,134 @@ extension Triage {
 
     // MARK: - The facts
 
-    private func facts() -> [DetailPane.Item] {
-      var items: [DetailPane.Item] = []
-      func add(_ label: Tekst, _ values: [String], _ role: Role = .text) {
-        guard !values.isEmpty else { return }
-        items.append(
-          .field(label: label.safe(taal), value: [StyledText(SafeText(values.joined(separator: ", ")), role)]))
-      }
-      add(
-        Signaal.themas.description.label,
-        record[Signaal.themas].compactMap { part in
-          part[Themaregel.naam] ?? part[Themaregel.code].map { Codes.thema.word($0)(taal) }
-        })
-      add(Signaal.locaties.description.label, record[Signaal.locaties].map { named($0) })
-      add(
-        Signaal.betrokkenen.description.label,
-        record[Signaal.betrokkenen].map { id in card.names[id].map { "\(id.text) (\($0(taal)))" } ?? id.text })
-      add(Signaal.kentekens.description.label, record[Signaal.kentekens])
-      add(Signaal.kvkNummers.description.label, record[Signaal.kvkNummers])
-      add(
-        Tekst(nl: "Knelpunten", en: "Knelpunten"), record[Signaal.handhavingsknelpuntIds].map(\.text))
-      add(
-        Signaal.betrouwbaarheid.description.label,
-        record[Signaal.betrouwbaarheid].map { [Codes.betrouwbaarheid.word($0)(taal)] } ?? [])
+    private func facts(_ columns: Int) -> [DetailPane.Item] {
+      let short: [(Tekst, [String])] = [
+        (
+          Signaal.themas.description.label,
+          record[Signaal.themas].compactMap { part in
+            part[Themaregel.naam] ?? part[Themaregel.code].map { Codes.thema.word($0)(taal) }
+          }
+        ),
+        (
+          Tekst(nl: "Betrouwb.", en: "Reliable"),
+          record[Signaal.betrouwbaarheid].map { [Codes.betrouwbaarheid.word($0)(taal)] } ?? []
+        ),
+        (
+          Signaal.betrokkenen.description.label,
+          record[Signaal.betrokkenen].map { id in card.names[id].map { "\(id.text) (\($0(taal)))" } ?? id.text }
+        ),
+        (Signaal.kentekens.description.label, record[Signaal.kentekens]),
+        (Signaal.kvkNummers.description.label, record[Signaal.kvkNummers]),
+        (Tekst("Knelpunten"), record[Signaal.handhavingsknelpuntIds].map(\.text)),
+        (Signaal.locaties.description.label, record[Signaal.locaties].map { named($0) }),
+      ]
       let why = card.priority.reasons.map { $0.text(taal) }
-      add(
-        Tekst(nl: "Waarom nu", en: "Why now"),
+      let now =
         why.isEmpty
-          ? [Tekst(nl: "op volgorde van ontvangst", en: "in the order of receipt")(taal)]
-          : [
-            why.joined(separator: " · ")
-          ], .info)
+        ? Tekst(nl: "op volgorde van ontvangst", en: "in the order of receipt")(taal) : why.joined(separator: " · ")
+      var facts = short.filter { !$0.1.isEmpty }.map { Fact($0.0.safe(taal), $0.1.joined(separator: ", ")) }
+      facts.append(Fact(Tekst(nl: "Waarom nu", en: "Why now").safe(taal), now, .info))
       if let times = card.priority.capacityHolds {
-        add(
-          Tekst(nl: "Leidinggevende", en: "Manager"),
-          [
-            Tekst(nl: "\(times) keer aangehouden zonder capaciteit", en: "held \(times) times for want of capacity")(
-              taal)
-          ],
-          .warning)
+        let held = Tekst(nl: "\(times) keer aangehouden zonder capaciteit", en: "held \(times) times for capacity")
+        facts.append(Fact(Tekst(nl: "Leiding", en: "Manager").safe(taal), held(taal), .warning))
       }
-      return items
+      return Fact.lines(facts, columns: columns).map { .line($0) }
+    }
+
+    /// A label with what it says: two on a line where both are short.
+    private struct Fact {
+      let label: SafeText
+      let value: SafeText
+      let role: Role
+
+      init(_ label: SafeText, _ value: String, _ role: Role = .text) {
+        (self.label, self.value, self.role) = (label, SafeText(value), role)
+      }
+
+      static func lines(_ facts: [Fact], columns: Int) -> [[StyledText]] {
+        let lead = (facts.map(\.label.width).max() ?? 0) + 2
+        let half = columns / 2
+        var lines: [[StyledText]] = []
+        var rest = facts[...]
+        while let fact = rest.popFirst() {
+          let label = StyledText(fact.label.padded(to: lead), .label)
+          if half >= 36, let next = rest.first, lead + fact.value.width < half, lead + next.value.width <= half {
+            rest.removeFirst()
+            lines.append([
+              label, StyledText(fact.value.padded(to: half - lead), fact.role),
+              StyledText(next.label.padded(to: lead), .label), StyledText(next.value, next.role),
+            ])
+            continue
+          }
+          for (row, text) in fact.value.wrapped(to: max(1, columns - lead)).enumerated() {
+            let front = row == 0 ? label : StyledText(SafeText.repeated(" ", lead))
+            lines.append([front, StyledText(text, fact.role)])
+          }
+        }
+        return lines
+      }
     }
 
     private func named(_ id: RecordID) -> String { card.names[id].map { "\(id.text) \($0(taal))" } ?? id.text }
 
     // MARK: - What is known
 
-    private func knownItems(_ columns: Int) -> [DetailPane.Item] {
-      var items: [DetailPane.Item] = []
-      let more = card.knownCount - card.known.count
-      if card.known.isEmpty, card.doubles.isEmpty {
+    private func known(_ columns: Int) -> [DetailPane.Item] {
+      guard !card.known.isEmpty || !card.doubles.isEmpty else {
         let none = Tekst(
           nl: "Bekend: niets in de opslag deelt iets met dit signaal.",
           en: "Known: nothing in the store shares anything with this signaal.")
         return [.text([none.safe(taal)], .dimmed)]
       }
-      if !card.known.isEmpty {
-        let title =
-          Tekst(nl: "Bekend", en: "Known")(taal)
-          + (more > 0 ? Tekst(nl: " (en nog \(more))", en: " (and \(more) more)")(taal) : "")
+      var items: [DetailPane.Item] = []
+      func add(_ title: Tekst, _ lettered: [Card.Lettered], _ count: Int) {
+        guard !lettered.isEmpty else { return }
+        let rest = count - lettered.count
+        let more = rest > 0 ? Tekst(nl: ", en nog \(rest)", en: ", and \(rest) more") : Tekst("")
+        let hint = Tekst(nl: "   b en het teken opent", en: "   b and the sign opens")
         items.append(
           .line([
-            StyledText(SafeText(title), .label),
-            StyledText(SafeText(Tekst(nl: "   b en de letter opent", en: "   b and the letter opens")(taal)), .dimmed),
+            StyledText(title.safe(taal), .label), StyledText(more.safe(taal), .dimmed),
+            StyledText(items.isEmpty ? hint.safe(taal) : "", .dimmed),
           ]))
-        items.append(.table(card.known.map { row($0, columns) }))
+        items += rows(lettered, columns).map { .line($0) }
       }
-      if !card.doubles.isEmpty {
-        let rest = card.doublesCount - card.doubles.count
-        let title = Tekst(nl: "Mogelijk dubbel", en: "Possibly double")(taal) + (rest > 0 ? " (+\(rest))" : "")
-        items.append(.line([StyledText(SafeText(title), .label)]))
-        items.append(.table(card.doubles.map { row($0, columns) }))
-      }
+      let isLow = model.size.rows < 30
+      add(Tekst(nl: "Bekend", en: "Known"), Array(card.known.prefix(isLow ? 4 : 6)), card.knownCount)
+      add(
+        Tekst(nl: "Mogelijk dubbel", en: "Possibly double"), Array(card.doubles.prefix(isLow ? 2 : 3)),
+        card.doublesCount)
       return items
     }
 
-    private func row(_ lettered: Card.Lettered, _ columns: Int) -> [StyledText] {
-      let match = lettered.match
-      let status = match.status.flatMap { Kinds.named(match.kind)?.entry(ofStatus: $0)?.short(taal) } ?? ""
-      let role: Role = match.isOpen ? .text : .dimmed
-      let reasons = match.reasons.map { (match.reasons.count > 1 ? $0.brief : $0.text)(taal) }.joined(separator: ", ")
-      return [
-        StyledText(SafeText(String(lettered.letter)), .key), StyledText(SafeText(match.id.text), role),
-        StyledText(SafeText(match.name, fitting: columns >= 100 ? 30 : 16), role),
-        StyledText(SafeText(status, fitting: 13), role), StyledText(SafeText(reasons), .text),
-      ]
+    /// Letter, id, name, what it shares, state.
+    private func rows(_ lettered: [Card.Lettered], _ columns: Int) -> [[StyledText]] {
+      let ids = card.lettered.map { $0.match.id.text.count }.max() ?? 0
+      let name = columns >= 100 ? 30 : columns >= 70 ? 14 : 0
+      let state = columns >= 60 ? 12 : 0
+      let reasons = max(1, columns - 3 - ids - 1 - (name > 0 ? name + 1 : 0) - (state > 0 ? state + 1 : 0))
+      return lettered.map { one in
+        let match = one.match
+        let status = match.status.flatMap { Kinds.named(match.kind)?.entry(ofStatus: $0)?.short(taal) } ?? ""
+        let role: Role = match.isOpen ? .text : .dimmed
+        func cell(_ text: String, _ width: Int, _ role: Role) -> StyledText {
+          StyledText(width > 0 ? SafeText(text, fitting: width).padded(to: width + 1) : "", role)
+        }
+        return [
+          StyledText(SafeText(" \(one.letter) "), .key), cell(match.id.text, ids, role), cell(match.name, name, role),
+          cell(why(match), reasons, .text), StyledText(SafeText(status, fitting: state), role),
+        ]
+      }
+    }
+
+    /// What it shares: the first in words, the rest without `zelfde`.
+    private func why(_ match: Match) -> String {
+      guard match.reasons.count > 1 else { return match.reasons.first?.text(taal) ?? "" }
+      let same = Tekst(nl: "zelfde ", en: "same ")(taal)
+      return match.reasons.enumerated().map { place, reason in
+        let text = reason.brief(taal)
+        return place > 0 && text.hasPrefix(same) ? String(text.dropFirst(same.count)) : text
+      }.joined(separator: ", ")
     }
   }
 }

@@ -18,20 +18,27 @@ extension Triage {
     model.pane.settle(layout: DetailPane.Layout(sections, columns: columns), visibleRows: rows)
   }
 
+  /// From so many rows on the decisions stand below the card; in a lower window only the footer has them.
+  static let lowest = 14
+
   /// Rows of the decisions below the card, with their rule.
   private static func decisionRows(_ model: Model) -> Int {
-    model.size.rows >= 14 ? 1 + decisions(model, columns: model.size.columns - 2, .nl).count : 0
+    model.size.rows >= lowest ? 1 + decisions(columns: model.size.columns - 2, .nl).count : 0
   }
 
   /// The decisions with their keys, on as many lines as they need.
-  private static func decisions(_ model: Model, columns: Int, _ taal: Taal) -> [[StyledText]] {
+  private static func decisions(columns: Int, _ taal: Taal) -> [[StyledText]] {
     var lines: [[StyledText]] = [[]]
     for choice in TriageChoice.allCases where choice != .informatie {
       let piece = [
-        StyledText(SafeText(String(choice.key)), Style(.key)), StyledText(SafeText(" \(choice.label(taal))   ")),
+        StyledText(SafeText(String(choice.key)), Style(.key)), StyledText(SafeText(" \(choice.label(taal))")),
       ]
-      if lines[lines.count - 1].width + piece.width - 3 > columns { lines.append([]) }
-      lines[lines.count - 1] += piece
+      let isFirst = lines[lines.count - 1].isEmpty
+      if !isFirst, lines[lines.count - 1].width + 2 + piece.width > columns {
+        lines.append(piece)
+      } else {
+        lines[lines.count - 1] += (isFirst ? [] : [StyledText("  ")]) + piece
+      }
     }
     return lines
   }
@@ -117,9 +124,9 @@ extension Triage {
     frame.write(right: age, in: inner, Style(.info))
     frame.write(text.title, in: inner.split(left: max(0, inner.columns - age.width - 2)).left)
     Crumbs.view(crumbs.count > 1 ? crumbs : [], in: rule, &frame)
-    let lines = decisions(model, columns: body.columns - 2, taal)
+    let lines = decisions(columns: body.columns - 2, taal)
     let isAsked = if case .card = model.stage { false } else { true }
-    let rows = isAsked || model.size.rows < 14 ? 0 : lines.count + 1
+    let rows = isAsked || model.size.rows < lowest ? 0 : lines.count + 1
     let (middle, bottom) = body.split(bottom: rows)
     DetailPane.view(model.pane, in: middle.split(left: middle.columns > 4 ? 1 : 0).rest, &frame)
     guard rows > 0 else { return }

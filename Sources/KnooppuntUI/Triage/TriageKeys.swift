@@ -36,22 +36,17 @@ extension Triage {
         "stop; the session stays", Groups.triage, .backPressed, 50),
     ] + matches + Movements.bindings { .moved($0) })
 
-  private static let decisions: [Binding<Message>] = zip(
-    TriageChoice.allCases,
-    [99, 98, 97, 96, 95, 61, 94]
-  ).map { choice, priority in
+  private static let decisions: [Binding<Message>] = TriageChoice.allCases.map { choice in
     Binding(
       "triage.\(choice.rawValue)", keys: [[.character(choice.key)]], label: choice.label, group: Groups.decide,
-      message: .chosen(choice), priority: priority)
+      message: .chosen(choice))
   }
 
-  /// `b` and the letter of what is known.
-  private static let matches: [Binding<Message>] = Letters.inOrder(12).enumerated().compactMap { place, letter in
-    letter.map {
-      one(
-        "bekend.\($0)", [[.character("b"), .character($0)]], "bekende \($0) openen", "open what is known: \($0)",
-        Groups.triage, .matchPressed(place))
-    }
+  /// `b` and what stands before something that is known.
+  private static let matches: [Binding<Message>] = "abcdefghi123456789".map { letter in
+    one(
+      "bekend.\(letter)", [[.character("b"), .character(letter)]], "bekende \(letter) openen",
+      "open what is known: \(letter)", Groups.triage, .matchPressed(letter))
   }
 
   private static func one(

@@ -148,6 +148,8 @@ extension Triage.Strip {
     case .character(let letter):
       let folded = Character(letter.lowercased())
       guard let option = options.first(where: { $0.key == letter }) ?? options.first(where: { $0.key == folded }) else {
+        note = Form.Note(
+          text: Tekst(nl: "Bij \(letter) staat niets.", en: "Nothing stands at \(letter)."), role: .info)
         return .open
       }
       return answer(option.value, item, afterEnter: false, world)
@@ -269,15 +271,20 @@ extension Triage.Strip {
     return leave(afterEnter: afterEnter, world)
   }
 
-  /// To what is to be answered next: what is missing or wrong, else what nobody looked at yet, and after Enter nothing
-  /// that can be left out; then it is recorded, or stands there ready.
+  /// To what is to be answered next, from the question that was answered on: what is missing or wrong, or was filled in
+  /// and not looked at. Where nothing is, it is recorded after Enter, and else stands there ready.
   private mutating func leave(afterEnter: Bool, _ world: Triage.World) -> Outcome {
     if let focus { visited.insert(focus) }
     let items = items(world)
-    if let wrong = items.first(where: { $0.fault != nil }) { return go(to: wrong.question, world) }
-    if let missing = items.first(where: \.isMissing) { return go(to: missing.question, world) }
-    let unseen = items.first { !visited.contains($0.question) && (!afterEnter || $0.isRequired) }
-    if let unseen { return go(to: unseen.question, world) }
+    let place = items.firstIndex { $0.question == focus } ?? -1
+    let wanted = items.enumerated().filter { _, item in
+      if item.isMissing || item.fault != nil { return true }
+      guard !visited.contains(item.question) else { return false }
+      return item.isRequired || item.question == .motivering && !afterEnter
+    }
+    if let next = wanted.first(where: { $0.offset > place }) ?? wanted.first {
+      return go(to: next.element.question, world)
+    }
     _ = go(to: nil, world)
     return afterEnter ? .record : .open
   }

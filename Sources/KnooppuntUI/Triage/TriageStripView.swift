@@ -12,6 +12,8 @@ extension Triage {
       var pieces: [StyledText] = []
       var field: TextField.Model?
       var isFocus = false
+      /// The column of the cursor, where a text of several lines is typed.
+      var cursor: Int?
     }
 
     private let strip: Strip
@@ -125,7 +127,18 @@ extension Triage {
 
     private func typing(_ editor: FieldEditor, _ lead: StyledText, _ columns: Int) -> [Line] {
       switch editor.way {
-      case .line(let text), .text(let text): return [Line(pieces: [lead], field: text, isFocus: true)]
+      case .line(let text): return [Line(pieces: [lead], field: text, isFocus: true)]
+      case .text(let text):
+        let width = lead.text.width
+        let long = LongText(text.text, cursor: text.cursor, columns: max(1, columns - width))
+        let from = max(0, long.cursor.row - 3)
+        return long.lines.enumerated().dropFirst(from).prefix(4).map { row, words in
+          let front = row == from ? lead : StyledText(SafeText.repeated(" ", width))
+          let isHere = row == long.cursor.row
+          return Line(
+            pieces: [front, StyledText(words, .prompt)], isFocus: isHere,
+            cursor: isHere ? width + long.cursor.column : nil)
+        }
       case .codes: return [Line(pieces: [lead], isFocus: true)]
       case .records(let picker):
         var lines = [
@@ -157,7 +170,7 @@ extension Triage {
         let isAnswer = option.value == item.answer
         var pieces = [
           StyledText(SafeText(option.key.map { String($0) } ?? "·"), Style(.key)),
-          StyledText(SafeText(" \(option.label(taal))\(needsText ? "…" : "")"), Style(isAnswer ? .marked : .text)),
+          StyledText(SafeText(" \(option.label(taal))\(needsText ? " ●" : "")"), Style(isAnswer ? .marked : .text)),
         ]
         let note = option.note(taal)
         if !note.isEmpty { pieces.append(StyledText(SafeText("  " + note), .dimmed)) }
@@ -172,10 +185,12 @@ extension Triage {
       var lines = [Line(pieces: [StyledText("  ")])]
       for option in options {
         let piece = pieces(option)
-        if lines[lines.count - 1].pieces.width + piece.width > columns, lines[lines.count - 1].pieces.count > 1 {
-          lines.append(Line(pieces: [StyledText("  ")]))
+        let isFirst = lines[lines.count - 1].pieces.count == 1
+        if !isFirst, lines[lines.count - 1].pieces.width + 3 + piece.width > columns {
+          lines.append(Line(pieces: [StyledText("  ")] + piece))
+        } else {
+          lines[lines.count - 1].pieces += (isFirst ? [] : [StyledText("   ")]) + piece
         }
-        lines[lines.count - 1].pieces += piece + [StyledText("   ")]
       }
       return lines
     }
@@ -194,6 +209,9 @@ extension Triage {
           continue
         }
         let used = frame.write(line.pieces, in: place)
+        if let cursor = line.cursor, cursor < place.columns {
+          frame.cursor = Point(column: place.column + cursor, row: place.row)
+        }
         if let field = line.field { TextField.view(field, in: place.split(left: used).rest, &frame) }
       }
     }
