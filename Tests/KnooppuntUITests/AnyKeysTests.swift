@@ -118,7 +118,7 @@ import Testing
   }
 
   private static let keys: [Key] =
-    "jkgGhlnNJKovVOzHL?::////csfip rwo137".map { Key.character($0) }
+    "jkgGhlnNJKovVOzHL?::////csfip rwo137tt25.+".map { Key.character($0) }
     + [
       .enter, .enter, .enter, .escape, .escape, .tab, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right,
       .home, .end, .pageUp, .pageDown, .altLeft, .altRight, .function(1), .function(5), .function(7), .function(8),

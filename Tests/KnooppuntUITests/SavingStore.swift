@@ -1,5 +1,6 @@
 import RIECDomain
 import RIECStore
+import StrictJSON
 import Synchronization
 
 /// A store over other records that takes every save down and answers as it is told; it changes nothing.
@@ -52,6 +53,10 @@ final class SavingStore: RecordStore {
     if let failure { throw failure }
     let after = changes.edits.compactMap { edit -> Record? in
       guard let kind = Kinds.named(edit.kind) else { return nil }
+      if kind.name == .triagesessie, edit.base == nil, var object = edit.changes.first?.new?.object {
+        object["id"] = .string("TS-MN-2022-0001")
+        return Record(kind: kind.name, object)
+      }
       return edit.base.flatMap { try? $0.applying(edit.changes, kind: kind) }
     }
     return Saved(lines: 1...max(1, changes.edits.count), records: after, merged: false)

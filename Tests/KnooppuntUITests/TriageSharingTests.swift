@@ -184,11 +184,11 @@ import Testing
     desk.play("5c<enter>3k<enter><enter>sss")
     #expect(desk.screen.contains("De volgorde is klaar: 2 gedaan, 3 overgeslagen."))
     desk.play("<enter>")
-    #expect(desk.screen.contains("# Verslag triage") && desk.screen.contains("te weinig concreet"))
+    #expect(desk.screen.contains("# Verslag triage"))
     #expect(try store.record("TS-MN-2022-0001")?[Triagesessie.status] == "afgerond")
     desk.play("x<enter>")
     let file = desk.exports.files.values.first ?? ""
-    #expect(file.contains("# Verslag triage") && !file.contains("analist1"))
+    #expect(file.contains("# Verslag triage") && file.contains("te weinig concreet") && !file.contains("analist1"))
   }
 
   @Test func `:verslag shows how far it is, and Esc comes back to the card`() throws {

@@ -23,6 +23,9 @@ extension App {
   /// back, with marks what can be done with them.
   private static func urgentCommands(_ model: Model) -> [(id: String, label: Tekst)] {
     if case .triage(let triage) = model.screens.last { return urgentCommands(triage, model) }
+    if case .overzicht = model.screens.last {
+      return [("overzicht.open", Tekst(nl: "openen", en: "open")), ("ga.triage", Tekst("triage"))]
+    }
     guard case .list(let list) = model.screens.last else { return [] }
     if list.panes.isPreviewFocused {
       return [

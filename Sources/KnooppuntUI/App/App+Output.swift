@@ -70,7 +70,6 @@ extension App {
   static func visibleID(_ model: Model) -> RecordID? {
     switch model.screens.last {
     case .record(let record): return record.sheet.id
-    case .verslag(let verslag): return RecordID(verslag.name)
     case .list(let list): return list.contents.cursor
     case .triage(let triage): return Triage.visibleID(triage)
     case .related(let related):

@@ -67,9 +67,9 @@ extension Runtime {
       switch result {
       case .success(let records):
         let order = TriageOrder.ordered(records, context)
-        workshop.post(.triage(.drawn(.init(order: order, fault: nil, isMore: !known.isEmpty))))
+        workshop.post(.triage(.drawn(.init(order: order, fault: nil, isMore: !known.isEmpty, line: index.line))))
       case .failure(let error):
-        workshop.post(.triage(.drawn(.init(order: [], fault: error.message, isMore: false))))
+        workshop.post(.triage(.drawn(.init(order: [], fault: error.message, isMore: false, line: index.line))))
       }
     }
   }

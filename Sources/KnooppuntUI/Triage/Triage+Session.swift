@@ -15,6 +15,7 @@ extension Triage {
     default: break
     }
     guard let session = model.session else { return [] }
+    readOwn(&model, office)
     var effects: [Effect] = [.work(.look(model.filter, known: model.known))]
     guard model.isSaved else { return effects + again(&model) }
     // What was saved here may not be in this index yet.
@@ -113,6 +114,7 @@ extension Triage {
       return [.notify(fault, .warning)]
     }
     model.settings = context.settings
+    guard drawn.isMore == (model.session != nil) else { return [] }
     if let session = model.session {
       guard model.isSaved else { return [] }
       let edit = session.adding(drawn.order)
@@ -120,6 +122,9 @@ extension Triage {
       guard !edit.changes.isEmpty else { return [] }
       return save([edit], nil, .arrivals, nil, &model)
     }
+    // Only who still waits for it gets a session.
+    guard case .waiting = model.stage else { return [] }
+    if let index = office.index, drawn.line < index.line { return begin(&model, office) }
     guard !drawn.order.isEmpty else {
       model.stage = .nothing
       return []

@@ -257,9 +257,20 @@ extension Triage {
 
   /// The user changed records on another screen: those were read.
   private static func edited(_ ids: [RecordID], _ model: inout Model, _ office: Office) -> [Effect] {
-    for id in ids { if let record = office.index?.record(id) { model.read[id] = record.revision } }
+    model.own.formUnion(ids)
     guard let cursor = model.cursor, ids.contains(cursor) else { return [] }
+    readOwn(&model, office)
     return show(cursor, isChosen: true, &model)
+  }
+
+  /// What the user changed himself was read by that.
+  static func readOwn(_ model: inout Model, _ office: Office) {
+    for id in model.own {
+      let known = max(model.session?.order.first { $0.id == id }?.version ?? 0, model.read[id] ?? 0)
+      guard let record = office.index?.record(id), record.revision > known else { continue }
+      model.read[id] = record.revision
+      model.own.remove(id)
+    }
   }
 
   static func resize(_ model: inout Model, to size: Size, _ office: Office) {

@@ -72,6 +72,8 @@ public enum Triage {
     var excluded: [RecordID: Tekst] = [:]
     /// The versions that changed signalen were read again in.
     var read: [RecordID: Int] = [:]
+    /// Signalen that the user changed on another screen, until the index has that.
+    var own: Set<RecordID> = []
     /// What was typed for decisions that were not made.
     var kept: [RecordID: [TriageChoice: Strip]] = [:]
     /// Marked in the order.
@@ -167,6 +169,8 @@ public enum Triage {
     let fault: Tekst?
     /// Whether it goes behind the order that there is.
     let isMore: Bool
+    /// The line of the journal up to which the index holds that it was drawn from.
+    let line: Int
   }
 
   /// What is to be done elsewhere.

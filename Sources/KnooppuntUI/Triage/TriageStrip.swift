@@ -277,10 +277,12 @@ extension Triage.Strip {
     if let focus { visited.insert(focus) }
     let items = items(world)
     let place = items.firstIndex { $0.question == focus } ?? -1
+    // A motivering that may be left out is offered once nothing else is needed.
+    let isComplete = !items.contains { $0.isMissing || $0.fault != nil }
     let wanted = items.enumerated().filter { _, item in
       if item.isMissing || item.fault != nil { return true }
       guard !visited.contains(item.question) else { return false }
-      return item.isRequired || item.question == .motivering && !afterEnter
+      return item.isRequired || item.question == .motivering && !afterEnter && isComplete
     }
     if let next = wanted.first(where: { $0.offset > place }) ?? wanted.first {
       return go(to: next.element.question, world)
