@@ -24,7 +24,8 @@ struct Knooppunt: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Lijst.self, Zoek.self, Triage.self, Toon.self, Begin.self, Exporteer.self, MaakDemo.self, Schema.self, Wijzig.self,
+      Lijst.self, Zoek.self, Triage.self, Toon.self, Begin.self, Exporteer.self, MaakDemo.self, Schema.self,
+      Wijzig.self,
       Importeer.self, Vernietig.self, Journaal.self, Controleer.self, Info.self,
     ])
 

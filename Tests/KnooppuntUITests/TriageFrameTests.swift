@@ -14,7 +14,7 @@ import Testing
 
   @Test(
     arguments: scenes.map(\.name),
-    [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10)])
+    sizes)
   func `it looks like its picture`(name: String, size: Size) throws {
     let scene = try #require(Self.scenes.first { $0.name == name })
     let store = try TriageStore()
@@ -23,7 +23,7 @@ import Testing
     try Frames.expect(desk.frame, "triage-\(name)-\(size.columns)x\(size.rows)-nl")
   }
 
-  @Test(arguments: ["kaart", "afwijzen", "rij"])
+  @Test(arguments: english)
   func `it looks like its picture in English`(name: String) throws {
     let scene = try #require(Self.scenes.first { $0.name == name })
     let store = try TriageStore()
