@@ -12,9 +12,18 @@ import Testing
     ("einde", "5c<enter>ssss"), ("verslag", "5c<enter>3k<enter><enter>:verslag<enter>"), ("hervatten", "5c<enter>qgt"),
   ]
 
+  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10)]
+  static let english = ["kaart", "afwijzen", "rij"]
+
+  /// The names of all of them.
+  static var names: [String] {
+    scenes.flatMap { scene in sizes.map { "triage-\(scene.name)-\($0.columns)x\($0.rows)-nl" } }
+      + english.map { "triage-\($0)-80x24-en" }
+  }
+
   @Test(
     arguments: scenes.map(\.name),
-    [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10)])
+    sizes)
   func `it looks like its picture`(name: String, size: Size) throws {
     let scene = try #require(Self.scenes.first { $0.name == name })
     let store = try TriageStore()
@@ -23,7 +32,7 @@ import Testing
     try Frames.expect(desk.frame, "triage-\(name)-\(size.columns)x\(size.rows)-nl")
   }
 
-  @Test(arguments: ["kaart", "afwijzen", "rij"])
+  @Test(arguments: english)
   func `it looks like its picture in English`(name: String) throws {
     let scene = try #require(Self.scenes.first { $0.name == name })
     let store = try TriageStore()

@@ -204,7 +204,9 @@ extension Triage {
         items += rows(lettered, columns).map { .line($0) }
       }
       let isLow = model.size.rows < 30
-      add(Tekst(nl: "Bekend", en: "Known"), Array(card.known.prefix(isLow ? 4 : 6)), card.knownCount)
+      add(
+        Tekst(nl: "Bekend", en: "Known"), Array(card.known.prefix(isLow ? (card.doubles.isEmpty ? 4 : 3) : 6)),
+        card.knownCount)
       add(
         Tekst(nl: "Mogelijk dubbel", en: "Possibly double"), Array(card.doubles.prefix(isLow ? 2 : 3)),
         card.doublesCount)
