@@ -210,6 +210,14 @@ import Testing
     #expect(try store.record("S-MN-2022-0101")?[Signaal.status] == "in_weging")
   }
 
+  @Test func `a reason reverses the decision that is shown, and never what was changed last`() throws {
+    let store = try TriageStore()
+    var desk = try store.desk()
+    desk.play("5c<enter>:terugdraaien zomaar<enter>")
+    #expect(desk.card == "S-MN-2022-0102" && desk.notice.contains("Hier staat geen besluit"))
+    #expect(try store.record("S-MN-2022-0101")?[Signaal.status] == "afgewezen")
+  }
+
   @Test func `a signaal with faults says them and what is possible, and is never half processed`() throws {
     let faulty = TriageStore.signaal(100, "2022-07-01", "Kapot", "Tekst.", #""betrokkenen":["P-9999"]"#)
     let store = try TriageStore(more: [faulty])

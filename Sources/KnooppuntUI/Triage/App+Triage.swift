@@ -72,7 +72,15 @@ extension App {
     guard let (record, kind) = visibleRecord(model), kind.name == .signaal,
       let status = record[Signaal.status], SignaalStatus.decided.contains(status),
       let context = model.office.triageContext
-    else { return nil }
+    else {
+      if reden.isEmpty { return nil }
+      // Who gives a reden means the decision before him, never whatever he changed last.
+      model.notice = Notice(
+        text: Tekst(
+          nl: "Hier staat geen besluit om met een reden terug te draaien; er is niets gewijzigd.",
+          en: "There is no decision here to reverse with a reason; nothing was changed."), role: .warning)
+      return []
+    }
     guard !reden.isEmpty else {
       model.notice = Notice(
         text: Tekst(
