@@ -11,7 +11,7 @@ public struct TriageEdit: Hashable, Sendable {
   public let record: Record
 
   /// What a new record is called until the store gives it a number.
-  public static let placeholder: RecordID = "@nieuw"
+  public static let placeholder = RecordID.new()
 
   /// The record's id; nil for a new one.
   public var id: RecordID? { base?.id }
