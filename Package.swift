@@ -43,6 +43,7 @@ let package = Package(
       name: "KnooppuntUI",
       dependencies: ["RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "PlainText", "StrictJSON"],
       swiftSettings: house),
+    .target(name: "UserSettings", dependencies: ["PlainText", "TerminalUI", "Yams"], swiftSettings: house),
     .target(
       name: "Themes", path: "Themes",
       resources: [
@@ -54,7 +55,7 @@ let package = Package(
       name: "knooppunt",
       dependencies: [
         "PlainText", "StrictJSON", "CSystem", "RIECDomain", "RIECStore", "RIECReports", "TerminalUI",
-        "TerminalCurses", "KnooppuntUI", "Themes", "Yams",
+        "TerminalCurses", "KnooppuntUI", "UserSettings", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -68,6 +69,7 @@ let package = Package(
       "KnooppuntUITests",
       ["KnooppuntUI", "RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "PlainText", "StrictJSON"],
       exclude: ["Frames"]),
+    test("UserSettingsTests", ["UserSettings", "Themes", "TerminalUI", "PlainText"]),
     test("HouseTests", []),
     test("EndToEndTests", [], exclude: ["Fixtures"]),
   ]

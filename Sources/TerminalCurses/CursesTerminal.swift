@@ -95,6 +95,11 @@ public final class CursesTerminal: Terminal {
     if isOpen { painter.paint(frame) }
   }
 
+  /// Paints with `theme` from the next frame on.
+  public func use(_ theme: Theme) {
+    painter.use(Palette(theme: theme, depth: depth))
+  }
+
   /// Forgets what stands on the screen.
   public func invalidate() {
     painter.forget()

@@ -14,6 +14,12 @@ struct Painter {
     self.isASCII = isASCII
   }
 
+  /// Paints with other colours from the next frame on.
+  mutating func use(_ palette: Palette) {
+    self.palette = palette
+    forget()
+  }
+
   /// Forgets what stands on the screen.
   mutating func forget() {
     shown = nil

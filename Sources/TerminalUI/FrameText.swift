@@ -27,14 +27,16 @@ extension Frame {
   }
 
   private static func letter(of style: Style) -> Character {
-    letters[style.role] ?? "?"
+    letters[style.role] ?? "#"
   }
 
   private static let letters: [Role: Character] = [
-    .text: " ", .dimmed: "d", .heading: "H", .title: "T", .label: "l", .border: "-", .header: "h", .footer: "f",
-    .cursor: "C", .marked: "m", .hit: "u", .link: "r",
-    .scrollbar: "|", .fault: "!", .warning: "w", .success: "s", .info: "i",
-    .statusActive: "a", .statusHeld: "b", .statusEnded: "e", .termOverdue: "X", .termNear: "n", .confidential: "v",
-    .demo: "D", .key: "k", .prompt: "/", .suggestion: "g", .dialog: "o", .tabActive: "A", .tab: "t", .progress: "p",
+    .text: " ", .dimmed: "d", .heading: "H", .title: "T", .label: "l", .border: "-", .borderActive: "=", .header: "h",
+    .footer: "f", .columnHead: "c", .cursor: "C", .cursorInactive: "I", .marked: "m", .hit: "u", .link: "r",
+    .sorted: "S", .scrollbar: "|", .fault: "!", .warning: "w", .success: "s", .info: "i", .added: "+", .removed: "_",
+    .statusNew: "N", .statusActive: "a", .statusHeld: "b", .statusEnded: "e", .statusRejected: "R",
+    .priorityHigh: "P", .priorityLow: "L", .termMet: "M", .termOverdue: "X", .termNear: "n", .confidential: "v",
+    .personal: "q", .hidden: "?", .demo: "D", .key: "k", .prompt: "/", .field: "y", .fieldActive: "Y",
+    .suggestion: "g", .choice: "G", .dialog: "o", .tabActive: "A", .tab: "t", .progress: "p",
   ]
 }

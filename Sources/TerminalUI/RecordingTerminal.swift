@@ -7,6 +7,8 @@ package struct RecordingTerminal: Terminal {
   package private(set) var frames: [Frame] = []
   /// What was copied.
   package private(set) var clippings: [Clipping] = []
+  /// The themes that it was told to use.
+  package private(set) var themes: [Theme] = []
   /// The programs that had it.
   package private(set) var errands: [Errand] = []
   /// What such a program does, and how it ends.
@@ -37,6 +39,10 @@ package struct RecordingTerminal: Terminal {
   }
 
   package mutating func invalidate() {}
+
+  package mutating func use(_ theme: Theme) {
+    themes.append(theme)
+  }
 
   package mutating func copy(_ clipping: Clipping) {
     clippings.append(clipping)

@@ -7,35 +7,89 @@ public enum Role: String, Sendable, CaseIterable {
   case title = "titel"
   case label = "label"
   case border = "rand"
+  case borderActive = "rand.actief"
   case header = "bovenregel"
   case footer = "voetregel"
+  case columnHead = "kolomkop"
   // aanwijzer
   case cursor = "rij"
+  case cursorInactive = "rij.inactief"
   case marked = "gemarkeerd"
   case hit = "treffer"
   case link = "verwijzing"
+  case sorted = "sortering"
   case scrollbar = "schuifbalk"
   // melding
   case fault = "fout"
   case warning = "waarschuwing"
   case success = "gelukt"
   case info = "info"
+  case added = "erbij"
+  case removed = "eraf"
   // domein
+  case statusNew = "status.nieuw"
   case statusActive = "status.actief"
   case statusHeld = "status.aangehouden"
   case statusEnded = "status.afgesloten"
-  case termOverdue = "termijn.verlopen"
+  case statusRejected = "status.afgewezen"
+  case priorityHigh = "prioriteit.hoog"
+  case priorityLow = "prioriteit.laag"
+  case termMet = "termijn.gehaald"
   case termNear = "termijn.nadert"
+  case termOverdue = "termijn.verlopen"
   case confidential = "vertrouwelijk"
+  case personal = "persoonsgegeven"
+  case hidden = "verborgen"
   case demo = "demo"
   // bediening
   case key = "toets"
   case prompt = "prompt"
+  case field = "veld"
+  case fieldActive = "veld.actief"
   case suggestion = "suggestie"
+  case choice = "keuze"
   case dialog = "dialoog"
   case tabActive = "tab.actief"
   case tab = "tab"
   case progress = "voortgang"
+
+  /// The five groups, by which a theme file is read.
+  public enum Group: String, Sendable, CaseIterable {
+    case surface = "vlak"
+    case pointer = "aanwijzer"
+    case message = "melding"
+    case domain = "domein"
+    case control = "bediening"
+  }
+
+  /// The group that it belongs to.
+  public var group: Group {
+    switch self {
+    case .text, .dimmed, .heading, .title, .label, .border, .borderActive, .header, .footer, .columnHead: .surface
+    case .cursor, .cursorInactive, .marked, .hit, .link, .sorted, .scrollbar: .pointer
+    case .fault, .warning, .success, .info, .added, .removed: .message
+    case .statusNew, .statusActive, .statusHeld, .statusEnded, .statusRejected, .priorityHigh, .priorityLow, .termMet,
+      .termNear, .termOverdue, .confidential, .personal, .hidden, .demo:
+      .domain
+    case .key, .prompt, .field, .fieldActive, .suggestion, .choice, .dialog, .tabActive, .tab, .progress: .control
+    }
+  }
+
+  /// Whether it draws lines or bars rather than text: then WCAG asks 3:1 of it (1.4.11), not 4.5:1 (1.4.3).
+  public var isGraphic: Bool {
+    switch self {
+    case .border, .borderActive, .scrollbar, .progress: true
+    default: false
+    }
+  }
+
+  /// Whether what it says must not hang on its colour alone (WCAG 1.4.1).
+  public var isMeaning: Bool {
+    switch group {
+    case .message, .domain: true
+    default: self == .marked || self == .cursor
+    }
+  }
 }
 
 /// Attributes that hold without colour too.

@@ -19,6 +19,9 @@ public protocol Terminal {
   /// Forgets what stands on the screen, so that the next frame is painted whole.
   mutating func invalidate()
 
+  /// Paints with `theme` from the next frame on.
+  mutating func use(_ theme: Theme)
+
   /// Asks the terminal to put `clipping` on the clipboard. Whether it did cannot be known.
   mutating func copy(_ clipping: Clipping)
 }

@@ -1,7 +1,6 @@
 public import ArgumentParser
 import PlainText
 import RIECDomain
-import Themes
 
 /// Whether colours are used.
 enum ColourOption: String, ExpressibleByArgument, CaseIterable {
@@ -39,8 +38,8 @@ struct GlobalOptions: ParsableArguments {
     if let peildatum, Datum(iso: peildatum) == nil {
       throw ValidationError("'\(peildatum)' is geen dag; schrijf --peildatum als jjjj-mm-dd, bijvoorbeeld 2022-09-05.")
     }
-    if let thema, Themes.text(named: thema) == nil {
-      let known = Themes.all.keys.sorted().joined(separator: ", ")
+    if let thema, case let names = ThemeShelf.own.names, !names.contains(thema) {
+      let known = names.joined(separator: ", ")
       let text = Tekst(
         nl: "Het thema '\(thema)' bestaat niet; kies uit: \(known).",
         en: "There is no theme '\(thema)'; choose from: \(known).")

@@ -1,3 +1,4 @@
+import PlainText
 import RIECDomain
 
 extension Kinds {

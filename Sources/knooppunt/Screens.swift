@@ -8,7 +8,6 @@ import RIECReports
 import RIECStore
 import TerminalCurses
 import TerminalUI
-import Themes
 
 extension Session {
   /// Opens the screens; ends the program with their exit code. With `triage`, they begin with Triage of what that filter
@@ -17,10 +16,11 @@ extension Session {
     let upkeep = StoreUpkeep()
     let source = try openStore(upkeep: upkeep)
     if let triage { _ = try filter(triage, for: Signaal.kind, on: peildatum(of: source.info)) }
-    let theme = try theme()
+    let shelf = ThemeShelf.own
+    let first = firstTheme(of: shelf)
     let terminal: CursesTerminal
     do throws(TerminalError) {
-      terminal = try CursesTerminal(theme: theme, colour: colour, ascii: false, crashNotice: Self.crashNotice)
+      terminal = try CursesTerminal(theme: first.theme, colour: colour, ascii: false, crashNotice: Self.crashNotice)
     } catch {
       throw fail(error.trouble)
     }
@@ -36,6 +36,7 @@ extension Session {
       drafts: DraftFiles(store: source.info, user: Places.user, fallback: Places.state + "/drafts"),
       composing: ComposeFolder(store: source.info, runtime: Places.runtime)
     ) { waker.wake() }
+    runtime.offer(shelf, chosen: first.name, notice: first.notice)
     if let triage { runtime.openTriage(triage) }
     let watch = source.watch(runtime.journalMoved)
     upkeep.whenChanged(runtime.journalMoved)
@@ -59,16 +60,15 @@ extension Session {
     }
   }
 
-  private func theme() throws -> Theme {
-    let name = options.thema ?? "donker"
-    do throws(ThemeFile.Fault) {
-      // That there is one of this name was asked when the options were read.
-      return try ThemeFile.theme(Themes.text(named: name) ?? [])
+  /// The theme to begin with, its name, and why it is not the one that was asked for: the program starts whatever a theme
+  /// file says.
+  private func firstTheme(of shelf: ThemeShelf) -> (theme: Theme, name: String, notice: Tekst?) {
+    let name = options.thema ?? ThemeShelf.standard
+    do throws(ThemeTrouble) {
+      return (try shelf.theme(name), name, nil)
     } catch {
-      throw fail(
-        Trouble(
-          what: Tekst(nl: "Het thema '\(name)' is niet te gebruiken.", en: "The theme '\(name)' cannot be used."),
-          why: error.reason, remedy: Tekst(nl: "Kies een ander met --thema.", en: "Choose another with --thema.")))
+      let standard = try? shelf.theme(ThemeShelf.standard)
+      return (standard ?? .plain, ThemeShelf.standard, error.text)
     }
   }
 

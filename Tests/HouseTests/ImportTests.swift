@@ -14,8 +14,9 @@ import Testing
     "KnooppuntUI": ["RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "PlainText", "StrictJSON"],
     "knooppunt": [
       "PlainText", "StrictJSON", "CSystem", "RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "CNcurses",
-      "TerminalCurses", "KnooppuntUI", "Themes", "ArgumentParser", "Yams",
+      "TerminalCurses", "KnooppuntUI", "UserSettings", "Themes", "ArgumentParser",
     ],
+    "UserSettings": ["PlainText", "TerminalUI", "Yams"],
     "Themes": [],
   ]
 

@@ -48,7 +48,8 @@ extension App {
     case .enter:
       model.overlay = nil
       let remembered = rememberCommand(line.field.text, &model)
-      return remembered + obey(line.field.text, &model)
+      let obeyed = obey(line.field.text, &model)
+      return remembered + obeyed + tryTheme(nil, &model)
     case .up, .down: recallCommand(earlier: key == .up, line, &model)
     case .tab, .backTab:
       if line.suggestions.isEmpty { line.offer(offers(for: line.field, model)) }
@@ -64,7 +65,7 @@ extension App {
       }
       model.overlay = .command(line)
     }
-    return []
+    return tryTheme(model.overlay == nil ? nil : line.field.text, &model)
   }
 
   /// The regions that a scope can be, and NL for all.
@@ -112,6 +113,7 @@ extension App {
     case .herlees: return update(&model, .commandGiven(.reload))
     case .opslaan: return tellForm(.savePressed, &model)
     case .concepten: return [.findDrafts]
+    case .thema: return chooseTheme(rest, &model)
     case .stop: return quit(&model)
     case nil:
       let nearest = EditDistance.nearest(

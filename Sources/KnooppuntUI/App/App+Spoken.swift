@@ -15,7 +15,7 @@ extension App {
     case triage, verslag
     case journaal, terugdraaien, opnieuw
     case vernietig, vernietigingen
-    case opslaan, concepten, herlees, stop
+    case opslaan, concepten, herlees, thema, stop
 
     /// What it does.
     var label: Tekst {
@@ -55,6 +55,7 @@ extension App {
       case .vernietigingen:
         Tekst(nl: "voorstellen tot vernietiging, en bevestigen", en: "proposals of destruction, and confirming")
       case .herlees: Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")
+      case .thema: Tekst(nl: "een ander kleurthema: naam", en: "another colour theme: name")
       case .stop: Tekst(nl: "afsluiten", en: "quit")
       }
     }
@@ -85,6 +86,7 @@ extension App {
       case .vernietig: nil
       case .vernietigingen: "ga.vernietigingen"
       case .herlees: "herlezen"
+      case .thema: nil
       case .stop: "stop"
       }
     }
@@ -133,6 +135,7 @@ extension App {
     case .sorteer:
       guard let list = model.screens.last?.list else { return [] }
       return orderOffers(for: typed, list.kind, taal)
+    case .thema: return themeOffers(for: typed, model)
     case .weergave: return viewOffers(for: typed, .weergave, SavedViews.entries(model.memory), taal)
     case .vergeet: return viewOffers(for: typed, .vergeet, SavedViews.entries(model.memory).filter(\.isOwn), taal)
     default: return []

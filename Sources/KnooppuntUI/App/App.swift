@@ -83,6 +83,7 @@ public enum App {
     var output = OutputState()
     var following = Following()
     var sitting = Sitting()
+    package internal(set) var looks = Looks()
     var drafts = Drafts()
     /// The signaal whose decision is being taken back.
     var reversing: RecordID?
@@ -151,6 +152,8 @@ public enum App {
     case draftLeft(DraftEnd, StoreError?)
     /// Records that a field could name.
     case recordsFound([RecordPicker.Candidate], number: Int)
+    /// A theme cannot be used; the one named stays.
+    case themeRefused(ThemeTrouble, back: String)
     case clipped(Outputs.Clip)
     case exportProgressed(Int)
     case exportEnded(Outputs.End)
@@ -250,6 +253,8 @@ public enum App {
     case cancelReading
     /// Keep this for other sessions.
     case remember(Memory.Change)
+    /// Show this theme; where it cannot be used the other stays.
+    case showTheme(String, back: String)
     /// Count the records that these views show.
     case countViews([SavedView])
     /// Count the values of a column.

@@ -27,6 +27,8 @@ public struct Runtime<Screen: Terminal> {
   private var lastMoment: ContinuousClock.Instant?
   var readingHistory: Workshop.Cancellation?
   var countingFigures: Workshop.Cancellation?
+  /// The themes that can be chosen.
+  var themes: (any ThemeSource)?
   /// What this program has in hand.
   var claims: (any ClaimKeeper)?
   var claimed: Claim?
@@ -204,6 +206,7 @@ public struct Runtime<Screen: Terminal> {
     case .cancelReading:
       reading?.cancel()
       return [.readingCancelled]
+    case .showTheme(let name, let good): return showTheme(name, back: good)
     case .countViews(let views): countViews(views)
     case .remember(let change): keeping?.keep(change, known: model.memory, workshop)
     case .count(let request): startCounting(request)

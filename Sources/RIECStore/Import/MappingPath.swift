@@ -1,3 +1,4 @@
+import PlainText
 public import RIECDomain
 
 /// The way from a record to a field that a cell can fill: field names, and for a list of objects which element.

@@ -4,7 +4,6 @@ import PlainText
 import RIECDomain
 import RIECReports
 import RIECStore
-import Themes
 
 /// `info`: every path, the version, what the terminal can do.
 struct Info: ParsableCommand {
@@ -34,7 +33,7 @@ struct Info: ParsableCommand {
       pair(Tekst(nl: "Demo", en: "Demo"), Places.demoStore),
       pair(Tekst(nl: "Instellingen", en: "Configuration"), Places.config),
       pair(Tekst(nl: "Toestand", en: "State"), Places.state),
-      pair(Tekst(nl: "Thema's", en: "Themes"), Themes.all.keys.sorted().joined(separator: ", ")),
+      pair(Tekst(nl: "Thema's", en: "Themes"), ThemeShelf.own.names.joined(separator: ", ")),
       pair(Tekst(nl: "Terminal", en: "Terminal"), terminal(taal)),
       pair(Tekst(nl: "Taal", en: "Language"), taal.rawValue),
     ]

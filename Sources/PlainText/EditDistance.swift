@@ -1,7 +1,7 @@
 /// How far two short words are apart, for naming what somebody meant.
 public enum EditDistance {
   /// The fewest letters to add, leave out, change or swap with a neighbour. Only the first 64 characters count.
-  static func between(_ left: String, _ right: String) -> Int {
+  package static func between(_ left: String, _ right: String) -> Int {
     let left = Array(left.prefix(64))
     let right = Array(right.prefix(64))
     var rows = [Array(0...right.count)]

@@ -1,7 +1,7 @@
-import RIECDomain
+import PlainText
 import Testing
 
-@Suite struct FilterEditDistanceTests {
+@Suite struct EditDistanceTests {
   static let names = ["id", "titel", "thema", "termijn", "status"]
 
   @Test(arguments: [
