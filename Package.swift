@@ -43,7 +43,8 @@ let package = Package(
       name: "KnooppuntUI",
       dependencies: ["RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "PlainText", "StrictJSON"],
       swiftSettings: house),
-    .target(name: "UserSettings", dependencies: ["PlainText", "TerminalUI", "Yams"], swiftSettings: house),
+    .target(
+      name: "UserSettings", dependencies: ["PlainText", "StrictJSON", "TerminalUI", "Yams"], swiftSettings: house),
     .target(
       name: "Themes", path: "Themes",
       resources: [
@@ -69,7 +70,7 @@ let package = Package(
       "KnooppuntUITests",
       ["KnooppuntUI", "RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "PlainText", "StrictJSON"],
       exclude: ["Frames"]),
-    test("UserSettingsTests", ["UserSettings", "Themes", "TerminalUI", "PlainText"]),
+    test("UserSettingsTests", ["UserSettings", "Themes", "TerminalUI", "StrictJSON", "PlainText"]),
     test("HouseTests", []),
     test("EndToEndTests", [], exclude: ["Fixtures"]),
   ]

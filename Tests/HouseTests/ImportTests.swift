@@ -16,7 +16,7 @@ import Testing
       "PlainText", "StrictJSON", "CSystem", "RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "CNcurses",
       "TerminalCurses", "KnooppuntUI", "UserSettings", "Themes", "ArgumentParser",
     ],
-    "UserSettings": ["PlainText", "TerminalUI", "Yams"],
+    "UserSettings": ["PlainText", "StrictJSON", "TerminalUI", "Yams"],
     "Themes": [],
   ]
 
