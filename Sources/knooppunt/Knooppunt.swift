@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import PlainText
 import RIECDomain
+import UserSettings
 
 /// Where the process begins.
 @main
@@ -31,6 +32,9 @@ struct Knooppunt: ParsableCommand {
     ])
 
   @OptionGroup var options: GlobalOptions
+
+  @Flag(help: "Het instellingenbestand met alle instellingen als commentaar.")
+  var printStandaardconfig = false
 
   /// Runs the program. Help and complaints about wrong usage, which repeat what the user typed, leave by ``Output`` too.
   static func main() {
@@ -70,6 +74,13 @@ struct Knooppunt: ParsableCommand {
   }
 
   func run() throws {
-    try Session(options).screens()
+    let session = Session(options)
+    guard printStandaardconfig else { return try session.screens() }
+    try session.writing {
+      let text = ConfigurationText.standard(session.taal, path: Places.short(UserConfiguration.path))
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+        try Output.line(String(line))
+      }
+    }
   }
 }

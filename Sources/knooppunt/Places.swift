@@ -27,14 +27,6 @@ enum Places {
   /// Where the demo store stands.
   static var demoStore: String { data + "/demo" }
 
-  /// The store that `options` and the environment name, and what named it.
-  static func store(_ options: GlobalOptions) -> (path: String, source: String) {
-    if options.demo { return (demoStore, "--demo") }
-    if let store = options.store { return (store, "--store") }
-    if let store = environment("KNOOPPUNT_STORE") { return (store, "$KNOOPPUNT_STORE") }
-    return (data + "/store", environment("XDG_DATA_HOME") == nil ? "standaard" : "$XDG_DATA_HOME")
-  }
-
   private static func folder(_ variable: String, _ fallback: String) -> String {
     // The specification says that a relative path here is invalid and must be ignored.
     if let value = environment(variable), value.hasPrefix("/") { return value + "/knooppunt" }

@@ -20,7 +20,9 @@ extension Session {
     let first = firstTheme(of: shelf)
     let terminal: CursesTerminal
     do throws(TerminalError) {
-      terminal = try CursesTerminal(theme: first.theme, colour: colour, ascii: false, crashNotice: Self.crashNotice)
+      terminal = try CursesTerminal(
+        theme: first.theme, colour: colour, ascii: configuration.values[.tekens] == "ascii",
+        crashNotice: Self.crashNotice)
     } catch {
       throw fail(error.trouble)
     }
@@ -36,7 +38,8 @@ extension Session {
       drafts: DraftFiles(store: source.info, user: Places.user, fallback: Places.state + "/drafts"),
       composing: ComposeFolder(store: source.info, runtime: Places.runtime)
     ) { waker.wake() }
-    runtime.offer(shelf, chosen: first.name, notice: first.notice)
+    runtime.use(configuration.keys)
+    runtime.offer(shelf, chosen: first.name, notice: first.notice ?? firstWarning)
     if let triage { runtime.openTriage(triage) }
     let watch = source.watch(runtime.journalMoved)
     upkeep.whenChanged(runtime.journalMoved)
@@ -48,28 +51,39 @@ extension Session {
 
   /// The region that the screens start with: the office's own; the demo, which is everyone's, starts in MN (design §2).
   private func scope(of info: StoreInfo) -> Scope {
+    let wanted = Code(configuration.values[.regio].uppercased())
+    if App.isRegion(wanted) { return Scope(wanted) }
     if info.isDemo { return Scope("MN") }
     return info.regio.map(Scope.init) ?? .national
   }
 
   private var colour: ColourChoice {
-    switch options.kleur ?? .auto {
-    case .auto: .auto
-    case .altijd: .always
-    case .nooit: .never
+    switch configuration.values[.kleur] {
+    case "altijd": .always
+    case "nooit": .never
+    default: .auto
     }
   }
 
   /// The theme to begin with, its name, and why it is not the one that was asked for: the program starts whatever a theme
   /// file says.
   private func firstTheme(of shelf: ThemeShelf) -> (theme: Theme, name: String, notice: Tekst?) {
-    let name = options.thema ?? ThemeShelf.standard
+    let name = configuration.values[.thema]
     do throws(ThemeTrouble) {
       return (try shelf.theme(name), name, nil)
     } catch {
       let standard = try? shelf.theme(ThemeShelf.standard)
       return (standard ?? .plain, ThemeShelf.standard, error.text)
     }
+  }
+
+  /// What is said of the configuration: the first thing, and how many more there are.
+  private var firstWarning: Tekst? {
+    guard let first = configuration.warnings.first else { return nil }
+    let more = configuration.warnings.count - 1
+    guard more > 0 else { return first }
+    return Tekst(
+      nl: "\(first.nl) (en nog \(more): 'knooppunt info')", en: "\(first.en) (and \(more) more: 'knooppunt info')")
   }
 
   private static let crashNotice =

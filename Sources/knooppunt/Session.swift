@@ -11,19 +11,25 @@ import TerminalUI
 /// One run of the program: its options, and what every command does with them.
 struct Session {
   let options: GlobalOptions
+  /// What the user set.
+  let configuration: UserConfiguration
   let taal: Taal
 
   init(_ options: GlobalOptions) {
     self.options = options
-    taal = options.language
+    configuration = UserConfiguration(options)
+    taal = configuration.taal
   }
+
+  /// The store of this run.
+  var storePath: String { configuration.store(isDemo: options.demo).path }
 
   /// So many lines of the journal stand behind the newest snapshot before a command that wrote writes one.
   static let linesBehindSnapshot = 2_000
 
   /// The store that the options name; made first where it is the demo and not there yet.
   func openStore(upkeep: StoreUpkeep? = nil) throws -> FileStore {
-    let path = Places.store(options).path
+    let path = storePath
     if options.demo {
       do throws(DemoError) {
         try Interruption.heeded { () throws(DemoError) in

@@ -63,8 +63,10 @@ extension App {
       .map { .commandGiven($0) }
   }()
 
-  /// Every command of the visible screen; the screen's own win over those of all screens.
-  package static func keymap(_ model: Model) -> Keymap<Message> {
+  /// Every command of the visible screen with the user's keys; the screen's own win over those of all screens.
+  package static func keymap(_ model: Model) -> Keymap<Message> { model.keys.changing(tables(model)) }
+
+  private static func tables(_ model: Model) -> Keymap<Message> {
     switch model.screens.last {
     case .form: return formKeymap
     case .purge(let purge): return purge.isTyping(model.office) ? Keymap() : browsingKeymap

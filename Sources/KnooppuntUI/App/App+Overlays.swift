@@ -1,5 +1,5 @@
 import PlainText
-import RIECDomain
+public import RIECDomain
 import RIECReports
 import TerminalUI
 
@@ -74,6 +74,9 @@ extension App {
       CodeList.Entry(Scope.national.regio, Tekst(nl: "heel Nederland", en: "all of the Netherlands"))
     ]
   }
+
+  /// Whether `code` is a region that a scope can be.
+  public static func isRegion(_ code: Code) -> Bool { regions.contains { $0.code == code } }
 
   private static func obey(_ text: String, _ model: inout Model) -> [Effect] {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)

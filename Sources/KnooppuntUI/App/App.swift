@@ -84,6 +84,7 @@ public enum App {
     var following = Following()
     var sitting = Sitting()
     package internal(set) var looks = Looks()
+    package internal(set) var keys = KeyTable()
     var drafts = Drafts()
     /// The signaal whose decision is being taken back.
     var reversing: RecordID?

@@ -10,6 +10,9 @@ extension Runtime {
     if let notice { model.notice = App.Notice(text: notice, role: .warning) }
   }
 
+  /// Gives commands the keys of `table`; to be called before it runs.
+  public mutating func use(_ table: KeyTable) { model.keys = table }
+
   /// Shows the theme; where it cannot be used, `good` stays.
   mutating func showTheme(_ name: String, back good: String) -> [App.Message] {
     guard let themes else { return [] }

@@ -4,6 +4,7 @@ import PlainText
 import RIECDomain
 import RIECReports
 import RIECStore
+import UserSettings
 
 /// `info`: every path, the version, what the terminal can do.
 struct Info: ParsableCommand {
@@ -16,12 +17,13 @@ struct Info: ParsableCommand {
   func run() throws {
     let session = Session(options.over(root.options))
     let taal = session.taal
-    let store = Places.store(session.options)
+    let configuration = session.configuration
+    let store = configuration.store(isDemo: session.options.demo)
     func pair(_ label: Tekst, _ value: String) -> (String, String) { (label(taal), value) }
     var pairs = [
       pair(Tekst(nl: "Versie", en: "Version"), "knooppunt \(Knooppunt.version)"),
       pair(Tekst(nl: "Gebruiker", en: "User"), Places.user),
-      pair(Tekst(nl: "Opslag", en: "Store"), "\(store.path) (\(store.source))"),
+      pair(Tekst(nl: "Opslag", en: "Store"), "\(store.path) (\(store.source(taal)))"),
     ]
     do throws(StoreError) {
       let source = try openStore(at: store.path, kinds: Kinds.all, author: .login(Places.user))
@@ -31,12 +33,17 @@ struct Info: ParsableCommand {
     }
     pairs += [
       pair(Tekst(nl: "Demo", en: "Demo"), Places.demoStore),
-      pair(Tekst(nl: "Instellingen", en: "Configuration"), Places.config),
+      pair(Tekst(nl: "Instellingen", en: "Configuration"), UserConfiguration.path),
       pair(Tekst(nl: "Toestand", en: "State"), Places.state),
+      pair(Tekst(nl: "Eigen thema's", en: "Own themes"), ThemeShelf.own.folder),
       pair(Tekst(nl: "Thema's", en: "Themes"), ThemeShelf.own.names.joined(separator: ", ")),
       pair(Tekst(nl: "Terminal", en: "Terminal"), terminal(taal)),
-      pair(Tekst(nl: "Taal", en: "Language"), taal.rawValue),
     ]
+    pairs += Setting.all.filter { $0 != .opslag }.map { setting in
+      let value = configuration.values[setting]
+      return (setting.name, "\(value.isEmpty ? "–" : value) (\(configuration.source(of: setting)(taal)))")
+    }
+    pairs += configuration.warnings.map { (Tekst(nl: "let op", en: "note")(taal), $0(taal)) }
     let width = pairs.map { SafeText($0.0).width }.max() ?? 0
     try session.writing {
       for (label, value) in pairs { try Output.line(SafeText(label).padded(to: width).string + "  " + value) }

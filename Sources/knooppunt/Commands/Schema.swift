@@ -1,12 +1,14 @@
 import ArgumentParser
+import KnooppuntUI
 import PlainText
 import RIECDomain
 import RIECReports
+import UserSettings
 
 /// `schema [SOORT]`: the JSON Schema of a kind.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Het JSON Schema (2020-12) van een soort; zonder soort: welke soorten er zijn.",
+    abstract: "Het JSON Schema (2020-12) van een soort, of van config.yaml met 'config'; zonder: welke er zijn.",
     discussion: """
       Het schema volgt uit de beschrijving van de soort. Wat het weigert, meldt 'lijst' als fout; wat velden en \
       records aan elkaar bindt, staat er niet in.
@@ -29,7 +31,14 @@ struct Schema: ParsableCommand {
         for kind in Kinds.all {
           try Output.line(SafeText(kind.plural).padded(to: width + 2).string + kind.pluralLabel(session.taal))
         }
+        let label = Tekst(nl: "De instellingen in config.yaml", en: "The settings in config.yaml")
+        try Output.line(SafeText("config").padded(to: width + 2).string + label(session.taal))
       }
+    }
+    if soort == "config" {
+      let schema = ConfigurationSchema.json(
+        session.taal, themes: ThemeShelf.own.names, commands: App.commandIDs)
+      return try session.writing { try Output.json(JSONLayout.bytes(schema)) }
     }
     let schema = KindSchema(of: try session.kind(plural: soort), taal: session.taal)
     try session.writing { try Output.json(JSONLayout.bytes(schema.json)) }

@@ -1,0 +1,129 @@
+public import PlainText
+package import TerminalUI
+
+/// What a user wants of the keys of one command, as they wrote it.
+public struct KeyOrder: Hashable, Sendable {
+  /// The command's stable name: `lijst.filter`.
+  public let id: String
+  /// Key sequences as one writes them; none takes the command from the keyboard.
+  public let keys: [String]
+  /// Whether they come beside those that the command has.
+  public let isAdding: Bool
+  /// Where it was written.
+  public let line: Int
+
+  /// An order.
+  public init(_ id: String, keys: [String], isAdding: Bool, line: Int) {
+    (self.id, self.keys, self.isAdding, self.line) = (id, keys, isAdding, line)
+  }
+}
+
+/// Why an order for keys is not followed.
+public struct KeyFault: Error, Hashable, Sendable {
+  /// Where it was written.
+  public let line: Int
+  /// Why, with both sides where two commands are in each other's way.
+  public let text: Tekst
+}
+
+/// The keys that differ from those of the tables.
+public struct KeyTable: Hashable, Sendable {
+  package private(set) var keys: [String: [[Key]]] = [:]
+
+  /// No key differs.
+  public init() {}
+
+  /// `preset`, with what of `orders` can be followed over it; the others with their reasons. An order that would put two
+  /// commands of one screen on the same keys, where the tables have not, is not followed.
+  public init(_ preset: KeyPreset = .qwerty, _ orders: [KeyOrder], faults: inout [KeyFault]) {
+    keys = preset.keys
+    for order in orders {
+      do throws(KeyFault) {
+        try follow(order)
+      } catch {
+        faults.append(error)
+      }
+    }
+  }
+
+  private mutating func follow(_ order: KeyOrder) throws(KeyFault) {
+    guard let standard = App.commandNames[order.id] else {
+      let near = EditDistance.nearest(to: order.id, among: App.commandNames.keys.sorted())
+      let hint = near.map { Tekst(nl: "; bedoeld is misschien '\($0)'", en: "; perhaps '\($0)' is meant") }
+      throw KeyFault(
+        line: order.line,
+        text: Tekst(
+          nl: "er is geen opdracht '\(order.id)'\(hint?.nl ?? "")",
+          en: "there is no command '\(order.id)'\(hint?.en ?? "")"))
+    }
+    var wanted = order.isAdding ? keys[order.id] ?? standard : []
+    for text in order.keys {
+      guard let sequence = Key.sequence(named: text) else {
+        throw KeyFault(
+          line: order.line,
+          text: Tekst(nl: "\(order.id): '\(text)' is geen toets", en: "\(order.id): '\(text)' is no key"))
+      }
+      if !wanted.contains(sequence) { wanted.append(sequence) }
+    }
+    var changed = self
+    changed.keys[order.id] = wanted
+    for context in App.contexts {
+      let known = Set(context.keymap.conflicts.map { Set($0.ids) } + conflicts(in: context).map { Set($0.ids) })
+      guard let conflict = changed.conflicts(in: context).first(where: { !known.contains(Set($0.ids)) }) else {
+        continue
+      }
+      let (keys, ids) = (conflict.keys.label, conflict.ids.joined(separator: ", "))
+      throw KeyFault(
+        line: order.line,
+        text: Tekst(
+          nl: "\(order.id): \(keys.nl) heeft op \(context.name.nl) al een opdracht (\(ids))",
+          en: "\(order.id): \(keys.en) has a command on \(context.name.en) already (\(ids))"))
+    }
+    self = changed
+  }
+
+  private func conflicts(in context: App.Context) -> [Keymap<App.Message>.Conflict] {
+    changing(context.keymap).conflicts
+  }
+
+  /// `keymap` with these keys.
+  func changing<Message>(_ keymap: Keymap<Message>) -> Keymap<Message> {
+    guard !keys.isEmpty else { return keymap }
+    var keymap = keymap
+    for (id, keys) in keys { keymap.rebind(id, to: keys) }
+    return keymap
+  }
+}
+
+/// Keys as a keyboard has them.
+public enum KeyPreset: String, Hashable, Sendable, CaseIterable {
+  /// What the tables say.
+  case qwerty
+  /// Digits are typed with Shift there: the same keys without it do the same.
+  case azerty
+
+  /// The commands whose keys differ.
+  var keys: [String: [[Key]]] {
+    switch self {
+    case .qwerty: [:]
+    case .azerty: Self.digits
+    }
+  }
+
+  private static let unshifted: [Character: Character] = [
+    "1": "&", "2": "é", "3": "\"", "4": "'", "5": "(", "6": "§", "7": "è", "8": "!", "9": "ç", "0": "à",
+  ]
+
+  /// The commands that have a digit, with the character that the same key gives without Shift beside it.
+  private static let digits: [String: [[Key]]] = {
+    var found: [String: [[Key]]] = [:]
+    for (id, keys) in App.commandNames {
+      let more = keys.compactMap { sequence -> [Key]? in
+        guard case .character(let digit)? = sequence.last, let bare = unshifted[digit] else { return nil }
+        return sequence.dropLast() + [.character(bare)]
+      }
+      if !more.isEmpty { found[id] = keys + more }
+    }
+    return found
+  }()
+}

@@ -1,0 +1,74 @@
+import KnooppuntUI
+import PlainText
+import UserSettings
+
+/// What the user set, read once a run: the configuration file, the environment over it, options over both.
+struct UserConfiguration {
+  /// The values with their origins.
+  let values: Configuration
+  /// The keys that differ.
+  let keys: KeyTable
+  /// What is wrong in it, each with its place.
+  let warnings: [Tekst]
+
+  /// The file: `$KNOOPPUNT_CONFIG`, else `config.yaml` in the user's configuration.
+  static var path: String { Places.environment("KNOOPPUNT_CONFIG") ?? Places.config + "/config.yaml" }
+
+  /// What is set where these options were given.
+  init(_ options: GlobalOptions) {
+    var values = Configuration()
+    var warnings: [Tekst] = []
+    let shown = Places.short(Self.path)
+    do throws(MemoryTrouble) {
+      if let bytes = try StateFiles.bytes(of: Self.path, atMost: ThemeText.limit) { values.read(file: bytes) }
+    } catch {
+      warnings.append(error.text)
+    }
+    values.read(environment: Places.environment)
+    values.read(.taal, option: options.taal?.rawValue)
+    values.read(.thema, option: options.thema)
+    values.read(.kleur, option: options.kleur?.rawValue)
+    values.read(.opslag, option: options.store)
+    func placed(_ line: Int?, _ text: Tekst) -> Tekst {
+      guard let line, line > 0 else { return line == nil ? text : text.of(shown) }
+      return Tekst(nl: "\(shown), regel \(line): \(text.nl)", en: "\(shown), line \(line): \(text.en)")
+    }
+    warnings += values.warnings.map { placed($0.line, $0.text) }
+    var faults: [KeyFault] = []
+    keys = KeyTable(
+      KeyPreset(rawValue: values[.voorinstelling]) ?? .qwerty,
+      values.keyChanges.map { KeyOrder($0.id, keys: $0.keys, isAdding: $0.isAdding, line: $0.line) }, faults: &faults)
+    warnings += faults.map { placed($0.line, $0.text) }
+    self.values = values
+    self.warnings = warnings
+  }
+
+  /// The language.
+  var taal: Taal { Taal(rawValue: values[.taal]) ?? .nl }
+
+  /// The store, and what named it, in words for `info`.
+  func store(isDemo: Bool) -> (path: String, source: Tekst) {
+    if isDemo { return (Places.demoStore, Tekst("--demo")) }
+    let given = values[.opslag]
+    if given.isEmpty {
+      let source =
+        Places.environment("XDG_DATA_HOME") == nil ? Tekst(nl: "standaard", en: "default") : Tekst("$XDG_DATA_HOME")
+      return (Places.data + "/store", source)
+    }
+    return (given.hasPrefix("~/") ? Places.home + given.dropFirst() : given, source(of: .opslag))
+  }
+
+  /// Where the value of `setting` comes from, in words.
+  func source(of setting: Setting) -> Tekst {
+    switch values.origin(of: setting) {
+    case .standard: Tekst(nl: "standaard", en: "default")
+    case .file(let line): Tekst(nl: "config.yaml, regel \(line)", en: "config.yaml, line \(line)")
+    case .variable(let name): Tekst(name)
+    case .option(let name): Tekst(name)
+    }
+  }
+}
+
+extension Tekst {
+  fileprivate func of(_ path: String) -> Tekst { Tekst(nl: "\(path): \(nl)", en: "\(path): \(en)") }
+}

@@ -1,0 +1,75 @@
+import KnooppuntUI
+import TerminalUI
+import Testing
+
+@Suite struct KeyTableTests {
+  private func read(_ orders: [KeyOrder], _ preset: KeyPreset = .qwerty) -> (table: KeyTable, faults: [KeyFault]) {
+    var faults: [KeyFault] = []
+    return (KeyTable(preset, orders, faults: &faults), faults)
+  }
+
+  private func order(_ id: String, _ keys: [String], adding: Bool = false) -> KeyOrder {
+    KeyOrder(id, keys: keys, isAdding: adding, line: 7)
+  }
+
+  @Test func `a command gets other keys, and its old ones do nothing`() throws {
+    var desk = try Desk()
+    desk.runtime.use(read([order("lijst.filter", ["F3"])]).table)
+    desk.play("/")
+    #expect(!desk.screen.contains("/ ▏"), "\(desk.screen)")
+    desk.play("<f3>witwas")
+    #expect(desk.screen.contains("witwas"))
+  }
+
+  @Test func `a command is taken from the keyboard, and keeps its place behind the colon`() throws {
+    var desk = try Desk()
+    desk.runtime.use(read([order("stop", [])]).table)
+    desk.play("Q")
+    #expect(desk.runtime.exitCode == nil)
+    desk.play(":stop<enter>")
+    #expect(desk.runtime.exitCode == 0)
+  }
+
+  @Test(arguments: [
+    ("lijst.fitler", ["x"], "bedoeld is misschien 'lijst.filter'"),
+    ("lijst.filter", ["Ctrl-"], "'Ctrl-' is geen toets"),
+    ("lijst.filter", ["j"], "j heeft op een lijst al een opdracht (beweeg.omlaag, lijst.filter)"),
+    ("lijst.filter", ["g"], "heeft op een lijst al een opdracht"),
+    ("triage.herhaal", ["1"], "op triage al een opdracht"),
+    ("stop", ["gc"], "al een opdracht"),
+  ])
+  func `what cannot be is told with both sides, and nothing changes`(
+    id: String, keys: [String], reason: String
+  ) throws {
+    let (table, faults) = read([order(id, keys)])
+    let fault = try #require(faults.first)
+    #expect(fault.line == 7)
+    #expect(fault.text.nl.contains(reason), "\(fault.text.nl)")
+    #expect(table == KeyTable())
+  }
+
+  @Test func `keys come beside those that there are`() {
+    let (table, faults) = read([order("ga.terug", ["F4"], adding: true), order("ga.terug", ["F6"], adding: true)])
+    #expect(faults.isEmpty)
+    #expect(table.keys["ga.terug"] == [[.character("H")], [.altLeft], [.function(4)], [.function(6)]])
+  }
+
+  @Test func `two commands may change keys in two steps`() {
+    let orders = [order("lijst.bereik", ["F3"]), order("lijst.merk", ["v"])]
+    #expect(read(orders).faults.isEmpty)
+    #expect(read(orders.reversed()).faults.count == 1)
+  }
+
+  @Test func `on azerty the digits of triage need no Shift`() {
+    let (table, faults) = read([], .azerty)
+    #expect(faults.isEmpty)
+    #expect(table.keys["triage.opwerken"] == [[.character("1")], [.character("&")]])
+    #expect(table.keys["triage.afwijzen"] == [[.character("5")], [.character("(")]])
+    #expect(read([order("lijst.filter", ["F3"])], .azerty).faults.isEmpty)
+  }
+
+  @Test func `every command of every screen can be named`() {
+    #expect(App.commandIDs.contains("lijst.filter") && App.commandIDs.contains("ga.triage"))
+    #expect(App.commandIDs.allSatisfy { App.commandNames[$0] != nil })
+  }
+}
