@@ -12,41 +12,55 @@ extension Taal: ExpressibleByArgument {}
 /// The options that may stand before or after a subcommand.
 struct GlobalOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("De opslag: een map of een JSON-bestand.", valueName: "map|bestand"),
+    help: .said(
+      "De opslag: een map of een JSON-bestand.", "The store: a folder or a JSON file.",
+      as: Tekst(nl: "map|bestand", en: "folder|file")),
     completion: .file())
   var store: String?
 
-  @Flag(help: "De demo-opslag, met verzonnen gegevens; wordt zo nodig gemaakt.")
+  @Flag(
+    help: .said(
+      "De demo-opslag, met verzonnen gegevens; wordt zo nodig gemaakt.",
+      "The demo store, with invented data; made where needed."))
   var demo = false
 
-  @Flag(help: "Niets wijzigen.")
+  @Flag(help: .said("Niets wijzigen.", "Change nothing."))
   var alleenLezen = false
 
-  @Option(help: ArgumentHelp("De dag die als vandaag geldt, als jjjj-mm-dd.", valueName: "datum"))
+  @Option(
+    help: .said(
+      "De dag die als vandaag geldt, als jjjj-mm-dd.", "The day that counts as today, as yyyy-mm-dd.",
+      as: Tekst(nl: "datum", en: "date")))
   var peildatum: String?
 
-  @Option(help: "De taal van de schermen: nl of en.")
+  @Option(help: .said("De taal van de schermen: nl of en.", "The language: nl or en."))
   var taal: Taal?
 
-  @Option(help: ArgumentHelp("Het kleurthema.", valueName: "naam"), completion: Completions.themes)
+  @Option(
+    help: .said("Het kleurthema.", "The colour theme.", as: Tekst(nl: "naam", en: "name")),
+    completion: Completions.themes)
   var thema: String?
 
-  @Option(help: "Kleuren: auto, altijd of nooit.")
+  @Option(help: .said("Kleuren: auto, altijd of nooit.", "Colours: auto, altijd (always) or nooit (never)."))
   var kleur: ColourOption?
 
   func validate() throws {
     if let peildatum, Datum(iso: peildatum) == nil {
-      throw ValidationError("'\(peildatum)' is geen dag; schrijf --peildatum als jjjj-mm-dd, bijvoorbeeld 2022-09-05.")
+      throw ValidationError(
+        .said(
+          "'\(peildatum)' is geen dag; schrijf --peildatum als jjjj-mm-dd, bijvoorbeeld 2022-09-05.",
+          "'\(peildatum)' is no day; write --peildatum as yyyy-mm-dd, for example 2022-09-05."))
     }
     if let thema, case let names = ThemeShelf.own.names, !names.contains(thema) {
       let known = names.joined(separator: ", ")
       let text = Tekst(
         nl: "Het thema '\(thema)' bestaat niet; kies uit: \(known).",
         en: "There is no theme '\(thema)'; choose from: \(known).")
-      throw ValidationError(text(language))
+      throw ValidationError(text(Spoken.taal))
     }
     if demo, store != nil {
-      throw ValidationError("--demo en --store gaan niet samen; kies er een.")
+      throw ValidationError(
+        .said("--demo en --store gaan niet samen; kies er een.", "--demo and --store do not go together; choose one."))
     }
   }
 
@@ -62,7 +76,4 @@ struct GlobalOptions: ParsableArguments {
     merged.kleur = kleur ?? outer.kleur
     return merged
   }
-
-  /// The language of what is printed.
-  var language: Taal { taal ?? .nl }
 }

@@ -19,11 +19,18 @@ struct Knooppunt: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "knooppunt",
-    abstract: "Casussen, handhavingsknelpunten en portefeuilles van een RIEC, met het toetsenbord.",
-    discussion: """
-      Zonder opdracht openen de schermen. De opslag is --store, anders $KNOOPPUNT_STORE, anders \
-      $XDG_DATA_HOME/knooppunt/store.
+    abstract: .said(
+      "Casussen, handhavingsknelpunten en portefeuilles van een RIEC, met het toetsenbord.",
+      "Casussen, handhavingsknelpunten and portefeuilles of a RIEC, by keyboard."),
+    discussion: .said(
+      """
+      Zonder opdracht openen de schermen. De opslag is --store, anders $KNOOPPUNT_STORE, anders 'opslag' in config.yaml, \
+      anders $XDG_DATA_HOME/knooppunt/store.
       """,
+      """
+      Without a subcommand the screens open. The store is --store, else $KNOOPPUNT_STORE, else 'opslag' in config.yaml, \
+      else $XDG_DATA_HOME/knooppunt/store.
+      """),
     version: version,
     subcommands: [
       Lijst.self, Zoek.self, Triage.self, Toon.self, Begin.self, Exporteer.self, MaakDemo.self, Schema.self,
@@ -33,7 +40,10 @@ struct Knooppunt: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Flag(help: "Het instellingenbestand met alle instellingen als commentaar.")
+  @Flag(
+    help: .said(
+      "Het instellingenbestand met alle instellingen als commentaar.",
+      "The configuration file with every setting as a comment."))
   var printStandaardconfig = false
 
   /// Runs the program. Help and complaints about wrong usage, which repeat what the user typed, leave by ``Output`` too.
@@ -44,18 +54,19 @@ struct Knooppunt: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
-      let lines = message.isEmpty ? [] : message.split(separator: "\n", omittingEmptySubsequences: false)
+      let given = message.isEmpty ? [] : message.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = HelpText.spoken(given.map(String.init))
       guard code.isSuccess else {
-        for line in lines { Output.errorLine(String(line)) }
+        for line in lines { Output.errorLine(line) }
         if code == .validationFailure, let meant = meant(by: Array(CommandLine.arguments.dropFirst())) {
-          Output.errorLine("Bedoelde u 'knooppunt \(meant)'?")
+          Output.errorLine(.said("Bedoelde u 'knooppunt \(meant)'?", "Did you mean 'knooppunt \(meant)'?"))
         }
         Glibc.exit(code.rawValue)
       }
       do throws(Output.Failure) {
-        for line in BashCompletion.mended(lines.map(String.init)) { try Output.line(line) }
+        for line in BashCompletion.mended(lines) { try Output.line(line) }
       } catch {
-        Glibc.exit(error.told(in: .nl).rawValue)
+        Glibc.exit(error.told(in: Spoken.taal).rawValue)
       }
     }
   }

@@ -43,6 +43,14 @@ struct UserConfiguration {
     self.warnings = warnings
   }
 
+  /// The language that environment and file ask for.
+  static var spokenTaal: Taal {
+    var values = Configuration()
+    if let bytes = try? StateFiles.bytes(of: path, atMost: ThemeText.limit) { values.read(file: bytes) }
+    values.read(environment: Places.environment)
+    return Taal(rawValue: values[.taal]) ?? .nl
+  }
+
   /// The language.
   var taal: Taal { Taal(rawValue: values[.taal]) ?? .nl }
 

@@ -6,25 +6,33 @@ import RIECStore
 
 /// `begin MAP`: a new, empty store.
 struct Begin: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Een nieuwe, lege opslag.")
+  static let configuration = CommandConfiguration(abstract: .said("Een nieuwe, lege opslag.", "A new, empty store."))
 
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
   @Argument(
-    help: ArgumentHelp("De map; ze mag nog niet bestaan of moet leeg zijn.", valueName: "map"), completion: .directory)
+    help: .said(
+      "De map; ze mag nog niet bestaan of moet leeg zijn.", "The folder; it must not be there yet, or be empty.",
+      as: Tekst(nl: "map", en: "folder")), completion: .directory)
   var map: String
 
   // An office of the whole country, as the LIEC, has no region of its own.
   private static let codes = Codes.regio.entries.map(\.code) + [Scope.national.regio]
 
+  private static let known = codes.map(\.text).joined(separator: ", ")
+
   @Option(
-    help: ArgumentHelp(
-      "De regio van het bureau: \(codes.map(\.text).joined(separator: ", ")) (alle).", valueName: "regio"),
+    help: .said(
+      "De regio van het bureau: \(known) (alle).", "The region of the office: \(known) (all).",
+      as: Tekst(nl: "regio", en: "region")),
     completion: Completions.regions)
   var regio: String
 
-  @Option(help: ArgumentHelp("De groep waarmee de opslag gedeeld wordt.", valueName: "groep"))
+  @Option(
+    help: .said(
+      "De groep waarmee de opslag gedeeld wordt.", "The group with which the store is shared.",
+      as: Tekst(nl: "groep", en: "group")))
   var groep: String?
 
   func run() throws {

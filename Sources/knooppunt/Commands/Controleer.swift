@@ -7,21 +7,36 @@ import RIECStore
 /// `controleer`: verifies chain, bases, schema, rules and references.
 struct Controleer: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Kijk alles na: journaal, basis, velden, regels en verwijzingen.",
-    discussion: """
+    abstract: .said(
+      "Kijk alles na: journaal, basis, velden, regels en verwijzingen.",
+      "Check everything: journal, basis, fields, rules and references."),
+    discussion: .said(
+      """
       Code 0: alles klopt; 3: er is iets mis, met bestand en regel op stderr. Een afgebroken laatste regel en resten van \
       een afgebroken programma zijn meldingen, geen fouten; --herstel ruimt ze op zonder een byte te verliezen.
       Noteer de laatste schakel (ook in 'knooppunt info') en geef haar later met --eindhash: dan blijkt of de \
       geschiedenis tot daar nog dezelfde is.
-      """)
+      """,
+      """
+      Code 0: all is well; 3: something is wrong, with file and line on stderr. A last line that was cut off and remains \
+      of a program that was are notes, not faults; --herstel tidies them up without losing a byte.
+      Note the last link (also in 'knooppunt info') and give it later with --eindhash: then it shows whether the \
+      history up to there is still the same.
+      """))
 
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
-  @Flag(help: "Ruim op wat een afgebroken programma achterliet; niets gaat verloren.")
+  @Flag(
+    help: .said(
+      "Ruim op wat een afgebroken programma achterliet; niets gaat verloren.",
+      "Tidy up what a program that was cut off left behind; nothing is lost."))
   var herstel = false
 
-  @Option(help: ArgumentHelp("De schakel die er nog moet zijn: 64 hexadecimale tekens.", valueName: "hash"))
+  @Option(
+    help: .said(
+      "De schakel die er nog moet zijn: 64 hexadecimale tekens.",
+      "The link that must still be there: 64 hexadecimal characters.", as: Tekst("hash")))
   var eindhash: String?
 
   func run() throws {

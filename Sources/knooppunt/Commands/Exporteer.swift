@@ -6,13 +6,17 @@ import RIECStore
 /// `exporteer MAP`: every record as plain JSON Lines.
 struct Exporteer: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Alle records als gewone JSON Lines, één bestand per soort.")
+    abstract: .said(
+      "Alle records als gewone JSON Lines, één bestand per soort.", "Every record as plain JSON Lines, one file a kind."
+    ))
 
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
   @Argument(
-    help: ArgumentHelp("De map; ze mag nog niet bestaan of moet leeg zijn.", valueName: "map"), completion: .directory)
+    help: .said(
+      "De map; ze mag nog niet bestaan of moet leeg zijn.", "The folder; it must not be there yet, or be empty.",
+      as: Tekst(nl: "map", en: "folder")), completion: .directory)
   var map: String
 
   func run() throws {

@@ -7,8 +7,11 @@ import RIECStore
 /// `importeer BESTAND|MAP`: what JSON, JSON Lines or CSV would bring, and with `--uitvoeren` the same, done.
 struct Importeer: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Records uit JSON, JSON Lines of CSV; zonder --uitvoeren alleen wat er zou gebeuren.",
-    discussion: """
+    abstract: .said(
+      "Records uit JSON, JSON Lines of CSV; zonder --uitvoeren alleen wat er zou gebeuren.",
+      "Records from JSON, JSON Lines or CSV; without --uitvoeren only what would happen."),
+    discussion: .said(
+      """
       Een map met <soort>.jsonl of <soort>.json, of één bestand. Bij CSV zegt een koppeling welke kolom bij welk veld \
       hoort:
         {"soort":"locaties",
@@ -16,7 +19,16 @@ struct Importeer: ParsableCommand {
          "overslaan":["Opmerking"]}
 
       Zonder --uitvoeren verandert er niets.
-      """)
+      """,
+      """
+      A folder with <kind>.jsonl or <kind>.json, or one file. For CSV a mapping says which column belongs to which \
+      field:
+        {"soort":"locaties",
+         "kolommen":{"Place":"gemeente","What":"omschrijving"},
+         "overslaan":["Remark"]}
+
+      Without --uitvoeren nothing changes.
+      """))
 
   /// How what would happen is told.
   enum Form: String, ExpressibleByArgument, CaseIterable {
@@ -26,29 +38,38 @@ struct Importeer: ParsableCommand {
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Het bestand of de map.", valueName: "bestand|map"), completion: .file())
+  @Argument(
+    help: .said("Het bestand of de map.", "The file or folder.", as: Tekst(nl: "bestand|map", en: "file|folder")),
+    completion: .file())
   var bron: String
 
   @Option(
-    help: ArgumentHelp("De soort, als de naam van het bestand die niet zegt.", valueName: "soort"),
+    help: .said(
+      "De soort, als de naam van het bestand die niet zegt.", "The kind, where the file's name does not say it.",
+      as: Tekst(nl: "soort", en: "kind")),
     completion: Completions.kinds)
   var soort: String?
 
   @Option(
-    help: ArgumentHelp("Bij CSV: het JSON-bestand dat kolommen aan velden koppelt.", valueName: "bestand"),
+    help: .said(
+      "Bij CSV: het JSON-bestand dat kolommen aan velden koppelt.",
+      "For CSV: the JSON file that maps columns to fields.", as: Tekst(nl: "bestand", en: "file")),
     completion: .file(extensions: ["json"]))
   var koppeling: String?
 
-  @Flag(help: "Neem over wat nieuw en gewijzigd is.")
+  @Flag(help: .said("Neem over wat nieuw en gewijzigd is.", "Take over what is new and changed."))
   var uitvoeren = false
 
-  @Flag(help: "Neem ook over als iets geweigerd wordt; dat blijft dan achter.")
+  @Flag(
+    help: .said(
+      "Neem ook over als iets geweigerd wordt; dat blijft dan achter.",
+      "Take over also where something is refused; that stays behind."))
   var zonderGeweigerde = false
 
-  @Option(help: ArgumentHelp("Waarom, voor het journaal.", valueName: "tekst"))
+  @Option(help: .said("Waarom, voor het journaal.", "Why, for the journal.", as: Tekst(nl: "tekst", en: "text")))
   var reden: String?
 
-  @Option(help: "De vorm: tekst of json.")
+  @Option(help: .said("De vorm: tekst of json.", "The form: tekst or json."))
   var formaat: Form = .tekst
 
   func run() throws {

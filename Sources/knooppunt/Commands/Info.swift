@@ -9,7 +9,9 @@ import UserSettings
 /// `info`: every path, the version, what the terminal can do.
 struct Info: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Paden, versie, opslag en wat deze terminal kan.")
+    abstract: .said(
+      "Paden, versie, opslag en wat deze terminal kan.",
+      "Paths, version, store, settings and what this terminal can do."))
 
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions

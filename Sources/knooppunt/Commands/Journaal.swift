@@ -12,37 +12,48 @@ enum JournalFormat: String, CaseIterable, ExpressibleByArgument {
 /// `journaal [ID]`: who changed what, when and why.
 struct Journaal: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Wie wat wanneer waarom wijzigde; de laatste wijziging eerst.",
-    discussion: """
+    abstract: .said(
+      "Wie wat wanneer waarom wijzigde; de laatste wijziging eerst.",
+      "Who changed what, when and why; the last change first."),
+    discussion: .said(
+      """
       Met --formaat jsonl de regels van het journaal zelf, in hun volgorde, zoals ze geschreven zijn.
       Voorbeeld: knooppunt journaal MN-2021-0019 --wie analist1 --van 2022-09-01
-      """)
+      """,
+      """
+      With --formaat jsonl the lines of the journal itself, in their order, as they were written.
+      Example: knooppunt journaal MN-2021-0019 --wie analist1 --van 2022-09-01
+      """))
 
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Alleen dit record.", valueName: "id"))
+  @Argument(help: .said("Alleen dit record.", "Only this record.", as: Tekst("id")))
   var id: String?
 
-  @Option(help: ArgumentHelp("Alleen van deze gebruiker.", valueName: "naam"))
+  @Option(help: .said("Alleen van deze gebruiker.", "Only by this user.", as: Tekst(nl: "naam", en: "name")))
   var wie: String?
 
-  @Option(help: ArgumentHelp("Alleen van deze soort.", valueName: "soort"), completion: Completions.kinds)
+  @Option(
+    help: .said("Alleen van deze soort.", "Only of this kind.", as: Tekst(nl: "soort", en: "kind")),
+    completion: Completions.kinds)
   var soort: String?
 
-  @Option(help: ArgumentHelp("Alleen wat dit veld raakt.", valueName: "veld"))
+  @Option(
+    help: .said("Alleen wat dit veld raakt.", "Only what touches this field.", as: Tekst(nl: "veld", en: "field")))
   var veld: String?
 
-  @Option(help: ArgumentHelp("Vanaf deze dag.", valueName: "jjjj-mm-dd"))
+  @Option(help: .said("Vanaf deze dag.", "From this day on.", as: Tekst(nl: "jjjj-mm-dd", en: "yyyy-mm-dd")))
   var van: String?
 
-  @Option(help: ArgumentHelp("Tot en met deze dag.", valueName: "jjjj-mm-dd"))
+  @Option(
+    help: .said("Tot en met deze dag.", "Up to and including this day.", as: Tekst(nl: "jjjj-mm-dd", en: "yyyy-mm-dd")))
   var tot: String?
 
-  @Option(help: ArgumentHelp("Hoogstens zoveel wijzigingen.", valueName: "n"))
+  @Option(help: .said("Hoogstens zoveel wijzigingen.", "At most so many changes.", as: Tekst("n")))
   var aantal: Int = 1_000
 
-  @Option(help: "tekst of jsonl.")
+  @Option(help: .said("tekst of jsonl.", "tekst or jsonl."))
   var formaat: JournalFormat = .tekst
 
   func run() throws {

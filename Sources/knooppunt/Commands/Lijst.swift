@@ -9,38 +9,50 @@ extension ListFormat: ExpressibleByArgument {}
 /// `lijst SOORT`: the same lists as the screens, for scripts and screen readers.
 struct Lijst: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "De records van een soort, gefilterd en gesorteerd zoals op het scherm.",
-    discussion: """
+    abstract: .said(
+      "De records van een soort, gefilterd en gesorteerd zoals op het scherm.",
+      "The records of a kind, filtered and sorted as on the screen."),
+    discussion: .said(
+      """
       Voorbeeld: knooppunt lijst casussen --demo --filter 'behandeld:2021 regio:NH' --formaat json
       Een lege uitkomst geeft code 4, fouten in de gegevens geven code 3 en staan op stderr.
-      """)
+      """,
+      """
+      Example: knooppunt lijst casussen --demo --filter 'behandeld:2021 regio:NH' --formaat json
+      Nothing found gives code 4; faults in the data give code 3 and are told on stderr.
+      """))
 
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
   @Argument(
-    help: ArgumentHelp("Welke lijst: casussen, signalen, handhavingsknelpunten, …", valueName: "soort"),
+    help: .said(
+      "Welke lijst: casussen, signalen, handhavingsknelpunten, …",
+      "Which list: casussen, signalen, handhavingsknelpunten, …", as: Tekst(nl: "soort", en: "kind")),
     completion: Completions.kinds)
   var soort: String
 
   // A minus begins a value here, as in -thema:witwassen and -termijn.
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("Alleen wat hieraan voldoet.", valueName: "vraag"),
+    parsing: .unconditional,
+    help: .said("Alleen wat hieraan voldoet.", "Only what meets this.", as: Tekst(nl: "vraag", en: "query")),
     completion: Completions.filter)
   var filter: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("De volgorde; een min ervoor keert haar om.", valueName: "veld[,-veld]"),
+    help: .said(
+      "De volgorde; een min ervoor keert haar om.", "The order; a minus before it turns it round.",
+      as: Tekst(nl: "veld[,-veld]", en: "field[,-field]")),
     completion: Completions.columns)
   var sorteer: String?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("Alleen deze kolommen.", valueName: "a,b"),
+    parsing: .unconditional, help: .said("Alleen deze kolommen.", "Only these columns.", as: Tekst("a,b")),
     completion: Completions.columns)
   var kolommen: String?
 
-  @Option(help: "tabel, json, jsonl, csv of md.")
+  @Option(help: .said("tabel, json, jsonl, csv of md.", "tabel, json, jsonl, csv or md."))
   var formaat: ListFormat = .tabel
 
   func run() throws {

@@ -8,18 +8,28 @@ import UserSettings
 /// `schema [SOORT]`: the JSON Schema of a kind.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Het JSON Schema (2020-12) van een soort, of van config.yaml met 'config'; zonder: welke er zijn.",
-    discussion: """
+    abstract: .said(
+      "Het JSON Schema (2020-12) van een soort, of van config.yaml met 'config'; zonder: welke er zijn.",
+      "The JSON Schema (2020-12) of a kind, or of config.yaml with 'config'; without: which there are."),
+    discussion: .said(
+      """
       Het schema volgt uit de beschrijving van de soort. Wat het weigert, meldt 'lijst' als fout; wat velden en \
       records aan elkaar bindt, staat er niet in.
       Voorbeeld: knooppunt schema casussen > casussen.schema.json
-      """)
+      """,
+      """
+      The schema follows from the kind's description. What it refuses, 'lijst' tells as a fault; what ties fields and \
+      records to one another is no part of it.
+      Example: knooppunt schema casussen > casussen.schema.json
+      """))
 
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
   @Argument(
-    help: ArgumentHelp("Welke soort: casussen, signalen, handhavingsknelpunten, …", valueName: "soort"),
+    help: .said(
+      "Welke soort: casussen, signalen, handhavingsknelpunten, …",
+      "Which kind: casussen, signalen, handhavingsknelpunten, …", as: Tekst(nl: "soort", en: "kind")),
     completion: Completions.kinds)
   var soort: String?
 

@@ -9,20 +9,26 @@ extension SheetFormat: ExpressibleByArgument {}
 /// `toon ID`: one record.
 struct Toon: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Eén record, met alles wat ermee samenhangt.",
-    discussion: """
+    abstract: .said("Eén record, met alles wat ermee samenhangt.", "One record, with all that is tied to it."),
+    discussion: .said(
+      """
       Met --formaat md het blad voor een overleg: doel, grondslag en vertrouwelijkheid voorop, de rest in tabellen; \
       van een overleg ook zijn casussen met status, behandelaar en termijn.
       Voorbeeld: knooppunt toon MN-2021-0019 --demo --formaat md
-      """)
+      """,
+      """
+      With --formaat md the sheet for an overleg: doel, grondslag and vertrouwelijkheid first, the rest in tables; of an \
+      overleg also its casussen with status, behandelaar and term.
+      Example: knooppunt toon MN-2021-0019 --demo --formaat md
+      """))
 
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Het kenmerk, bijvoorbeeld NH-2021-0042.", valueName: "id"))
+  @Argument(help: .said("Het kenmerk, bijvoorbeeld NH-2021-0042.", "The id, such as NH-2021-0042.", as: Tekst("id")))
   var id: String
 
-  @Option(help: "tekst, json of md.")
+  @Option(help: .said("tekst, json of md.", "tekst, json or md."))
   var formaat: SheetFormat = .tekst
 
   func run() throws {

@@ -8,8 +8,10 @@ import RIECStore
 /// `vernietig`: destroying records, proposed by one and confirmed by a second.
 struct Vernietig: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Vernietig records: de een stelt voor, een ander bevestigt.",
-    discussion: """
+    abstract: .said(
+      "Vernietig records: de een stelt voor, een ander bevestigt.", "Destroy records: one proposes, another confirms."),
+    discussion: .said(
+      """
       1. vernietig voorstel ID… --grond GROND --reden TEKST
       2. een tweede persoon: vernietig bevestig NR (gedeelde opslag, onder de eigen naam), of met een bestand dat die \
       persoon maakt (opslag van één gebruiker; 'vernietig bevestig NR' zegt hoe)
@@ -17,6 +19,14 @@ struct Vernietig: ParsableCommand {
       Daarna is de inhoud uit journaal, basis, momentopnamen, concepten en quarantaine. Uitgevoerde bestanden en \
       reservekopieën bereikt het niet; de verklaring noemt ze. Het is niet terug te draaien.
       """,
+      """
+      1. vernietig voorstel ID… --grond GROUND --reden TEXT
+      2. a second person: vernietig bevestig NR (shared store, under their own name), or with a file that this person \
+      makes (store of one user; 'vernietig bevestig NR' says how)
+      3. vernietig verklaring NR
+      After that the contents are gone from journal, basis, snapshots, drafts and quarantine. Files that were exported \
+      and backups are out of reach; the certificate names them. It cannot be undone.
+      """),
     subcommands: [
       VernietigLijst.self, VernietigVoorstel.self, VernietigBevestig.self, VernietigBevestigingsbestand.self,
       VernietigIntrekken.self, VernietigVerklaring.self,
@@ -33,12 +43,15 @@ struct Vernietig: ParsableCommand {
 /// `vernietig lijst`: what waits for a second person, and what may be destroyed.
 struct VernietigLijst: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lijst", abstract: "De voorstellen, en wat vernietigd mag worden.")
+    commandName: "lijst",
+    abstract: .said("De voorstellen, en wat vernietigd mag worden.", "The proposals, and what may be destroyed."))
 
   @ParentCommand var parent: Vernietig
   @OptionGroup var options: GlobalOptions
 
-  @Flag(help: "Ook voorstellen die zijn ingetrokken of uitgevoerd.")
+  @Flag(
+    help: .said(
+      "Ook voorstellen die zijn ingetrokken of uitgevoerd.", "Proposals that were withdrawn or carried out too."))
   var alle = false
 
   func run() throws {
@@ -68,28 +81,34 @@ struct VernietigLijst: ParsableCommand {
 /// `vernietig voorstel ID…`.
 struct VernietigVoorstel: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "voorstel", abstract: "Stel voor records te vernietigen.",
-    discussion: """
+    commandName: "voorstel", abstract: .said("Stel voor records te vernietigen.", "Propose to destroy records."),
+    discussion: .said(
+      """
       Er verandert nog niets aan de records. De toelichting blijft bewaard: zet er geen gegevens uit de records in.
       Voorbeeld: knooppunt vernietig voorstel S-MN-2021-0017 --grond bewaartermijn --reden 'lijst najaar'
-      """)
+      """,
+      """
+      Nothing changes in the records yet. The reason is kept: put no data of the records in it.
+      Example: knooppunt vernietig voorstel S-MN-2021-0017 --grond bewaartermijn --reden 'list of autumn'
+      """))
 
   @ParentCommand var parent: Vernietig
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("De records.", valueName: "id"))
+  @Argument(help: .said("De records.", "The records.", as: Tekst("id")))
   var ids: [String]
 
+  private static let grounds = Codes.vernietigingsgrond.entries.map(\.code.text).joined(separator: ", ")
+
   @Option(
-    help: ArgumentHelp(
-      "De grond: \(Codes.vernietigingsgrond.entries.map(\.code.text).joined(separator: ", ")).", valueName: "grond"),
+    help: .said("De grond: \(grounds).", "The ground: \(grounds).", as: Tekst(nl: "grond", en: "ground")),
     completion: .list(Codes.vernietigingsgrond.entries.map(\.code.text)))
   var grond: String
 
-  @Option(help: ArgumentHelp("Waarom.", valueName: "tekst"))
+  @Option(help: .said("Waarom.", "Why.", as: Tekst(nl: "tekst", en: "text")))
   var reden: String
 
-  @Flag(help: "Laat alleen zien wat het voorstel zou zijn.")
+  @Flag(help: .said("Laat alleen zien wat het voorstel zou zijn.", "Only show what the proposal would be."))
   var proef = false
 
   func run() throws {
@@ -134,15 +153,16 @@ struct VernietigVoorstel: ParsableCommand {
 /// `vernietig intrekken NR`.
 struct VernietigIntrekken: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "intrekken", abstract: "Trek een voorstel in; dat mag iedereen.")
+    commandName: "intrekken",
+    abstract: .said("Trek een voorstel in; dat mag iedereen.", "Withdraw a proposal; anyone may."))
 
   @ParentCommand var parent: Vernietig
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Het nummer van het voorstel.", valueName: "nr"))
+  @Argument(help: .said("Het nummer van het voorstel.", "The number of the proposal.", as: Tekst("nr")))
   var nummer: Int
 
-  @Option(help: ArgumentHelp("Waarom.", valueName: "tekst"))
+  @Option(help: .said("Waarom.", "Why.", as: Tekst(nl: "tekst", en: "text")))
   var reden: String?
 
   func run() throws {
@@ -162,12 +182,13 @@ struct VernietigIntrekken: ParsableCommand {
 /// `vernietig verklaring NR`.
 struct VernietigVerklaring: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verklaring", abstract: "De verklaring van vernietiging, in Markdown.")
+    commandName: "verklaring",
+    abstract: .said("De verklaring van vernietiging, in Markdown.", "The certificate of destruction, in Markdown."))
 
   @ParentCommand var parent: Vernietig
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Het nummer van het voorstel.", valueName: "nr"))
+  @Argument(help: .said("Het nummer van het voorstel.", "The number of the proposal.", as: Tekst("nr")))
   var nummer: Int
 
   func run() throws {

@@ -8,25 +8,35 @@ import RIECStore
 /// `vernietig bevestig NR`: the second person's yes; what cannot be undone.
 struct VernietigBevestig: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bevestig", abstract: "Bevestig een voorstel als tweede persoon; niet terug te draaien.",
-    discussion: """
+    commandName: "bevestig",
+    abstract: .said(
+      "Bevestig een voorstel als tweede persoon; niet terug te draaien.",
+      "Confirm a proposal as the second person; it cannot be undone."),
+    discussion: .said(
+      """
       Laat eerst zien wat er verdwijnt en vraagt dan het aantal records te typen; een script geeft --aantal.
       In een opslag van één gebruiker maakt een tweede persoon, aangemeld onder de eigen naam, een bestand met \
       'vernietig bevestigingsbestand'; geef dat met --bestand.
-      """)
+      """,
+      """
+      Shows what will be gone first and then asks to type the number of records; a script gives --aantal.
+      In a store of one user a second person, logged in under their own name, makes a file with \
+      'vernietig bevestigingsbestand'; give that with --bestand.
+      """))
 
   @ParentCommand var parent: Vernietig
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Het nummer van het voorstel.", valueName: "nr"))
+  @Argument(help: .said("Het nummer van het voorstel.", "The number of the proposal.", as: Tekst("nr")))
   var nummer: Int
 
   @Option(
-    help: ArgumentHelp("Het bestand van de tweede persoon.", valueName: "bestand"),
+    help: .said(
+      "Het bestand van de tweede persoon.", "The file of the second person.", as: Tekst(nl: "bestand", en: "file")),
     completion: .file(extensions: ["json"]))
   var bestand: String?
 
-  @Option(help: ArgumentHelp("Het aantal records, in een script.", valueName: "n"))
+  @Option(help: .said("Het aantal records, in een script.", "The number of records, in a script.", as: Tekst("n")))
   var aantal: Int?
 
   func run() throws {
@@ -87,26 +97,38 @@ struct VernietigBevestig: ParsableCommand {
 /// `vernietig bevestigingsbestand BESTAND`: run by the second person, at their own account; it opens no store.
 struct VernietigBevestigingsbestand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bevestigingsbestand", abstract: "Maak als tweede persoon het bestand dat een voorstel bevestigt.",
-    discussion: """
+    commandName: "bevestigingsbestand",
+    abstract: .said(
+      "Maak als tweede persoon het bestand dat een voorstel bevestigt.",
+      "As the second person, make the file that confirms a proposal."),
+    discussion: .said(
+      """
       Voor een opslag van één gebruiker, die een ander niet kan openen. Het bestand noemt de opslag, het voorstel en de \
       records; het is van wie dit uitvoert en alleen die kan erin schrijven.
-      """)
+      """,
+      """
+      For a store of one user, which another cannot open. The file names the store, the proposal and the records; it \
+      belongs to whoever runs this, and only they can write in it.
+      """))
 
   @ParentCommand var parent: Vernietig
   @OptionGroup var options: GlobalOptions
 
   @Argument(
-    help: ArgumentHelp("De tekst die 'vernietig bevestig NR' gaf, als bestand; - leest de invoer.", valueName: "tekst"),
+    help: .said(
+      "De tekst die 'vernietig bevestig NR' gaf, als bestand; - leest de invoer.",
+      "The text that 'vernietig bevestig NR' gave, as a file; - reads the input.", as: Tekst(nl: "tekst", en: "text")),
     completion: .file())
   var tekst: String
 
   @Option(
-    help: ArgumentHelp("Waar het komt; anders bevestiging-NR.json in deze map.", valueName: "bestand"),
+    help: .said(
+      "Waar het komt; anders bevestiging-NR.json in deze map.",
+      "Where it goes; else bevestiging-NR.json in this folder.", as: Tekst(nl: "bestand", en: "file")),
     completion: .file())
   var naar: String?
 
-  @Option(help: ArgumentHelp("Het aantal records, in een script.", valueName: "n"))
+  @Option(help: .said("Het aantal records, in een script.", "The number of records, in a script.", as: Tekst("n")))
   var aantal: Int?
 
   func run() throws {

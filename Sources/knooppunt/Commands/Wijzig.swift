@@ -7,8 +7,11 @@ import RIECStore
 /// `wijzig ID PAD=WAARDE…`: a change, by the same rules as the screens.
 struct Wijzig: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Wijzig een record, volgens dezelfde regels als op het scherm.",
-    discussion: """
+    abstract: .said(
+      "Wijzig een record, volgens dezelfde regels als op het scherm.",
+      "Change a record, by the same rules as on the screen."),
+    discussion: .said(
+      """
       Een pad is een veldnaam, van een element met zijn nr: interventies/3/deadline. Met + komt er een element bij \
       (inbreng/+/partner=politie), met een lege waarde verdwijnt een veld of element. Dagen mogen ook als +14d.
       Voorbeeld: knooppunt wijzig MN-2021-0019 prioriteit=hoog behandelaar=analist2 --reden 'overgedragen'
@@ -24,25 +27,46 @@ struct Wijzig: ParsableCommand {
         {"regel":1,"journaal":[2,2],"records":[{"id":"MN-2021-0019","versie":5}]}
 
       Code 1: minstens één wijziging is niet opgeslagen.
-      """)
+      """,
+      """
+      A path is a field's name, of an element with its nr: interventies/3/deadline. With + an element is added \
+      (inbreng/+/partner=politie), with an empty value a field or element goes. Days may be +14d too.
+      Example: knooppunt wijzig MN-2021-0019 prioriteit=hoog behandelaar=analist2 --reden 'handed over'
+
+      With --lijst the changes come from a file, or with - from the input: one JSON object a line.
+        {"id":"MN-2021-0019","versie":4,"wijzig":{"prioriteit":"hoog"}}
+        {"id":"MN-2021-0020","wijzig":{"taken/2/uiterlijk":"+14d"},"reden":"OM"}
+        {"samen":[{"id":…,"wijzig":{…}},{"id":…,"wijzig":{…}}],"reden":…}
+
+      Each line is one change, 'samen' too: all or nothing. 'versie', 'reden' and 'aanvaard' may be left out; with \
+      'versie' only what still has that version is changed. Each line is answered by a line once the change is on the \
+      disk, or why it is not, in "fout" or "conflict":
+        {"regel":1,"journaal":[2,2],"records":[{"id":"MN-2021-0019","versie":5}]}
+
+      Code 1: at least one change was not saved.
+      """))
 
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Het record.", valueName: "id"))
+  @Argument(help: .said("Het record.", "The record.", as: Tekst("id")))
   var id: String?
 
-  @Argument(parsing: .remaining, help: ArgumentHelp("Wat het wordt.", valueName: "pad=waarde"))
+  @Argument(
+    parsing: .remaining,
+    help: .said("Wat het wordt.", "What it becomes.", as: Tekst(nl: "pad=waarde", en: "path=value")))
   var wijzigingen: [String] = []
 
   @Option(
-    help: ArgumentHelp("Wijzigingen als JSON Lines; - is de invoer.", valueName: "bestand|-"), completion: .file())
+    help: .said(
+      "Wijzigingen als JSON Lines; - is de invoer.", "Changes as JSON Lines; - is the input.",
+      as: Tekst(nl: "bestand|-", en: "file|-")), completion: .file())
   var lijst: String?
 
-  @Option(help: ArgumentHelp("Waarom.", valueName: "tekst"))
+  @Option(help: .said("Waarom.", "Why.", as: Tekst(nl: "tekst", en: "text")))
   var reden: String?
 
-  @Flag(help: "Aanvaard de waarschuwingen; vraagt een reden.")
+  @Flag(help: .said("Aanvaard de waarschuwingen; vraagt een reden.", "Accept the warnings; asks for a reason."))
   var aanvaard = false
 
   func run() throws {

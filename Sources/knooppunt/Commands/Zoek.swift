@@ -7,29 +7,36 @@ import RIECStore
 /// `zoek TEKST`: every kind at once.
 struct Zoek: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Zoek in alle soorten tegelijk.",
-    discussion: """
+    abstract: .said("Zoek in alle soorten tegelijk.", "Search every kind at once."),
+    discussion: .said(
+      """
       Zoals de woorden van een filter: accenten en hoofdletters tellen niet, een kenmerk mag in delen.
       Voorbeeld: knooppunt zoek --demo 'vakantiepark -witwassen'
       Niets gevonden geeft code 4, fouten in wat gevonden is geven code 3 en staan op stderr.
-      """)
+      """,
+      """
+      As the words of a filter: accents and capitals do not count, an id may be in parts.
+      Example: knooppunt zoek --demo 'vakantiepark -witwassen'
+      Nothing found gives code 4; faults in what was found give code 3 and are told on stderr.
+      """))
 
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
   @Argument(
-    help: ArgumentHelp("De woorden; alle moeten erin staan.", valueName: "tekst"))
+    help: .said(
+      "De woorden; alle moeten erin staan.", "The words; all must be there.", as: Tekst(nl: "tekst", en: "text")))
   var tekst: [String] = []
 
-  @Flag(help: "Zoek ook in lange teksten.")
+  @Flag(help: .said("Zoek ook in lange teksten.", "Search long texts too."))
   var alles = false
 
   @Option(
-    help: ArgumentHelp("Alleen deze soorten.", valueName: "soort[,soort]"),
+    help: .said("Alleen deze soorten.", "Only these kinds.", as: Tekst(nl: "soort[,soort]", en: "kind[,kind]")),
     completion: Completions.kinds)
   var soort: String?
 
-  @Option(help: "tabel, json, jsonl, csv of md.")
+  @Option(help: .said("tabel, json, jsonl, csv of md.", "tabel, json, jsonl, csv or md."))
   var formaat: ListFormat = .tabel
 
   func run() throws {
