@@ -23,8 +23,8 @@ public enum ConfigurationText {
       lines.append("# " + (own == nil ? "" : "  ") + "\(parts[parts.count - 1]): \(value)")
     }
     let keys = Tekst(
-      nl: "Andere toetsen voor een opdracht, een erbij (+), of geen. F1 noemt de toetsen, 'info --toetsen' de namen.",
-      en: "Other keys for a command, one more (+), or none. F1 shows the keys, 'info --toetsen' the names.")
+      nl: "Andere toetsen voor een opdracht, een erbij (+), of geen. 'knooppunt man' noemt ze.",
+      en: "Other keys for a command, one more (+), or none. 'knooppunt man' names them.")
     lines += ["", "## " + keys(taal), "#   lijst.filter: [/, F3]", "#   ga.terug: +F4", "#   lijst.zoom: []"]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,4 +1,4 @@
-import PlainText
+public import PlainText
 package import TerminalUI
 
 extension App {
@@ -28,6 +28,51 @@ extension App {
       Context(name: Tekst(nl: "een formulier", en: "a form"), keymap: formKeymap),
     ]
   }()
+
+  /// A screen's commands with their keys, for the manual.
+  public struct KeyTableText: Sendable {
+    /// A command.
+    public struct Line: Sendable {
+      /// Its stable name.
+      public let id: String
+      /// Its keys.
+      public let keys: Tekst
+      /// What it does.
+      public let label: Tekst
+    }
+
+    /// The screen.
+    public let name: Tekst
+    /// Its commands.
+    public let lines: [Line]
+  }
+
+  /// The commands of all screens, and then those of each.
+  public static var keyTables: [KeyTableText] {
+    func lines<Message>(_ keymap: Keymap<Message>) -> [KeyTableText.Line] {
+      keymap.bindings.filter { !$0.keys.isEmpty }.map { binding in
+        let keys = binding.keys.map(\.label)
+        return KeyTableText.Line(
+          id: binding.id,
+          keys: Tekst(
+            nl: keys.map(\.nl).joined(separator: ", "), en: keys.map(\.en).joined(separator: ", ")),
+          label: binding.label)
+      }
+    }
+    let everywhere = Set(globalKeys.bindings.map(\.id))
+    let movements = Set(RecordList.keys.bindings.map(\.id).filter { $0.hasPrefix("beweeg.") })
+    var tables = [
+      KeyTableText(name: Tekst(nl: "overal", en: "everywhere"), lines: lines(globalKeys)),
+      KeyTableText(
+        name: Tekst(nl: "bewegen", en: "moving"),
+        lines: lines(RecordList.keys).filter { movements.contains($0.id) }),
+    ]
+    tables += contexts.map { context in
+      let own = lines(context.keymap).filter { !everywhere.contains($0.id) && !movements.contains($0.id) }
+      return KeyTableText(name: context.name, lines: own)
+    }
+    return tables
+  }
 
   /// The stable names of the commands that a key can give, sorted.
   public static var commandIDs: [String] { commandNames.keys.sorted() }

@@ -1,0 +1,91 @@
+import KnooppuntUI
+import PlainText
+import StrictJSON
+import TerminalUI
+import UserSettings
+
+/// knooppunt(1), from the tables of options, subcommands and keys.
+enum ProgramManual {
+  /// The page.
+  static func page() -> ManualPage {
+    var page = ManualPage(
+      "knooppunt", section: 1, about: Knooppunt.configuration.abstract, version: Knooppunt.version)
+    let root = tool
+    page.heading("GEBRUIK", "SYNOPSIS")
+    page.paragraph("knooppunt [\(String.said("opties", "options"))] [\(String.said("opdracht", "subcommand")) …]")
+    page.heading("BESCHRIJVING", "DESCRIPTION")
+    page.paragraph(Knooppunt.configuration.discussion)
+    page.heading("OPTIES", "OPTIONS")
+    let common = arguments(of: root)
+    for argument in common { page.item(argument.name, argument.text) }
+    page.heading("OPDRACHTEN", "SUBCOMMANDS")
+    for command in commands(of: root) { describe(command, before: "", common: Set(common.map(\.name)), &page) }
+    page.heading("TOETSEN", "KEYS")
+    page.paragraph(
+      .said(
+        "Deze namen staan ook in het instellingenbestand, knooppunt-config(5); F1 noemt op elk scherm de toetsen.",
+        "These names stand in the configuration file too, knooppunt-config(5); F1 names the keys on every screen."))
+    for context in App.keyTables {
+      page.part(context.name(Spoken.taal))
+      for line in context.lines { page.item("\(line.keys(Spoken.taal))  (\(line.id))", line.label(Spoken.taal)) }
+    }
+    page.heading("EXITCODES", "EXIT STATUS")
+    for (code, text) in codes { page.item(code, text) }
+    page.heading("OMGEVING", "ENVIRONMENT")
+    for setting in Setting.all { page.item(setting.variable, setting.label(Spoken.taal) + ".") }
+    page.item(
+      "NO_COLOR", .said("Zonder kleur, zoals no-color.org het zegt.", "Without colour, as no-color.org has it."))
+    page.item("VISUAL, EDITOR", .said("Het programma voor lange teksten.", "The program for long texts."))
+    page.heading("ZIE OOK", "SEE ALSO")
+    page.paragraph("knooppunt-config(5), knooppunt-store(5)")
+    return page
+  }
+
+  private static var codes: [(String, String)] {
+    [
+      ("0", .said("Gedaan.", "Done.")), ("1", .said("Mislukt.", "Failed.")),
+      ("3", .said("De gegevens hebben fouten.", "The data has faults.")),
+      ("4", .said("Niets gevonden.", "Nothing found.")), ("64", .said("Verkeerd gebruik.", "Wrong usage.")),
+      ("130", .said("Afgebroken.", "Interrupted.")),
+    ]
+  }
+
+  private static func describe(_ command: JSONObject, before: String, common: Set<String>, _ page: inout ManualPage) {
+    guard let name = command["commandName"]?.string, name != "help" else { return }
+    page.part(before + name)
+    page.paragraph(
+      [command["abstract"], command["discussion"]].compactMap { $0?.string }.joined(separator: "\n\n"))
+    for argument in arguments(of: command) where !common.contains(argument.name) {
+      page.item(argument.name, argument.text)
+    }
+    for inner in commands(of: command) { describe(inner, before: before + name + " ", common: common, &page) }
+  }
+
+  // MARK: - What the argument parser says of itself
+
+  private static var tool: JSONObject {
+    let value = try? StrictJSON.parse(Knooppunt._dumpHelp())
+    return value?.object?["command"]?.object ?? JSONObject()
+  }
+
+  private static func commands(of command: JSONObject) -> [JSONObject] {
+    command["subcommands"]?.array?.compactMap(\.object) ?? []
+  }
+
+  private static func arguments(of command: JSONObject) -> [(name: String, text: String)] {
+    (command["arguments"]?.array?.compactMap(\.object) ?? []).compactMap { argument in
+      guard argument["shouldDisplay"] != .bool(false), let kind = argument["kind"]?.string else { return nil }
+      let value = argument["valueName"]?.string ?? ""
+      let names = (argument["names"]?.array ?? []).compactMap { name -> String? in
+        let text = name.object?["name"]?.string
+        return text.map { $0.count == 1 ? "-\($0)" : "--\($0)" }
+      }
+      let text = argument["abstract"]?.string ?? ""
+      switch kind {
+      case "positional": return ("<\(value)>", HelpText.spoken([text])[0])
+      case "option": return (names.joined(separator: ", ") + " <\(value)>", HelpText.spoken([text])[0])
+      default: return (names.joined(separator: ", "), HelpText.spoken([text])[0])
+      }
+    }
+  }
+}
