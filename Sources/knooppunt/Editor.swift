@@ -31,7 +31,7 @@ enum Editor {
     return word
   }
 
-  private static var environment: [(name: String, value: String)] {
+  static var environment: [(name: String, value: String)] {
     var entries: [(name: String, value: String)] = []
     var index: Int32 = 0
     while let entry = csystem_environment_entry(index) {

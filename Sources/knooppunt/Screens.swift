@@ -39,6 +39,7 @@ extension Session {
       composing: ComposeFolder(store: source.info, runtime: Places.runtime)
     ) { waker.wake() }
     runtime.use(configuration.keys)
+    runtime.lock(configuration.lock)
     runtime.offer(shelf, chosen: first.name, notice: first.notice ?? firstWarning)
     if let triage { runtime.openTriage(triage) }
     let watch = source.watch(runtime.journalMoved)

@@ -1,5 +1,6 @@
 import KnooppuntUI
 import PlainText
+import TerminalUI
 import UserSettings
 
 /// What the user set, read once a run: the configuration file, the environment over it, options over both.
@@ -8,6 +9,8 @@ struct UserConfiguration {
   let values: Configuration
   /// The keys that differ.
   let keys: KeyTable
+  /// What opens the lock.
+  private let lockErrand: Errand?
   /// What is wrong in it, each with its place.
   let warnings: [Tekst]
 
@@ -39,6 +42,23 @@ struct UserConfiguration {
       KeyPreset(rawValue: values[.voorinstelling]) ?? .qwerty,
       values.keyChanges.map { KeyOrder($0.id, keys: $0.keys, isAdding: $0.isAdding, line: $0.line) }, faults: &faults)
     warnings += faults.map { placed($0.line, $0.text) }
+    let command = values[.vergrendelenOpdracht]
+    if !command.isEmpty {
+      do throws(EditorCommand.Fault) {
+        let words = try EditorCommand(command).words
+        lockErrand = Errand(arguments: words, environment: EditorCommand.environment(Editor.environment))
+      } catch {
+        let reason = error.reason
+        // No program has this name, so the lock stays closed rather than open to anyone.
+        lockErrand = Errand(arguments: [""], environment: [])
+        warnings.append(
+          Tekst(
+            nl: "vergrendelen.opdracht: \(reason.nl); het slot gaat zo niet open",
+            en: "vergrendelen.opdracht: \(reason.en); the lock will not open"))
+      }
+    } else {
+      lockErrand = nil
+    }
     self.values = values
     self.warnings = warnings
   }
@@ -65,6 +85,9 @@ struct UserConfiguration {
     }
     return (given.hasPrefix("~/") ? Places.home + given.dropFirst() : given, source(of: .opslag))
   }
+
+  /// When the screens are locked, and what opens them.
+  var lock: Lock.Settings { Lock.Settings(minutes: Int(values[.vergrendelenNa]) ?? 0, errand: lockErrand) }
 
   /// Where the value of `setting` comes from, in words.
   func source(of setting: Setting) -> Tekst {

@@ -117,6 +117,7 @@ extension App {
     case .opslaan: return tellForm(.savePressed, &model)
     case .concepten: return [.findDrafts]
     case .thema: return chooseTheme(rest, &model)
+    case .vergrendel: return lock(&model)
     case .stop: return quit(&model)
     case nil:
       let nearest = EditDistance.nearest(

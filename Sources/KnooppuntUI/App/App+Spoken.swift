@@ -15,7 +15,7 @@ extension App {
     case triage, verslag
     case journaal, terugdraaien, opnieuw
     case vernietig, vernietigingen
-    case opslaan, concepten, herlees, thema, stop
+    case opslaan, concepten, herlees, thema, vergrendel, stop
 
     /// What it does.
     var label: Tekst {
@@ -56,6 +56,7 @@ extension App {
         Tekst(nl: "voorstellen tot vernietiging, en bevestigen", en: "proposals of destruction, and confirming")
       case .herlees: Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")
       case .thema: Tekst(nl: "een ander kleurthema: naam", en: "another colour theme: name")
+      case .vergrendel: Tekst(nl: "het scherm leeg en op slot", en: "blank and lock the screen")
       case .stop: Tekst(nl: "afsluiten", en: "quit")
       }
     }
@@ -86,7 +87,7 @@ extension App {
       case .vernietig: nil
       case .vernietigingen: "ga.vernietigingen"
       case .herlees: "herlezen"
-      case .thema: nil
+      case .thema, .vergrendel: nil
       case .stop: "stop"
       }
     }

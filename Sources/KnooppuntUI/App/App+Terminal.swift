@@ -10,6 +10,7 @@ extension App {
   static func take(
     _ event: TerminalEvent, at moment: ContinuousClock.Instant, _ model: inout Model
   ) -> [Effect] {
+    if model.lock.isClosed { return takeLocked(event, &model) }
     if isOpeningHit(model), holdBack(event, &model) { return [] }
     switch event {
     case .key(let key):

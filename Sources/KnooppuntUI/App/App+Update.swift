@@ -86,6 +86,7 @@ extension App {
     case .draftLeft(let end, let failure): return take(end, failure, &model)
     case .recordsFound(let found, let number): return tellFound(found, number, &model)
     case .clipped(let clip): return take(clip, &model)
+    case .unlocked(let end): return unlock(end, &model)
     case .themeRefused(let trouble, let good): themeRefused(trouble, back: good, &model)
     case .exportProgressed(let done): model.output.running?.done = done
     case .exportEnded(let end): take(end, &model)

@@ -18,6 +18,7 @@ extension App {
   /// Draws everything.
   public static func view(_ model: Model, _ frame: inout Frame) {
     frame.fill(frame.bounds, Style(.text))
+    if model.lock.isClosed { return viewLock(model.lock, model.office.taal, &frame) }
     guard frame.size.columns >= smallest.columns, frame.size.rows >= smallest.rows else {
       let text = Tekst(nl: "te klein", en: "too small").safe(model.office.taal)
       frame.write(text.fitted(to: frame.size.columns), in: frame.bounds)

@@ -85,6 +85,7 @@ public enum App {
     var sitting = Sitting()
     package internal(set) var looks = Looks()
     package internal(set) var keys = KeyTable()
+    package internal(set) var lock = Lock()
     var drafts = Drafts()
     /// The signaal whose decision is being taken back.
     var reversing: RecordID?
@@ -153,6 +154,8 @@ public enum App {
     case draftLeft(DraftEnd, StoreError?)
     /// Records that a field could name.
     case recordsFound([RecordPicker.Candidate], number: Int)
+    /// How the attempt to open the lock ended; nil: nothing was asked.
+    case unlocked(Errand.End?)
     /// A theme cannot be used; the one named stays.
     case themeRefused(ThemeTrouble, back: String)
     case clipped(Outputs.Clip)
@@ -254,6 +257,8 @@ public enum App {
     case cancelReading
     /// Keep this for other sessions.
     case remember(Memory.Change)
+    /// Ask who is there; the answer is `unlocked`.
+    case unlock
     /// Show this theme; where it cannot be used the other stays.
     case showTheme(String, back: String)
     /// Count the records that these views show.

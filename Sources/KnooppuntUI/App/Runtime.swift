@@ -27,6 +27,8 @@ public struct Runtime<Screen: Terminal> {
   private var lastMoment: ContinuousClock.Instant?
   var readingHistory: Workshop.Cancellation?
   var countingFigures: Workshop.Cancellation?
+  /// When a key came last.
+  var lastTouched: ContinuousClock.Instant?
   /// The themes that can be chosen.
   var themes: (any ThemeSource)?
   /// What this program has in hand.
@@ -75,7 +77,7 @@ public struct Runtime<Screen: Terminal> {
     start()
     while exitCode == nil {
       let isBounded = lastMoment != nil || App.waitsForRest(model) || drafting?.isWaiting == true
-      turn(terminal.events(timeout: isBounded ? Self.rest : nil), at: .now)
+      turn(terminal.events(timeout: isBounded ? Self.rest : patience(at: .now)), at: .now)
       // What was typed before a card stood on the screen decides nothing.
       if exitCode == nil, App.isCardFresh(model) {
         let ahead = terminal.events(timeout: 0)
@@ -127,6 +129,7 @@ public struct Runtime<Screen: Terminal> {
     settleClaims()
     endComposing()
     keepDraft(events, at: moment)
+    lockIfLeft(events, at: moment)
     if exitCode == nil { show() }
   }
 
@@ -206,6 +209,7 @@ public struct Runtime<Screen: Terminal> {
     case .cancelReading:
       reading?.cancel()
       return [.readingCancelled]
+    case .unlock: return askWhoIsThere()
     case .showTheme(let name, let good): return showTheme(name, back: good)
     case .countViews(let views): countViews(views)
     case .remember(let change): keeping?.keep(change, known: model.memory, workshop)
