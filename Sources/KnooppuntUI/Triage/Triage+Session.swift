@@ -124,7 +124,8 @@ extension Triage {
     }
     // Only who still waits for it gets a session.
     guard case .waiting = model.stage else { return [] }
-    if let index = office.index, drawn.line < index.line { return begin(&model, office) }
+    // Not the sessions once more: who asked for a new one said so.
+    if let index = office.index, drawn.line < index.line { return [.work(.draw(model.filter))] }
     guard !drawn.order.isEmpty else {
       model.stage = .nothing
       return []
