@@ -31,13 +31,15 @@ extension App {
   }
 
   static func carry(_ effects: [Triage.Effect], _ model: inout Model) -> [Effect] {
-    effects.flatMap { effect -> [Effect] in
+    // Leaving may come before the verslag, and the index may not hold yet what was saved last.
+    let session = triage(model)?.session?.record
+    return effects.flatMap { effect -> [Effect] in
       switch effect {
       case .work(let work): return [.triage(work)]
       case .save(let changes): return [.save(changes)]
       case .find(let query): return [.findRecords(query)]
       case .open(let id): return openRecord(id, &model)
-      case .report(let id): return openVerslag(of: id, &model)
+      case .report(let id): return openVerslag(of: id, saved: session, &model)
       case .keepFromUndo(let lines):
         model.sitting.done.removeAll { $0 == lines }
         return []
