@@ -24,7 +24,7 @@ import Testing
     }
     try first.type("5v")
     try await first.wait(for: "Motivering")
-    let process = try #require(Self.process(on: store))
+    let process = try #require(Program.process(on: store))
     kill(process, SIGKILL)
 
     let second = try TerminalDriver.program("triage", "--store", store, columns: 80, rows: 24)
@@ -79,17 +79,5 @@ import Testing
     #expect(sessions.output.contains(#""status":"gestopt""#), "\(sessions.output)")
     let check = try Program.run("controleer", "--store", store)
     #expect(check.output.contains(" 0 fouten"), "\(check.output)\(check.errors)")
-  }
-
-  /// The program that has `store` open.
-  private static func process(on store: String) -> pid_t? {
-    let ids = (try? FileManager.default.contentsOfDirectory(atPath: "/proc"))?.compactMap { pid_t($0) } ?? []
-    return ids.first { id in
-      let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(id)/exe")
-      let words = FileManager.default.contents(atPath: "/proc/\(id)/cmdline").map {
-        String(decoding: $0, as: UTF8.self)
-      }
-      return program?.hasSuffix("/knooppunt") == true && words?.contains(store) == true
-    }
   }
 }
