@@ -102,6 +102,7 @@ import Testing
     try await walk.decideMarked(4, by: "3k⏎⏎", "aanhouden")
     try await walk.openFromOrder()
     try await walk.decide("5g⏎", "afwijzen")
+    try await walk.stopAndResume()
     try await walk.decide("5i⏎", "afwijzen")
     try await walk.decide("s", "overgeslagen")
     try await walk.decide("5i⏎", "afwijzen")

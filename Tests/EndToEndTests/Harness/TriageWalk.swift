@@ -188,13 +188,32 @@ final class TriageWalk {
   func dieAndResume() async throws {
     let process = try #require(Program.process(on: store))
     kill(process, SIGKILL)
+    try await resume("lopend")
+  }
+
+  private func resume(_ status: String) async throws {
     terminal = try Self.program(store)
     let (decided, left) = (order.count { isDecided($0) }, order.count - fates.count)
-    try await wait(for: "\(decided) gedaan, \(left) te gaan")
+    try await wait(for: "\(status)  \(decided) gedaan, \(left) te gaan")
     try type("⏎")
     card = order.first { fates[$0] == nil }
     undone = []
     try await stands()
+  }
+
+  /// The verslag halfway, then q; and going on with the session later, where it was.
+  func stopAndResume() async throws {
+    try type(":verslag⏎")
+    try await wait(for: "Status: lopend")
+    try terminal.press("Escape")
+    try await stands()
+    try type("q")
+    try await wait(for: "Te doen")
+    try type("Q")
+    _ = try await terminal.waitForEnd()
+    commits.append(.set([session]))
+    try await resume("gestopt")
+    commits.append(.set([session]))
   }
 
   /// A signaal came in by another way: it is announced, and goes behind the others by `+`.
