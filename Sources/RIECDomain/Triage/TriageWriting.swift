@@ -49,11 +49,13 @@ extension Record {
     }
   }
 
-  /// Now, but not before the last step where that was later the same day: the clocks of two terminals differ, and the day
-  /// of a demo has hours that are still to come. A clock that is days behind is refused, as elsewhere.
+  /// Now, but not before the last step where that was later the same day: the clocks of two terminals differ, and the
+  /// day of a demo has hours that are still to come. A clock that is days behind is refused, as elsewhere.
   private func moment(of context: TriageContext) -> Moment {
     let latest = self[Historie.field].compactMap { $0[Statusregel.op] }.last
-    guard let latest, latest.seconds > context.now.seconds, latest.datum == context.now.datum else { return context.now }
+    guard let latest, latest.seconds > context.now.seconds, latest.datum == context.now.datum else {
+      return context.now
+    }
     return latest
   }
 }

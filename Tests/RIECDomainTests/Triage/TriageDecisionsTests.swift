@@ -37,10 +37,11 @@ import Testing
   }
 
   /// The history of a signaal that came in at `moment`; it is decided on 2022-09-05 at 10:00 +02:00.
-  @Test(arguments: [
-    ("2022-09-05T07:59:00Z", "2022-09-05T10:00:00+02:00"), ("2022-09-05T10:30:00Z", "2022-09-05T10:30:00Z"),
-    ("2022-09-06T00:30:00Z", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("2022-09-05T07:59:00Z", "2022-09-05T10:00:00+02:00"), ("2022-09-05T10:30:00Z", "2022-09-05T10:30:00Z"),
+      ("2022-09-06T00:30:00Z", nil),
+    ] as [(String, String?)])
   func `a step is never before the last one, also where that is later the same day`(
     moment: String, wanted: String?
   ) throws {
