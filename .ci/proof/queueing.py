@@ -53,8 +53,6 @@ class Terminal(threading.Thread):
         self.random = random.Random(seed)
         self.socket = f"knooppunt-queue-{bench.seed}-{bench.number}-{number}"
         self.window = "80x24" if number else "120x40"
-        #: (keys, the signaal of the card) in the order of typing.
-        self.typed = []
         self.passed, self.shown, self.session, self.failure = set(), None, None, None
 
     def tmux(self, *arguments):
@@ -130,12 +128,11 @@ class Terminal(threading.Thread):
             subprocess.run(["tmux", "-L", self.socket, "kill-server"], capture_output=True, env=self.bench.env)
 
     def decide(self):
-        kind, signaal = self.until("the first screen", self.state)
+        kind, _ = self.until("the first screen", self.state)
         if kind == "offer":
             # The other's session, which is not for this terminal.
             self.keys("N")
-            kind, signaal = self.until("a session", lambda lines: (found := self.state(lines)) and found[0] != "offer"
-                                       and found)
+            kind, _ = self.until("a session", lambda lines: (found := self.state(lines)) and found[0] != "offer" and found)
         lines = self.screen()
         self.session = re.search(r"TS-MN-\d+-\d+", lines[1]).group(0)
         pace = self.random.uniform(0.01, 0.08)
@@ -147,9 +144,8 @@ class Terminal(threading.Thread):
             done = self.counts(before) or (0, 0, 0)
             if keys == "u" and not done[0] + done[1]:
                 continue
-            self.typed.append((keys, signaal))
             self.keys(keys)
-            kind, signaal = self.after(before)
+            kind, _ = self.after(before)
         self.shown = self.counts(self.screen())
         self.keys("\n")
         self.until("the verslag", lambda lines: "# Verslag triage" in "\n".join(lines))
