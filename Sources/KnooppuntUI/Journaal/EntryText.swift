@@ -28,6 +28,7 @@ struct EntryText {
   /// What happened, in one line.
   var change: String {
     if isPurged { return (prefix.map { $0 + ": " } ?? "") + Tekst(nl: "vernietigd", en: "destroyed")(taal) }
+    if let commit = TriageCommit(entry) { return (prefix.map { $0 + ": " } ?? "") + commit.text(taal) }
     guard let part = entry.parts.first(where: { !$0.changes.isEmpty }), let first = part.changes.first else {
       return HistoryText(taal: taal).what(entry)
     }

@@ -16,7 +16,7 @@ extension Triage {
     guard card.reason == nil else { return nil }
     guard card.proposal != nil, card.record[Signaal.status] == SignaalStatus.inWeging else {
       let label = card.record[Signaal.status].map { Codes.signaalStatus.word($0) } ?? Tekst("–")
-      guard let status = card.record[Signaal.status], SignaalStatus.decided.contains(status) else {
+      guard TriageReversal.isPossible(card.record) else {
         return Tekst(
           nl: "\(card.id.text) wacht niet (\(label.nl)). Enter opent het; m brengt het daar verder.",
           en: "\(card.id.text) does not wait (\(label.en)). Enter opens it; m moves it on there.")
