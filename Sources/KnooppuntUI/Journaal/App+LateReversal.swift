@@ -56,8 +56,13 @@ extension HistoryEntry {
 
 extension TriageOutcome {
   /// What is to be saved.
-  var changeSet: ChangeSet {
-    ChangeSet(
-      edits.map { RecordEdit(kind: $0.kind, id: $0.id, base: $0.base, changes: $0.changes) }, reden: reden)
+  var changeSet: ChangeSet { ChangeSet(edits.map(\.recordEdit), reden: reden) }
+}
+
+extension TriageEdit {
+  /// What is to be saved. A signaal is decided as it was read, so that another's change of it is never passed over; a
+  /// session grows in two places at once without harm.
+  var recordEdit: RecordEdit {
+    RecordEdit(kind: kind, id: id, base: base, changes: changes, isExact: kind == .signaal)
   }
 }

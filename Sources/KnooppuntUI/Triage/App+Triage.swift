@@ -69,7 +69,8 @@ extension App {
 
   /// `:terugdraaien` with a reden on a signaal that was decided: the decision is taken back as a new step.
   static func reverseDecision(_ reden: String, _ model: inout Model) -> [Effect]? {
-    guard let (record, _) = visibleRecord(model), TriageReversal.isPossible(record), let context = model.office.triageContext
+    guard let (record, _) = visibleRecord(model), TriageReversal.isPossible(record),
+      let context = model.office.triageContext
     else {
       if reden.isEmpty { return nil }
       // Who gives a reden means the decision before him, never whatever he changed last.

@@ -8,10 +8,12 @@ extension TriageLateReversal {
     let back = results.filter { $0.obstacle == nil }
     var lines: [Tekst] = []
     if back.count == 1, let only = back.first?.decision {
-      lines.append(Tekst(nl: "\(only.signaal.text) komt weer in beoordeling.", en: "\(only.signaal.text) is under review again."))
+      lines.append(
+        Tekst(nl: "\(only.signaal.text) komt weer in beoordeling.", en: "\(only.signaal.text) is under review again."))
     } else if !back.isEmpty {
       let count = Numbers.grouped(back.count)
-      lines.append(Tekst(nl: "\(count) signalen komen weer in beoordeling.", en: "\(count) signalen are under review again."))
+      lines.append(
+        Tekst(nl: "\(count) signalen komen weer in beoordeling.", en: "\(count) signalen are under review again."))
     }
     lines += outcome.edits.flatMap(Self.consequences)
     let refused = results.filter { $0.obstacle != nil }
