@@ -16,7 +16,7 @@ import Testing
   @Test func `without a record the list says how to make one, and it begins with all that holds`() throws {
     let store = try TriageStore()
     var desk = try store.desk(keys: ":triage-instellingen<enter>")
-    #expect(desk.screen.contains("De gewone instellingen gelden. a maakt eigen"))
+    #expect(desk.screen.contains("De gewone instellingen gelden. a maakt eigen, ingevuld"))
     desk.play("a")
     let form = try #require(desk.form)
     #expect(TriageSettings(form.draft) == .defaults)

@@ -127,8 +127,8 @@ extension RecordList {
     if let missing = office.missingFile(of: model.kind) { return missing(office.taal) }
     if model.kind.name == .triageinstelling {
       return Tekst(
-        nl: "De gewone instellingen gelden. a maakt eigen: daar staat in wat nu geldt.",
-        en: "The usual settings hold. a makes your own: they begin with what holds now.")(office.taal)
+        nl: "De gewone instellingen gelden. a maakt eigen, ingevuld met wat nu geldt.",
+        en: "The usual settings hold. a makes your own, filled with what holds now.")(office.taal)
     }
     return Tekst(
       nl: "Er zijn geen \(plural.nl.lowercased()) in deze opslag.",

@@ -5,6 +5,11 @@ package enum TriageSettingIsOneThatCounts: Rule {
   package static let kinds: Set<Kind.Name> = [.triageinstelling]
 
   package static func findings(in record: Record, _ context: RuleContext) -> [Finding] {
-    TriageSettings(record).faults.map { Finding(rule: number, .fault, at: $0.path, $0.message) }
+    let faults = TriageSettings(record).faults
+    guard !faults.isEmpty else { return [] }
+    // What lacks a value, or has one of a wrong type, is told by that already.
+    let said = Triageinstelling.kind.descriptionFindings(in: record).map(\.path)
+    return faults.filter { fault in !said.contains { $0.holds(fault.path) || fault.path.holds($0) } }
+      .map { Finding(rule: number, .fault, at: $0.path, $0.message) }
   }
 }

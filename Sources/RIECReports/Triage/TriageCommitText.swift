@@ -64,12 +64,12 @@ extension TriageCommit {
         en: "\(en): done again\(casus.map { "; casus \($0) is back" } ?? "").")
     case (.toUndo, .begun(let count)):
       return Tekst(
-        nl: "Dit neemt de hele sessie \(session.text) weg, met haar volgorde van \(Numbers.grouped(count)).",
-        en: "This takes the whole session \(session.text) away, with its order of \(Numbers.grouped(count)).")
+        nl: "Dit neemt de hele sessie \(session.text) weg (\(Numbers.grouped(count)) signalen).",
+        en: "This takes the whole session \(session.text) away (\(Numbers.grouped(count)) signalen).")
     case (.toRedo, .begun(let count)):
       return Tekst(
-        nl: "Dit zet sessie \(session.text) terug, met haar volgorde van \(Numbers.grouped(count)).",
-        en: "This brings session \(session.text) back, with its order of \(Numbers.grouped(count)).")
+        nl: "Dit zet sessie \(session.text) terug (\(Numbers.grouped(count)) signalen).",
+        en: "This brings session \(session.text) back (\(Numbers.grouped(count)) signalen).")
     case (.toUndo, _):
       return Tekst(
         nl: "Dit draait terug: \(text.nl)\(casus.map { "; casus \($0) verdwijnt" } ?? "").",

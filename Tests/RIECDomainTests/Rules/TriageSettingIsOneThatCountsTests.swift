@@ -9,11 +9,14 @@ import Testing
       "a threshold out of reach", .triageinstelling, #"{"drempels":{"termijnDagen":-1}}"#,
       ["F drempels/termijnDagen"]),
     RuleCase(
-      "a factor that never weighs", .triageinstelling, #"{"gewichten":[{"nr":1,"factor":"betrokkene","punten":1}]}"#,
+      "points out of reach", .triageinstelling, #"{"gewichten":[{"nr":1,"factor":"ouderdom","punten":101}]}"#,
       ["F gewichten/1"]),
     RuleCase(
-      "an ill-formed reden", .triageinstelling, #"{"redenen":[{"nr":1,"besluit":"afwijzen","code":"Geen Code"}]}"#,
+      "a reden of opwerken", .triageinstelling, #"{"redenen":[{"nr":1,"besluit":"opwerken","code":"zomaar"}]}"#,
       ["F redenen/1"]),
+    RuleCase(
+      "what the description tells", .triageinstelling,
+      #"{"drempels":7,"redenen":[{"nr":1,"besluit":"afwijzen","code":"Geen Code"}],"vierOgen":[{"nr":1}]}"#),
     RuleCase(
       "a key that is taken", .triageinstelling,
       #"{"redenen":[{"nr":1,"besluit":"afwijzen","code":"eigen","toets":"c"}]}"#, ["F redenen/1/toets"]),

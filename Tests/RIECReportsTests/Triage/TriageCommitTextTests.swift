@@ -98,12 +98,13 @@ import Testing
   }
 
   @Test func `taking back the start of a session says that all of it goes`() throws {
-    let json = #"{"id":"TS-MN-2022-0001","volgorde":[{"nr":1,"signaalId":"S-MN-2022-0030","versie":1}]}"#
+    let json =
+      #"{"id":"TS-MN-2022-0001","volgorde":[{"nr":1,"signaalId":"S-MN-2022-0030"},{"nr":2,"signaalId":"S-MN-2022-0031"}]}"#
     let object = try #require(try StrictJSON.parse(Array(json.utf8)).object)
     let edit = RecordEdit(
       kind: .triagesessie, id: Self.session, base: nil, changes: [FieldChange("", old: .object(object), new: nil)])
     let commit = try #require(TriageCommit([edit]))
-    #expect(commit.sentence(.toUndo).nl == "Dit neemt de hele sessie TS-MN-2022-0001 weg, met haar volgorde van 1.")
+    #expect(commit.sentence(.toUndo).nl == "Dit neemt de hele sessie TS-MN-2022-0001 weg (2 signalen).")
     #expect(commit.sentence(.undone).nl == "Triagesessie TS-MN-2022-0001 teruggedraaid.")
     #expect(!commit.isHousekeeping)
   }
