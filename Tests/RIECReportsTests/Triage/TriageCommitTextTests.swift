@@ -134,6 +134,19 @@ import Testing
     #expect(commit.details.first?.nl == "S-MN-2022-0030 afwijzen" && commit.details.last?.nl == "en nog 2")
   }
 
+  @Test func `the journal says what was decided and why, as the screens call it`() throws {
+    let parts = try Self.edits([Self.line(3, "afwijzen")]).enumerated().map { place, edit in
+      HistoryEntry.Part(line: place + 7, id: edit.id, kind: edit.kind, changes: edit.changes, isPurged: false)
+    }
+    let entry = HistoryEntry(
+      lines: 7...8, operation: "set", moment: "2022-09-05T10:00:00.000Z", user: "analist1", session: "s",
+      reden: "onvoldoende_concreet", parts: parts, hash: "")
+    let lines = HistoryText(taal: .nl).lines(of: entry)
+    #expect(lines.first == "2022-09-05 10:00:00 UTC  analist1  regel 7–8  S-MN-2022-0030 afwijzen")
+    #expect(lines.dropFirst().first == "  reden: te weinig concreet")
+    #expect(entry.why(.en) == "not concrete enough")
+  }
+
   @Test func `a change outside a session is none of Triage`() throws {
     let signaal = try #require(try Self.edits([]).first)
     #expect(TriageCommit([signaal]) == nil)
