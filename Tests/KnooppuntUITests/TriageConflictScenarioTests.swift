@@ -31,6 +31,22 @@ import Testing
     #expect(signaal[Signaal.onderwerp] == "Laden overdag" && signaal[Signaal.weging]?[Weging.motivering] == "geen tijd")
   }
 
+  @Test func `a bulk in which somebody changed one signaal saves nothing, and leaves that one out once it is seen`()
+    throws
+  {
+    let store = try TriageStore()
+    var desk = try store.desk("analist1", 120)
+    desk.play("<tab>   5v<enter>")
+    try store.change("S-MN-2022-0102", "onderwerp", to: .string("Huur in contanten"), by: "analist2")
+    desk.play("3<enter>")
+    #expect(desk.screen.contains("analist2 wijzigde S-MN-2022-0102 intussen"), "\(desk.screen)")
+    #expect(try store.record("S-MN-2022-0101")?[Signaal.status] == "nieuw")
+    desk.journalMoved()
+    desk.play("<esc><enter>2<enter>")
+    #expect(desk.decided == ["0101 afwijzen", "0102 uitgezonderd", "0103 afwijzen"], "\(desk.screen)")
+    #expect(try store.record("S-MN-2022-0102")?[Signaal.status] == "nieuw")
+  }
+
   @Test func `a warning keeps card and text until it is accepted, and the accepted one is saved`() throws {
     let saving = try SavingStore(failures: [])
     var desk = try Desk(SampleStore.sound, saving: saving, keys: "gt")
