@@ -219,7 +219,7 @@ extension App {
         return
       }
       let keys =
-        dialog.demanded != nil
+        dialog.isTyping
         ? Self.demandKeys
         : [
           ("j", Tekst(nl: "ja", en: "yes")), ("n", Tekst(nl: "nee", en: "no")), ("Esc", Tekst(nl: "nee", en: "no")),

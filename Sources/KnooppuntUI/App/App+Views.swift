@@ -219,7 +219,7 @@ extension App {
       switch answer {
       case .quit: return answerQuit(outcome, dialog, &model)
       case .draft(let left): return self.answer(outcome, left, &model)
-      case .save, .forget, .reverse: break
+      case .save, .forget, .reverse, .reverseDecisions: break
       }
     }
     switch outcome {
@@ -229,6 +229,7 @@ extension App {
       case .save(let view): return keep(view, &model)
       case .forget(let name): return remember(.viewForgotten(name), &model)
       case .reverse(let lines): return [.reverse(lines)]
+      case .reverseDecisions(let entry): return reverseDecisions(in: entry, dialog.typed.text, &model)
       case .quit, .draft: break
       }
     case .chosen, .cancelled: break

@@ -45,6 +45,8 @@ public enum App {
     case quit
     /// Take back what stands in these lines of the journal.
     case reverse(ClosedRange<Int>)
+    /// Take the decisions of Triage in this change back as a new step.
+    case reverseDecisions(HistoryEntry)
     /// Go on with a form that was left behind.
     case draft(LeftForm)
   }
@@ -84,8 +86,8 @@ public enum App {
     var following = Following()
     var sitting = Sitting()
     var drafts = Drafts()
-    /// The signaal whose decision is being taken back.
-    var reversing: RecordID?
+    /// What is said once the decisions that are being taken back are.
+    var reversing: Tekst?
     var size: Size
 
     /// The program at its start: the Overzicht, of which no figure is known yet.

@@ -71,8 +71,7 @@ extension App {
 
   /// `:terugdraaien` with a reden on a signaal that was decided: the decision is taken back as a new step.
   static func reverseDecision(_ reden: String, _ model: inout Model) -> [Effect]? {
-    guard let (record, kind) = visibleRecord(model), kind.name == .signaal,
-      let status = record[Signaal.status], SignaalStatus.decided.contains(status),
+    guard let (record, _) = visibleRecord(model), TriageReversal.isPossible(record),
       let context = model.office.triageContext
     else {
       if reden.isEmpty { return nil }
@@ -99,22 +98,19 @@ extension App {
       model.notice = Notice(text: refusal.trouble(of: record).sentence, role: .warning)
       return []
     case .success(let outcome):
-      let edits = outcome.edits.map { RecordEdit(kind: $0.kind, id: $0.id, base: $0.base, changes: $0.changes) }
-      model.reversing = record.id
-      return [.save(ChangeSet(edits, reden: outcome.reden))]
+      model.reversing = Tekst(
+        nl: "Besluit over \(record.id.text) teruggedraaid; het wacht weer in triage.",
+        en: "The decision on \(record.id.text) was reversed; it waits in triage again.")
+      return [.save(outcome.changeSet)]
     }
   }
 
   /// How that ended.
   static func tellReversed(_ result: Result<Saved, SaveFailure>, _ model: inout Model) {
-    guard let id = model.reversing else { return }
+    guard let told = model.reversing else { return }
     model.reversing = nil
     switch result {
-    case .success:
-      model.notice = Notice(
-        text: Tekst(
-          nl: "Besluit over \(id.text) teruggedraaid; het wacht weer in triage.",
-          en: "The decision on \(id.text) was reversed; it waits in triage again."), role: .success)
+    case .success: model.notice = Notice(text: told, role: .success)
     case .failure(let failure): model.notice = Notice(text: failure.told, role: .fault)
     }
   }

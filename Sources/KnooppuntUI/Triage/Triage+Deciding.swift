@@ -16,7 +16,7 @@ extension Triage {
     guard card.reason == nil else { return nil }
     guard card.proposal != nil, card.record[Signaal.status] == SignaalStatus.inWeging else {
       let label = card.record[Signaal.status].map { Codes.signaalStatus.word($0) } ?? Tekst("–")
-      guard let status = card.record[Signaal.status], SignaalStatus.decided.contains(status) else {
+      guard TriageReversal.isPossible(card.record) else {
         return Tekst(
           nl: "\(card.id.text) wacht niet (\(label.nl)). Enter opent het; m brengt het daar verder.",
           en: "\(card.id.text) does not wait (\(label.en)). Enter opens it; m moves it on there.")
@@ -130,7 +130,7 @@ extension Triage {
       guard case .notify(let text, _)? = changed.first else { return changed }
       return put(strip, text, &model)
     }
-    let session = model.isSaved ? model.session?.record : nil
+    let session = running(model, context)
     let seconds = model.since.flatMap { since in office.moment.map { $0.seconds(since: since) } }
     let result: Result<TriageOutcome, TriageRefusal> =
       switch strip.purpose {
@@ -145,8 +145,8 @@ extension Triage {
     case .failure(let refusal): return put(strip, refusal.trouble(of: card.record).sentence, &model)
     case .success(let outcome):
       let isSkip = strip.decision.choice == .overgeslagen
-      return save(
-        outcome.edits, outcome.reden, .decision(card.id, strip.decision), isSkip ? nil : strip, &model)
+      let edits = model.session.map { outcome.goingOn(with: $0.record) }?.edits ?? outcome.edits
+      return save(edits, outcome.reden, .decision(card.id, strip.decision), isSkip ? nil : strip, &model)
     }
   }
 
@@ -162,9 +162,8 @@ extension Triage {
   static func save(
     _ edits: [TriageEdit], _ reden: String?, _ saving: Saving, _ strip: Strip?, _ model: inout Model
   ) -> [Effect] {
-    let changes = edits.map { RecordEdit(kind: $0.kind, id: $0.id, base: $0.base, changes: $0.changes) }
     model.stage = .saving(saving, strip)
-    return [.save(ChangeSet(changes, reden: reden, accepted: strip?.accepted ?? []))]
+    return [.save(ChangeSet(edits.map(\.recordEdit), reden: reden, accepted: strip?.accepted ?? []))]
   }
 
   // MARK: - What came of it

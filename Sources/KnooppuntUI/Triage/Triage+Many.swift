@@ -113,7 +113,7 @@ extension Triage {
   /// Works out what becomes of each; why nothing can, where that is so.
   private static func reckon(_ preview: inout Preview, _ model: Model, _ office: Office) -> Tekst? {
     guard let context = office.triageContext else { return noSession }
-    let session = model.isSaved ? model.session?.record : nil
+    let session = running(model, context)
     let held = Set(model.holders.keys)
     let changed = preview.records.filter { record in
       model.session?.isChanged(record, read: model.read[record.id]) == true
@@ -123,7 +123,8 @@ extension Triage {
       preview.strip.decision, to: preview.records, except: left, session: session, context)
     switch result {
     case .success(let bulk):
-      (preview.results, preview.outcome) = (bulk.results, bulk.outcome)
+      let outcome = model.session.map { bulk.outcome.goingOn(with: $0.record) }
+      (preview.results, preview.outcome) = (bulk.results, outcome ?? bulk.outcome)
       return nil
     case .failure(let refusal): return refusal.trouble(of: Record(kind: .signaal, .init())).why
     }

@@ -144,6 +144,13 @@ extension Triage {
     return advance(&model) + [.work(.look(model.filter, known: model.known))]
   }
 
+  /// The session to decide in; one that was put aside elsewhere meanwhile goes on with the decision.
+  static func running(_ model: Model, _ context: TriageContext) -> Record? {
+    guard model.isSaved, let session = model.session else { return nil }
+    guard session.status == TriagesessieStatus.gestopt else { return session.record }
+    return (try? session.resume(context).get())?.record ?? session.record
+  }
+
   // MARK: - Ending
 
   /// One step back: out of the order, else out of the session, which is put aside.

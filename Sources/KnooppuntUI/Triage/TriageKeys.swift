@@ -102,6 +102,8 @@ extension Triage {
       let record = ("Enter", Tekst(nl: "vastleggen", en: "record"))
       if !strip.warnings.isEmpty { return [("j", Tekst(nl: "toch vastleggen", en: "record all the same")), escape] }
       if strip.purpose == .giveBack { return [("Enter", Tekst(nl: "teruggeven", en: "return it")), escape] }
+      // What another put forward is confirmed as it is.
+      if case .confirm = strip.purpose { return [record, escape] }
       guard strip.focus != nil else { return [record, ("↑", Tekst(nl: "wijzigen", en: "change")), escape] }
       if case .records? = strip.editor?.way {
         return [("↓ ↑", Tekst(nl: "kiezen", en: "choose")), ("Enter", Tekst(nl: "nemen", en: "take it")), escape]

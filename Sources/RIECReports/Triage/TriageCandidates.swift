@@ -7,8 +7,7 @@ public struct TriageCandidates: Hashable, Sendable {
   public let waiting: [Int]
   /// Aangehouden until a day that has come: they wait again.
   public let due: [Int]
-  /// Aangehouden until a day that is still to come, or until something happens. Only the record says what (`hervatAls`):
-  /// each is to be read before it is known whether that happened.
+  /// Aangehouden until something happens, and not due. Only other records say whether it did: each is to be read first.
   public let held: [Int]
 
   /// Those of `index` on its peildatum for which `filter` holds.
@@ -28,6 +27,7 @@ public struct TriageCandidates: Hashable, Sendable {
     self.due = due.rows
     due.invert()
     due.formIntersection(stopped)
+    due.formIntersection(signalen.select(.codes(column: "hervatals", Set(Codes.hervatAls.entries.indices))))
     held = due.rows
   }
 }
