@@ -54,7 +54,11 @@ extension App {
     case .followed(let followed): return take(followed, &model)
     case .proposalsWait(let count): tellWaiting(count, &model)
     case .sheetRenewed(let sheet): renew(sheet, &model)
-    case .reversed(let reversed): return take(reversed, &model)
+    case .reversed(let reversed):
+      model.following.ownUnderWay = max(0, model.following.ownUnderWay - 1)
+      let effects = take(reversed, &model)
+      announceNews(&model)
+      return effects
     case .reversalPrepared(let prepared): return take(prepared, &model)
     case .recordsRead(let kind, let records): return tell(&model, kind, .recordsRead(records))
     case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
@@ -78,8 +82,11 @@ extension App {
       return tellTop(&model, .zoek(.answered(number: number, result)))
     case .triage(let message): return tellTriage(message, &model)
     case .saved(let result):
+      model.following.ownUnderWay = max(0, model.following.ownUnderWay - 1)
       note(result, &model)
-      return take(result, &model)
+      let effects = take(result, &model)
+      announceNews(&model)
+      return effects
     case .draftsFound(let found, let isAsked): offer(found, isAsked: isAsked, &model)
     case .draftClaimed(let left, let isOurs): return open(left, isOurs: isOurs, &model)
     case .draftKept(let state): model.drafts.state = state

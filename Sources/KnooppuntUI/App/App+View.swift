@@ -190,7 +190,12 @@ extension App {
       MessageLine.view(SafeText(error.message(taal)), .fault, in: area, above: above, &frame)
       return
     }
-    if let notice = model.notice {
+    if let notice = model.notice, case .triage(let triage) = model.screens.last, above.rows >= 8 {
+      // The keys below are needed for what is told.
+      let (over, line) = above.split(top: Triage.messageRow(triage, rows: above.rows))
+      frame.fill(line.split(top: 1).top, Style(.text))
+      MessageLine.view(notice.text.safe(taal), notice.role, in: line.split(top: 1).top, above: over, &frame)
+    } else if let notice = model.notice {
       MessageLine.view(notice.text.safe(taal), notice.role, in: area, above: above, &frame)
       return
     }

@@ -9,9 +9,14 @@ extension Triage {
   static func look(_ model: inout Model, _ office: Office) -> [Effect] {
     guard let index = office.index, let context = office.triageContext else { return [] }
     model.settings = context.settings
+    model.subjects = [:]
     switch model.stage {
     case .waiting where model.session == nil: return begin(&model, office)
-    case .waiting, .offering, .nothing, .gone: return []
+    case .offering(let offers, _): return refresh(offers, &model, office)
+    case .gone(let id):
+      guard let record = index.record(id) else { return [] }
+      return found(TriageSession(record), &model, office)
+    case .waiting, .nothing: return []
     default: break
     }
     guard let session = model.session else { return [] }
@@ -21,25 +26,32 @@ extension Triage {
     // What was saved here may not be in this index yet.
     guard index.line >= model.savedLine else { return effects }
     guard let record = index.record(session.record.id) else {
-      model.stage = .gone
+      model.stage = .gone(session.record.id)
       model.session = nil
       model.card = nil
       return []
     }
     guard record != session.record else { return effects + again(&model) }
     let now = TriageSession(record)
+    guard now.status == TriagesessieStatus.lopend || isEnding(model) else { return found(now, &model, office) }
     model.session = now
     model.marks.formIntersection(now.left.map(\.id))
     switch model.stage {
-    case .saving, .deciding, .preview, .results: return effects + again(&model)
+    case .saving, .deciding, .preview: return effects + again(&model)
     default: break
+    }
+    // What the user took back or did again was read by that.
+    for item in now.order where session.line(of: item.id)?.nr != now.line(of: item.id)?.nr {
+      if let record = index.record(item.id) { model.read[item.id] = record.revision }
     }
     // What was taken back stands there again.
     if let undone = session.order.last(where: { session.line(of: $0.id) != nil && now.line(of: $0.id) == nil }) {
       if case .queue = model.stage { return effects }
+      if case .results = model.stage {
+        model.stage = .queue
+        return effects
+      }
       model.excluded[undone.id] = nil
-      // What changed by that is what the user took back.
-      if let record = index.record(undone.id) { model.read[undone.id] = record.revision }
       return effects + show(undone.id, isChosen: true, &model)
     }
     if case .card = model.stage, let cursor = model.cursor, session.line(of: cursor) == nil,
@@ -49,6 +61,34 @@ extension Triage {
       return effects
     }
     return effects + again(&model)
+  }
+
+  /// Whether the session is being put aside or finished here.
+  private static func isEnding(_ model: Model) -> Bool {
+    switch model.stage {
+    case .saving(.stop, _), .saving(.finish, _): true
+    default: model.isLeaving
+    }
+  }
+
+  /// The session came again, or was put aside or finished by something else than this screen.
+  private static func found(_ session: TriageSession, _ model: inout Model, _ office: Office) -> [Effect] {
+    model.card = nil
+    model.cursor = nil
+    guard session.status == TriagesessieStatus.lopend else {
+      model.session = nil
+      model.stage = .waiting
+      return begin(&model, office)
+    }
+    model.session = session
+    return started(&model)
+  }
+
+  /// The sessions are offered as they are now.
+  private static func refresh(_ offers: [Offer], _ model: inout Model, _ office: Office) -> [Effect] {
+    let now = sessions(office)
+    guard now.map(\.record) != offers.map(\.session.record) else { return [] }
+    return [.work(.sessions(now.map(\.record.id)))]
   }
 
   /// The same card once more.
@@ -74,12 +114,19 @@ extension Triage {
   }
 
   static func offer(_ holders: [RecordID: ClaimHolder], _ model: inout Model, _ office: Office) -> [Effect] {
-    guard case .waiting = model.stage, model.session == nil else { return [] }
+    guard model.session == nil else { return [] }
     let offers = sessions(office).map {
       Offer(id: $0.record.id, session: $0, holder: holders[$0.record.id])
     }
-    guard !offers.isEmpty else { return [.work(.draw(model.filter))] }
-    model.stage = .offering(offers, cursor: offers.firstIndex { $0.holder == nil } ?? 0)
+    let free = offers.firstIndex { $0.holder == nil } ?? 0
+    switch model.stage {
+    case .waiting where offers.isEmpty: return [.work(.draw(model.filter))]
+    case .waiting: model.stage = .offering(offers, cursor: free)
+    case .offering(let before, let cursor):
+      let here = before.indices.contains(cursor) ? offers.firstIndex { $0.id == before[cursor].id } : nil
+      model.stage = offers.isEmpty ? .nothing : .offering(offers, cursor: here ?? free)
+    default: break
+    }
     return []
   }
 
@@ -148,13 +195,15 @@ extension Triage {
   /// One step back: out of the order, else out of the session, which is put aside.
   static func leave(_ model: inout Model, _ office: Office) -> [Effect] {
     switch model.stage {
+    case .results:
+      model.stage = .queue
+      return []
     case .queue:
       guard model.marks.isEmpty else {
         model.marks = []
         return []
       }
-      toggleQueue(&model)
-      return []
+      return toggleQueue(&model)
     default: break
     }
     guard let session = model.session, model.isSaved, session.status == TriagesessieStatus.lopend, !model.isLeaving,

@@ -112,7 +112,9 @@ extension Triage {
           escape,
         ]
       }
-      if strip.search != nil { return [("Enter", Tekst(nl: "eerste nemen", en: "take the first")), escape] }
+      if strip.search != nil {
+        return [("↓ ↑", Tekst(nl: "kiezen", en: "choose")), ("Enter", Tekst(nl: "nemen", en: "take it")), escape]
+      }
       return [
         ("a-z", Tekst(nl: "kiezen", en: "choose")), ("/", Tekst(nl: "zoeken", en: "search")),
         ("Tab", Tekst(nl: "volgende", en: "next")), escape,
@@ -141,7 +143,12 @@ extension Triage {
         ("3 5", Tekst(nl: "gemerkte beslissen", en: "decide the marked")),
         ("+", Tekst(nl: "nieuwe", en: "new ones")), ("Tab", Tekst(nl: "kaart", en: "card")),
       ]
-    case .nothing, .gone:
+    case .gone:
+      return [
+        ("Ctrl-R", Tekst(nl: "terugbrengen", en: "bring back")),
+        ("Enter", Tekst(nl: "nieuwe sessie", en: "new session")), ("q", Tekst(nl: "terug", en: "back")),
+      ]
+    case .nothing:
       return [("Enter", Tekst(nl: "nieuwe sessie", en: "new session")), ("q", Tekst(nl: "terug", en: "back"))]
     case .waiting, .card: return nil
     }
