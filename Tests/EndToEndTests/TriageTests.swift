@@ -58,7 +58,7 @@ import Testing
     try await second.wait(for: "7 gedaan · ")
     try second.type(":verslag")
     try second.press("Enter")
-    try await second.wait(for: "# Verslag triage")
+    try await second.wait(for: "Verslag triage")
     try second.type("x")
     try second.press("C-u")
     try second.type(folder + "/verslag.md")

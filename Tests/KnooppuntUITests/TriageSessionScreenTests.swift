@@ -45,17 +45,27 @@ import Testing
     withExtendedLifetime(desk) {}
   }
 
-  @Test func `the beginning of a session is never told as somebody else's change, however early its news comes`() throws {
+  @Test func `the beginning of a session is never told as somebody else's change, however early its news comes`() throws
+  {
     let store = try TriageStore()
-    var desk = try store.desk(keys: "")
-    desk.play("gt", waits: false)
-    // The order is drawn, and the save begins.
-    desk.doWork()
-    desk.send(.workFinished)
-    desk.runtime.journalMoved()
-    desk.send(.workFinished)
-    desk.finishWork()
-    #expect(desk.card == "S-MN-2022-0101" && !desk.notice.contains("gewijzigd"), "\(desk.notice)")
+    let early = EarlyNews(try store.open("analist1"))
+    let desk = DeskBox(try Desk(SampleStore.sound, user: "analist1", saving: early, keys: ""))
+    // The save stands in the journal, and its news comes before its answer.
+    early.hook = {
+      desk.desk.runtime.journalMoved()
+      desk.desk.send(.workFinished)
+      desk.worker.doWork()
+      desk.desk.send(.workFinished)
+      desk.notices.append(desk.desk.notice)
+    }
+    desk.desk.play("gt", waits: false)
+    for _ in 0..<3 {
+      desk.worker.doWork()
+      desk.desk.send(.workFinished)
+      desk.notices.append(desk.desk.notice)
+    }
+    #expect(desk.desk.card == "S-MN-2022-0101")
+    #expect(!desk.notices.contains { $0.contains("gewijzigd") }, "\(desk.notices)")
   }
 
   @Test func `the list of sessions shows how far each is, also while it stands there`() throws {
@@ -65,8 +75,78 @@ import Testing
     var second = try store.desk()
     #expect(second.screen.contains("1 gedaan, 4 te gaan"))
     first.play("5c<enter>")
-    second.runtime.journalMoved()
-    second.finishWork()
+    second.hearNews()
     #expect(second.screen.contains("2 gedaan, 3 te gaan"))
+  }
+
+  @Test(arguments: [
+    ("5v<enter>", "verouderd"), ("5omet een motivering<enter>", "met een motivering"),
+    ("3k<enter><enter>", "19-09-2022"), ("3k<enter><enter>5v<enter>2a<enter>", "verouderd"),
+  ])
+  func `the last decision is known again after the session was put aside`(keys: String, shown: String) throws {
+    let store = try TriageStore()
+    var desk = try store.desk()
+    desk.play(keys + "q")
+    var later = try store.desk()
+    later.play("<enter>")
+    let before = later.decided.count
+    later.play(".")
+    #expect(later.isAsking && later.screen.contains(shown), "\(later.screen)")
+    later.play("<enter>")
+    #expect(later.decided.count == before + 1)
+  }
+
+  @Test(arguments: ["gs", "go", ":casussen<enter>", "w1", "<enter>gs"])
+  func `whoever goes elsewhere puts the session aside, and lets go of what he had in hand`(keys: String) throws {
+    let store = try TriageStore()
+    var desk = try store.desk()
+    desk.play("5c<enter>" + keys)
+    #expect(desk.triage == nil)
+    #expect(try store.record("TS-MN-2022-0001")?[Triagesessie.status] == "gestopt")
+    let other = try store.desk("analist2")
+    #expect(other.card == "S-MN-2022-0102")
+    withExtendedLifetime(desk) {}
+  }
+
+  @Test func `H after that offers the session again, and Q puts it aside too`() throws {
+    let store = try TriageStore()
+    var desk = try store.desk()
+    desk.play("5c<enter>gsH")
+    #expect(desk.screen.contains("Sessies die niet af zijn"))
+    desk.play("<enter>")
+    #expect(desk.card == "S-MN-2022-0102")
+    desk.play("Q")
+    #expect(desk.exitCode == 0)
+    #expect(try store.record("TS-MN-2022-0001")?[Triagesessie.status] == "gestopt")
+  }
+
+  @Test func `what was typed and not recorded outlives its screen, and is told before the program is left`() throws {
+    let store = try TriageStore()
+    var desk = try store.desk()
+    desk.play("5ode bron is anoniem<esc><esc><esc>gs")
+    #expect(desk.triage == nil && desk.notice.contains("bewaard tot u afsluit: S-MN-2022-0101"))
+    desk.play("gt<enter>5")
+    #expect(desk.isAsking && desk.screen.contains("de bron is anoniem"))
+    desk.play("<esc><esc><esc>Q")
+    #expect(desk.exitCode == nil && desk.notice.contains("Getypt maar niet vastgelegd: S-MN-2022-0101"))
+    desk.play("Q")
+    #expect(desk.exitCode == 0)
+  }
+
+  @Test func `gt on a record that was opened from the card goes back to the card`() throws {
+    let store = try TriageStore()
+    var desk = try store.desk()
+    desk.play("s<enter>gt")
+    #expect(desk.card == "S-MN-2022-0102" && desk.decided == ["0101 overgeslagen"])
+  }
+
+  @Test func `a stop that fails leaves the session as it is, and asking again goes`() throws {
+    let saving = try SavingStore(failures: [])
+    var desk = try Desk(SampleStore.sound, saving: saving, keys: "gt")
+    saving.fail(.notSaved(StoreError(.notWritable, path: "", detail: "No space left on device")))
+    desk.play("gs")
+    #expect(desk.triage != nil && desk.notice.contains("NIET OPGESLAGEN"))
+    desk.play("gs")
+    #expect(desk.triage == nil)
   }
 }

@@ -18,9 +18,9 @@ import Testing
     ),
     (
       "4g<enter><enter>cDe melding<enter>nn<enter>",
-      "Opgeslagen: S-MN-2022-0101 doorverwijzen → gemeente Eemwolde, naar een gemeente, eigen bevoegdheid."
+      "Opgeslagen: S-MN-2022-0101 doorverwijzen → gemeente Eemwolde, lokale aanpak gemeente."
     ),
-    ("1<enter><enter><enter>", "Opgeslagen: S-MN-2022-0101 opwerken → MN-2022-0001 Aalscholver."),
+    ("1<enter><enter><enter>", "Opgeslagen: S-MN-2022-0101 opwerken → MN-2022-0012 Witte Kievit."),
     ("s", "Opgeslagen: S-MN-2022-0101 overgeslagen."),
   ])
   func `the line of a save names what was done and where that leads`(keys: String, line: String) throws {
@@ -80,8 +80,7 @@ import Testing
     for number in 1...6 {
       try store.change("S-MN-2022-0101", "onderwerp", to: .string("Laden \(number)"), by: "analist2")
     }
-    desk.runtime.journalMoved()
-    desk.finishWork()
+    desk.hearNews()
     #expect(desk.screen.contains("Gewijzigd sinds deze sessie begon en nog 4:"))
     #expect(desk.screen.contains("analist2: Onderwerp: Laden 5 → Laden 6"))
     #expect(!desk.screen.contains("Laden 3 → Laden 4") && desk.screen.contains("Bekend"))

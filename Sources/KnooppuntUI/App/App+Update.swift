@@ -117,12 +117,14 @@ extension App {
       guard let kind = Kinds.named(name) else { return [] }
       if name == .portefeuille { return goToPortefeuilles(&model) }
       if case .list(let shown) = model.screens.last, model.screens.count == 1, shown.kind.name == name { return [] }
+      if let effects = depart(.command(command), &model) { return effects }
       var (list, effects) = list(of: kind, &model)
       effects += startList(&list, &model)
       replace(with: [.list(list)], &model)
       return effects
     case .goToOverzicht:
       if case .overzicht = model.screens.last { return [] }
+      if let effects = depart(.command(command), &model) { return effects }
       replace(with: [.overzicht(Overzicht.Model(model.office, size: screenSize(model)))], &model)
       return recount(&model)
     case .goToFaults:

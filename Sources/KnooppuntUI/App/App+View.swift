@@ -107,6 +107,9 @@ extension App {
     if case .triage = model.screens.last {
       tabs.append(TitleBar.Tab(Tekst(nl: "Triage", en: "Triage").safe(taal), isActive: true))
     }
+    if case .verslag = model.screens.last {
+      tabs.append(TitleBar.Tab(Tekst(nl: "Verslag", en: "Report").safe(taal), isActive: true))
+    }
     if let kind, !self.tabs.contains(where: { $0.kind == kind.name }) {
       tabs.append(TitleBar.Tab(SafeText(kind.pluralLabel(taal)), isActive: true))
     }
@@ -256,7 +259,7 @@ extension App {
       Footer.view(Purge.keys(purge, model.office).map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
-    if case .triage(let triage) = model.screens.last, let keys = Triage.askKeys(triage) {
+    if case .triage(let triage) = model.screens.last, let keys = Triage.askKeys(triage, taal) {
       Footer.view(keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }

@@ -84,6 +84,7 @@ public enum App {
     var following = Following()
     var sitting = Sitting()
     var drafts = Drafts()
+    var triageRest = TriageRest()
     /// The signaal whose decision is being taken back.
     var reversing: RecordID?
     var size: Size

@@ -148,7 +148,14 @@ extension Triage {
     case .character(let digit) where digit.isNumber: _ = preview.number.press(key)
     case .backspace: _ = preview.number.press(key)
     default:
-      if let moved = Menu.move(key, from: preview.cursor, of: preview.records.count) { preview.cursor = moved }
+      if let moved = Menu.move(key, from: preview.cursor, of: preview.records.count) {
+        preview.cursor = moved
+      } else {
+        preview.note = Form.Note(
+          text: Tekst(
+            nl: "Hier gelden alleen het aantal, Enter, spatie, j k en Esc.",
+            en: "Only the number, Enter, space, j k and Esc do something here."), role: .info)
+      }
     }
     model.stage = .preview(preview)
     return []

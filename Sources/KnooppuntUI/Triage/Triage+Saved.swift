@@ -49,10 +49,13 @@ extension Triage {
       return [
         .notify(Tekst(nl: "Opgeslagen, met één u terug te draaien.", en: "Saved; one u takes it back."), .success)
       ]
-    case .stop: return [.keepFromUndo(saved.lines), .leave]
+    case .stop:
+      close(&model)
+      return [.keepFromUndo(saved.lines), .leave]
     case .finish:
-      guard let id = model.session?.record.id else { return [.leave] }
-      return [.keepFromUndo(saved.lines), .leave, .report(id)]
+      let record = model.session?.record
+      close(&model)
+      return [.keepFromUndo(saved.lines), .leave] + (record.map { [.report($0)] } ?? [])
     }
   }
 
@@ -96,7 +99,7 @@ extension Triage {
     case .stop, .finish:
       model.isLeaving = true
       model.stage = model.cursor == nil ? .ended : .card
-      effects.append(.notify(why, .fault))
+      effects += [.stay, .notify(why, .fault)]
     }
     return effects
   }

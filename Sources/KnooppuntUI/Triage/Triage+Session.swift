@@ -63,6 +63,12 @@ extension Triage {
     return effects + again(&model)
   }
 
+  /// The screen as it is left: whoever comes back to it begins with the sessions that there are.
+  static func close(_ model: inout Model) {
+    (model.session, model.card, model.cursor) = (nil, nil, nil)
+    (model.marks, model.arrivals, model.stage) = ([], [], .waiting)
+  }
+
   /// Whether the session is being put aside or finished here.
   private static func isEnding(_ model: Model) -> Bool {
     switch model.stage {
@@ -143,6 +149,7 @@ extension Triage {
     }
     let session = TriageSession(record)
     model.session = session
+    model.last = model.last ?? session.lastRepeatable { office.index?.record($0) }
     switch session.resume(context) {
     case .success(let edit) where edit.changes.isEmpty: return started(&model)
     case .success(let edit): return save([edit], nil, .resume, nil, &model)
@@ -206,19 +213,23 @@ extension Triage {
       return toggleQueue(&model)
     default: break
     }
-    guard let session = model.session, model.isSaved, session.status == TriagesessieStatus.lopend, !model.isLeaving,
-      let context = office.triageContext
-    else { return [.leave] }
-    if !model.kept.isEmpty {
-      let ids = model.kept.keys.map(\.text).sorted().prefix(3).joined(separator: ", ")
-      model.kept = [:]
+    let kept = Set(model.kept.keys)
+    if model.isRunning, !kept.isSubset(of: model.warned) {
+      model.warned = kept
+      let ids = named(kept)
       return [
         .notify(
           Tekst(
-            nl: "Getypt maar niet vastgelegd: \(ids). Nog eens q laat dat vallen.",
-            en: "Typed but not recorded: \(ids). q again lets go of it."), .warning)
+            nl: "Getypt maar niet vastgelegd: \(ids). Nog eens q stopt; het blijft bewaard tot u afsluit.",
+            en: "Typed but not recorded: \(ids). q again stops; it is kept until you quit."), .warning)
       ]
     }
+    return stop(&model, office)
+  }
+
+  /// Puts the session that runs aside.
+  static func stop(_ model: inout Model, _ office: Office) -> [Effect] {
+    guard let session = model.session, model.isRunning, let context = office.triageContext else { return [.leave] }
     switch session.stop(context) {
     case .success(let edit): return save([edit], nil, .stop, nil, &model)
     case .failure: return [.leave]

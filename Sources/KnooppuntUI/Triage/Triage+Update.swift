@@ -57,12 +57,13 @@ extension Triage {
     case .pacePressed: model.showsPace.toggle()
     case .reportPressed:
       guard let session = model.session, model.isSaved else { return [.notify(noSession, .info)] }
-      return [.report(session.record.id)]
+      return [.report(session.record)]
     case .newPressed:
       guard case .offering = model.stage else { return [] }
       model.stage = .waiting
       return [.work(.draw(model.filter))]
     case .backPressed: return leave(&model, office)
+    case .stopPressed: return stop(&model, office)
     }
     return []
   }

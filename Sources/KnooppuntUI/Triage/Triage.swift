@@ -103,6 +103,8 @@ public enum Triage {
     /// The line of the journal of the last save.
     var savedLine = 0
     var isLeaving = false
+    /// Of which of what was kept it was told that it is not recorded.
+    var warned: Set<RecordID> = []
     var size: Size
 
     /// Triage of what `filter` lets through.
@@ -148,6 +150,8 @@ public enum Triage {
     case queuePressed, markPressed, arrivalsPressed, pacePressed, reportPressed
     case newPressed
     case backPressed
+    /// Somebody goes elsewhere: the session is put aside.
+    case stopPressed
     case resized(Size)
   }
 
@@ -191,10 +195,13 @@ public enum Triage {
     case save(ChangeSet)
     case find(RecordPicker.Query)
     case open(RecordID)
-    case report(RecordID)
+    /// The report of a session as it was saved last, which the index may not hold yet.
+    case report(Record)
     /// What was saved is no decision, so `u` does not take it back.
     case keepFromUndo(ClosedRange<Int>)
     case leave
+    /// The session could not be put aside.
+    case stay
     case notify(Tekst, Role)
   }
 }

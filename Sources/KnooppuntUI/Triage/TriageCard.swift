@@ -54,8 +54,8 @@ extension Triage {
       // What it can be linked to stands first, so that the signs follow each other: letters, then digits.
       let possible = Self.targets(among: matches.targets)
       let linkable = Set(possible.map(\.id))
-      let seen = (matches.known.filter { linkable.contains($0.id) } + matches.known.filter { !linkable.contains($0.id) })
-        .prefix(Self.limits.known)
+      let near = matches.known.filter { linkable.contains($0.id) }
+      let seen = (near + matches.known.filter { !linkable.contains($0.id) }).prefix(Self.limits.known)
       let same = matches.doubles.prefix(Self.limits.doubles)
       var letters = Dictionary(
         zip(possible, Letters.inOrder(possible.count)).compactMap { match, letter in

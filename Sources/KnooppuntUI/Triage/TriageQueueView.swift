@@ -92,9 +92,10 @@ extension Triage {
       piece(isHere ? "▌" : " ", .cursor, 1), piece(model.marks.contains(item.id) ? "•" : " ", .marked, 2),
       piece(item.id.text, .text, QueueWidths.id), piece(" ", .text, 1),
       piece(subject.isEmpty ? "–" : subject, .text, widths.subject), piece(" ", .text, 1),
-      piece(factors.isEmpty ? "–" : factors, .dimmed, widths.factors), piece(" ", .text, 1),
-      piece(state(taal), role, widths.state),
     ]
+      + (widths.factors > 0
+        ? [piece(factors.isEmpty ? "–" : factors, .dimmed, widths.factors), piece(" ", .text, 1)] : [])
+      + [piece(state(taal), role, widths.state)]
   }
 
   /// The columns of the order. In a wide window why it stands there and what was done have each their own; else what was
@@ -106,15 +107,15 @@ extension Triage {
     let state: Int
 
     init(_ columns: Int, hasState: Bool) {
-      // The marks, the id, and a blank between the columns.
-      let rest = max(0, columns - 3 - Self.id - 3)
+      // The marks, the id, and a blank before each other column.
+      let rest = max(0, columns - 3 - Self.id - 1)
       if columns >= 98 {
         (factors, state) = (rest * 3 / 10, rest * 3 / 10)
       } else {
         let side = rest * 2 / 5
-        (factors, state) = hasState ? (0, side) : (rest >= 40 ? side : 0, 0)
+        (factors, state) = hasState ? (0, side) : (rest >= 40 ? side - 1 : 0, 0)
       }
-      subject = rest - factors - state
+      subject = max(0, rest - 1 - factors - (factors > 0 ? 1 : 0) - state)
     }
   }
 

@@ -40,7 +40,8 @@ extension Triage.Strip {
         return .open
       }
       return answer(option.value, item, afterEnter: false, world)
-    default: break
+    default:
+      note = Form.Note(text: Tekst(nl: "Kies met een letter.", en: "Choose by a letter."), role: .info)
     }
     return .open
   }
@@ -56,7 +57,10 @@ extension Triage.Strip {
       guard let last = items.last, purpose == .decide || isMany, !visited.isEmpty else { return .closed }
       return go(to: last.question, world)
     case .up, .backTab: return purpose == .decide ? go(to: items.last?.question, world) : .open
-    default: return .open
+    default:
+      note = Form.Note(
+        text: Tekst(nl: "Enter legt dit vast, Esc gaat terug.", en: "Enter records this, Esc goes back."), role: .info)
+      return .open
     }
   }
 
@@ -155,13 +159,17 @@ extension Triage.Strip {
   private mutating func accept(_ key: Key) -> Outcome {
     switch key {
     case .escape: warnings = []
-    case .character("j"), .character("y"), .enter:
-      // Enter alone is too easily pressed twice.
-      guard key != .enter else { return .open }
+    // Enter alone is too easily pressed twice.
+    case .character("j"), .character("y"):
       accepted = Set(warnings.map(\.rule)).sorted()
       warnings = []
       return .record
     default: break
+    }
+    if !warnings.isEmpty {
+      note = Form.Note(
+        text: Tekst(nl: "j legt het toch vast, Esc niet.", en: "y records it all the same, Esc does not."),
+        role: .info)
     }
     return .open
   }
