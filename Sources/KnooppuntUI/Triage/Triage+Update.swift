@@ -211,10 +211,12 @@ extension Triage {
     max(model.session?.order.first { $0.id == id }?.version ?? 0, model.read[id] ?? 0)
   }
 
-  /// What was done in this session is no news to whoever did it.
+  /// What he did himself, in this session or beside it, is no news to him.
   private static func take(_ entries: [HistoryEntry], of known: Known, _ model: inout Model, _ office: Office) {
     let session = model.session?.record.id
-    let others = entries.filter { entry in !entry.parts.contains { $0.id == session } }
+    let others = entries.filter { entry in
+      entry.user != office.settings.user && !entry.parts.contains { $0.id == session }
+    }
     if others.isEmpty, !entries.isEmpty {
       model.read[known.id] = max(model.read[known.id] ?? 0, known.version)
     } else {

@@ -86,7 +86,8 @@ extension Triage {
       role = .warning
     }
     let widths = QueueWidths(columns, hasState: !state(taal).isEmpty)
-    let factors = item.factors.map { $0.text(taal) }.joined(separator: " · ")
+    let factors =
+      widths.isWide ? item.factors.map { $0.text(taal) }.joined(separator: " · ") : brief(item.factors, taal)
     let subject = model.subjects[item.id] ?? ""
     return [
       piece(isHere ? "▌" : " ", .cursor, 1), piece(model.marks.contains(item.id) ? "•" : " ", .marked, 2),
@@ -98,10 +99,27 @@ extension Triage {
       + [piece(state(taal), role, widths.state)]
   }
 
+  /// What the factors weigh together, and which they are.
+  private static func brief(_ factors: [TriagePriority.Reason], _ taal: Taal) -> String {
+    guard !factors.isEmpty else { return "" }
+    let total = factors.reduce(0) { $0 + $1.points }
+    let words = factors.map { reason -> Tekst in
+      switch reason.factor {
+      case .knelpuntLoopt: Tekst("knelpunt")
+      case .meerInbrengers: Tekst("inbrengers")
+      case .termijnLooptAf: Tekst(nl: "termijn", en: "term")
+      case .termijnCasus: Tekst("casus")
+      case .ouderdom: Tekst(nl: "wacht", en: "waits")
+      }
+    }
+    return (total < 0 ? "" : "+") + "\(total) " + words.map { $0(taal) }.joined(separator: " · ")
+  }
+
   /// The columns of the order. In a wide window why it stands there and what was done have each their own; else what was
   /// done stands in the place of the first.
   private struct QueueWidths {
     static let id = 14
+    let isWide: Bool
     let subject: Int
     let factors: Int
     let state: Int
@@ -109,7 +127,8 @@ extension Triage {
     init(_ columns: Int, hasState: Bool) {
       // The marks, the id, and a blank before each other column.
       let rest = max(0, columns - 3 - Self.id - 1)
-      if columns >= 98 {
+      isWide = columns >= 98
+      if isWide {
         (factors, state) = (rest * 3 / 10, rest * 3 / 10)
       } else {
         let side = rest * 2 / 5
@@ -185,7 +204,7 @@ extension Triage {
       case .excepted:
         if let holder = model.holders[id] {
           (
-            Tekst(nl: "niet: \(holder.who.nl) heeft dit voor zich", en: "not: \(holder.who.en) has this in hand"),
+            Tekst(nl: "niet: \(holder.who.nl) is hiermee bezig", en: "not: \(holder.who.en) is at work on this"),
             .warning
           )
         } else if preview.exceptions.contains(id) {
