@@ -149,4 +149,25 @@ import Testing
     desk.play("gs")
     #expect(desk.triage == nil)
   }
+
+  @Test func `what is done and the card change together, also where the news of a save comes before its answer`()
+    throws
+  {
+    let store = try TriageStore()
+    let early = EarlyNews(try store.open("analist1"))
+    let desk = DeskBox(try Desk(SampleStore.sound, user: "analist1", saving: early, keys: "gt"))
+    early.hook = {
+      desk.desk.runtime.journalMoved()
+      desk.desk.send(.workFinished)
+      desk.worker.doWork()
+      desk.desk.send(.workFinished)
+      desk.notices.append(desk.desk.screen)
+    }
+    desk.desk.play("5c<enter>", waits: false)
+    desk.worker.doWork()
+    desk.desk.send(.workFinished)
+    let between = try #require(desk.notices.first)
+    #expect(between.contains("0 gedaan") && between.contains("S-MN-2022-0101"))
+    #expect(desk.desk.screen.contains("1 gedaan") && desk.desk.card == "S-MN-2022-0102")
+  }
 }

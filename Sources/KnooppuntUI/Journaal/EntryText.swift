@@ -50,7 +50,8 @@ struct EntryText {
     let changes = entry.parts.flatMap { part in
       [part.id?.text ?? ""] + part.changes.map { $0.text(in: part.kind.flatMap(Kinds.named), taal) }
     }
-    return ([moment, entry.user, change, entry.reden.map { RedenText.label($0)(taal) } ?? ""] + changes).joined(separator: " ")
+    let reden = entry.reden.map { RedenText.label($0)(taal) } ?? ""
+    return ([moment, entry.user, change, reden] + changes).joined(separator: " ")
   }
 
   /// So many records are laid out in full.

@@ -30,6 +30,8 @@ extension Triage {
   private static func catchUp(
     _ session: TriageSession, _ index: StoreIndex, _ model: inout Model, _ office: Office
   ) -> [Effect] {
+    // Its answer brings the session, and the next card with it: what is done and what stands there change together.
+    if case .saving = model.stage { return [] }
     guard model.isSaved else { return again(&model) }
     // What was saved here may not be in this index yet.
     guard index.line >= model.savedLine else { return [] }
@@ -45,7 +47,7 @@ extension Triage {
     model.session = now
     model.marks.formIntersection(now.left.map(\.id))
     switch model.stage {
-    case .saving, .deciding, .preview: return again(&model)
+    case .deciding, .preview: return again(&model)
     default: break
     }
     // What the user took back or did again was read by that.

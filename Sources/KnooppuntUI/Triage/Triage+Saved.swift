@@ -101,7 +101,8 @@ extension Triage {
       model.stage = model.cursor == nil ? .ended : .card
       effects += [.stay, .notify(why, .fault)]
     }
-    return effects
+    // What came meanwhile was not looked at.
+    return effects + look(&model, office)
   }
 
   /// Who changed what meanwhile.
