@@ -96,7 +96,7 @@ import Testing
     #expect(later.decided.count == before + 1)
   }
 
-  @Test(arguments: ["gs", "go", ":casussen<enter>", "w1", "<enter>gs"])
+  @Test(arguments: ["gs", "go", "H", ":casussen<enter>", "w1", "<enter>gs"])
   func `whoever goes elsewhere puts the session aside, and lets go of what he had in hand`(keys: String) throws {
     let store = try TriageStore()
     var desk = try store.desk()

@@ -136,8 +136,12 @@ extension App {
     case .goToTriage: return openTriage("", &model)
     case .undo: return undo(&model)
     case .redo: return redo(&model)
-    case .back: return goBack(&model)
-    case .forward: return goForward(&model)
+    case .back:
+      if case .screens? = model.trail.back.last, let effects = depart(.command(command), &model) { return effects }
+      return goBack(&model)
+    case .forward:
+      if case .screens? = model.trail.forward.last, let effects = depart(.command(command), &model) { return effects }
+      return goForward(&model)
     case .help: model.overlay = .help(Help.Model())
     case .palette: model.overlay = .palette(CommandPalette.Model())
     case .copyIDs: return copyIDs(&model)
