@@ -153,8 +153,8 @@ extension Triage {
       } else {
         preview.note = Form.Note(
           text: Tekst(
-            nl: "Hier gelden alleen het aantal, Enter, spatie, j k en Esc.",
-            en: "Only the number, Enter, space, j k and Esc do something here."), role: .info)
+            nl: "Geen toets van dit scherm: typ het aantal.", en: "No key of this screen: type the number."),
+          role: .info)
       }
     }
     model.stage = .preview(preview)

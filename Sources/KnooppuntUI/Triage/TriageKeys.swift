@@ -148,6 +148,11 @@ extension Triage {
         ("R", Tekst(nl: "verslag", en: "report")), ("u", Tekst(nl: "terugdraaien", en: "take back")),
         ("q", Tekst(nl: "stoppen", en: "stop")),
       ]
+    case .queue where model.size.columns < 60:
+      return [
+        (space, Tekst(nl: "merk", en: "mark")), ("3 5", Tekst(nl: "beslis", en: "decide")),
+        ("Tab", Tekst(nl: "kaart", en: "card")),
+      ]
     case .queue:
       return [
         ("Enter", Tekst(nl: "bekijken", en: "look")), (space, Tekst(nl: "merken", en: "mark")),
