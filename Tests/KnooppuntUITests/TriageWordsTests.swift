@@ -51,6 +51,19 @@ import Testing
     #expect(desk.screen.contains("2 gemerkt · Volgorde van deze sessie"))
   }
 
+  @Test func `what is done already, or in another's hand, is not marked, and why is said`() throws {
+    let store = try TriageStore()
+    let other = try store.desk("analist2", keys: "gt")
+    var desk = try store.desk()
+    #expect(desk.card == "S-MN-2022-0102")
+    desk.play("5c<enter><tab><tab><tab>kk ")
+    #expect(desk.notice.contains("Niet gemerkt: analist2"), "\(desk.notice)")
+    desk.play(" ")
+    #expect(desk.notice.contains("Niet gemerkt: S-MN-2022-0102 is al gedaan (afwijzen)"))
+    #expect(desk.triage?.marks.isEmpty == true)
+    withExtendedLifetime(other) {}
+  }
+
   @Test func `a note is written and saved by Enter, as is said, and stands on the card`() throws {
     let store = try TriageStore()
     var desk = try store.desk()

@@ -60,12 +60,28 @@ extension Triage {
   }
 
   /// Space: marks a signaal with which nothing was done yet.
-  static func mark(_ model: inout Model) {
-    guard case .queue = model.stage, let session = model.session, let item = queueItem(model) else { return }
-    if session.line(of: item.id)?.isDecision != true, model.holders[item.id] == nil {
-      model.marks.formSymmetricDifference([item.id])
-    }
+  static func mark(_ model: inout Model) -> [Effect] {
+    guard case .queue = model.stage, let session = model.session, let item = queueItem(model) else { return [] }
     moveInQueue(.down, &model)
+    if let line = session.line(of: item.id), line.isDecision {
+      let label = Codes.triagebesluit.word(line.besluit)
+      return [
+        .notify(
+          Tekst(
+            nl: "Niet gemerkt: \(item.id.text) is al gedaan (\(label.nl)).",
+            en: "Not marked: \(item.id.text) is done already (\(label.en))."), .info)
+      ]
+    }
+    if let holder = model.holders[item.id] {
+      return [
+        .notify(
+          Tekst(
+            nl: "Niet gemerkt: \(holder.who.nl) is bezig met \(item.id.text).",
+            en: "Not marked: \(holder.who.en) is at work on \(item.id.text)."), .info)
+      ]
+    }
+    model.marks.formSymmetricDifference([item.id])
+    return []
   }
 
   // MARK: - One decision on several

@@ -48,7 +48,7 @@ extension Triage {
       return [.open(match.id)]
     case .passed(let forward): return pass(forward: forward, &model, office)
     case .queuePressed: return toggleQueue(&model)
-    case .markPressed: mark(&model)
+    case .markPressed: return mark(&model)
     case .arrivalsPressed:
       guard !model.arrivals.isEmpty, model.session != nil else {
         return [.notify(Tekst(nl: "Er is niets bij gekomen.", en: "Nothing has come in."), .info)]
