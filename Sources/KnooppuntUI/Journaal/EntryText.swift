@@ -50,8 +50,7 @@ struct EntryText {
     let changes = entry.parts.flatMap { part in
       [part.id?.text ?? ""] + part.changes.map { $0.text(in: part.kind.flatMap(Kinds.named), taal) }
     }
-    let reden = entry.reden.map { RedenText.label($0)(taal) } ?? ""
-    return ([moment, entry.user, change, reden] + changes).joined(separator: " ")
+    return ([moment, entry.user, change, entry.reden ?? ""] + changes).joined(separator: " ")
   }
 
   /// So many records are laid out in full.
@@ -69,7 +68,7 @@ struct EntryText {
       field("Wie", "Who", entry.user),
       field("Wanneer", "When", local.display(entry.moment, seconds: true)),
     ]
-    if let reden = entry.reden { head.append(field("Reden", "Reason", RedenText.label(reden)(taal))) }
+    if let reden = entry.reden { head.append(field("Reden", "Reason", reden)) }
     if let reversal {
       let text = Tekst(
         nl: "door \(reversal.user), \(local.display(reversal.moment)) (regel \(numbers(reversal.lines)))",

@@ -84,9 +84,7 @@ public struct HistoryText: Sendable {
       entry.lines.count == 1
       ? "\(entry.lines.lowerBound)" : "\(entry.lines.lowerBound)–\(entry.lines.upperBound)"
     var lines = ["\(moment) UTC  \(entry.user)  \(word(numbers))  \(what(entry))"]
-    if let reden = entry.reden {
-      lines.append("  " + (taal == .nl ? "reden: " : "reason: ") + RedenText.label(reden)(taal))
-    }
+    if let reden = entry.reden { lines.append("  " + (taal == .nl ? "reden: " : "reason: ") + reden) }
     for item in entry.purge?.items ?? [] { lines.append("  \(item.id.text)") }
     for part in entry.parts {
       let kind = part.kind.flatMap(Kinds.named)
