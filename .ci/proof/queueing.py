@@ -148,7 +148,7 @@ class Terminal(threading.Thread):
             kind, _ = self.after(before)
         self.shown = self.counts(self.screen())
         self.keys("\n")
-        self.until("the verslag", lambda lines: "# Verslag triage" in "\n".join(lines))
+        self.until("the verslag", lambda lines: "Verslag triage · " in "\n".join(lines))
         self.keys("Q")
 
     def after(self, before):

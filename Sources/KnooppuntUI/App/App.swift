@@ -88,6 +88,7 @@ public enum App {
     var drafts = Drafts()
     /// What is said once the decisions that are being taken back are.
     var reversing: Tekst?
+    var triageRest = TriageRest()
     var size: Size
 
     /// The program at its start: the Overzicht, of which no figure is known yet.

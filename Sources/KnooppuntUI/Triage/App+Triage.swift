@@ -8,7 +8,19 @@ extension App {
   /// `gt`, `:triage`: opens Triage of what `filter` lets through.
   static func openTriage(_ filter: String, _ model: inout Model) -> [Effect] {
     if case .triage = model.screens.last, filter.isEmpty { return [] }
-    replace(with: [.triage(Triage.Model(filter: filter, size: screenSize(model)))], &model)
+    if filter.isEmpty, hasTriage(model) {
+      // It lies below what was opened from it.
+      var effects: [Effect] = []
+      for _ in model.screens.indices {
+        if case .triage = model.screens.last { break }
+        effects = goBack(&model)
+      }
+      return effects
+    }
+    if let effects = depart(.triage(filter: filter), &model) { return effects }
+    var triage = Triage.Model(filter: filter, size: screenSize(model))
+    triage.kept = model.triageRest.kept
+    replace(with: [.triage(triage)], &model)
     return tellTriage(.groundChanged, &model)
   }
 
@@ -31,23 +43,20 @@ extension App {
   }
 
   static func carry(_ effects: [Triage.Effect], _ model: inout Model) -> [Effect] {
-    // Leaving may come before the verslag, and the index may not hold yet what was saved last.
-    let session = triage(model)?.session?.record
-    return effects.flatMap { effect -> [Effect] in
+    effects.flatMap { effect -> [Effect] in
       switch effect {
       case .work(let work): return [.triage(work)]
       case .save(let changes): return [.save(changes)]
       case .find(let query): return [.findRecords(query)]
       case .open(let id): return openRecord(id, &model)
-      case .report(let id): return openVerslag(of: id, saved: session, &model)
+      case .report(let record): return openVerslag(of: record, &model)
       case .keepFromUndo(let lines):
         model.sitting.done.removeAll { $0 == lines }
         return []
-      case .leave:
-        guard case .triage = model.screens.last else { return [] }
-        let effects = leave(&model)
-        model.trail.forward = []
-        return effects
+      case .leave: return endTriage(&model)
+      case .stay:
+        stayInTriage(&model)
+        return []
       case .notify(let text, let role):
         model.notice = Notice(text: text, role: role)
         return []

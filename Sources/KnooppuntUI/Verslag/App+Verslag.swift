@@ -7,20 +7,20 @@ extension App {
   /// `:verslag`: of the session of Triage that runs, or that is shown.
   static func openVerslag(_ model: inout Model) -> [Effect] {
     if let session = triage(model)?.session, triage(model)?.isSaved == true {
-      return openVerslag(of: session.record.id, saved: session.record, &model)
+      return openVerslag(of: session.record, &model)
     }
     guard let (record, kind) = visibleRecord(model), kind.name == .triagesessie else {
       refuse(Tekst(nl: "er is hier geen triagesessie", en: "there is no session of triage here"), &model)
       return []
     }
-    return openVerslag(of: record.id, &model)
+    return openVerslag(of: record, &model)
   }
 
-  /// The report of the session `id`, as it stands now; `saved` is a session that the index may not hold yet.
-  static func openVerslag(of id: RecordID, saved: Record? = nil, _ model: inout Model) -> [Effect] {
-    guard let index = model.office.index, let record = saved?.id == id ? saved : index.record(id) else { return [] }
+  /// The report of the session `record`.
+  static func openVerslag(of record: Record, _ model: inout Model) -> [Effect] {
+    guard let index = model.office.index else { return [] }
     let report = TriageReport(TriageSession(record), settings: TriageSettings(of: index)) { index.record($0) }
-    put(.verslag(Verslag.Model(id.text, report.markdown(model.office.taal), size: screenSize(model))), &model)
+    put(.verslag(Verslag.Model(record.id.text, report.markdown(model.office.taal), size: screenSize(model))), &model)
     return []
   }
 

@@ -26,6 +26,10 @@ public enum TriageText {
     guard let soort = event[HervatAls.soort] else { return nil }
     let label = Codes.hervatAls[soort]?.label ?? Tekst(soort.text)
     let partner = event[HervatAls.partner].map { Codes.partner[$0]?.label ?? Tekst($0.text) }
+    if soort == "casus_in_status", let casus = event[HervatAls.casusId], let status = event[HervatAls.status] {
+      let state = Codes.casusStatus[status]?.label ?? Tekst(status.text)
+      return Tekst(nl: "casus \(casus.text) in \(state.nl)", en: "casus \(casus.text) in \(state.en)")
+    }
     let state = event[HervatAls.status].map { Codes.casusStatus[$0]?.label ?? Tekst($0.text) }
     func about(_ taal: Taal) -> String {
       [

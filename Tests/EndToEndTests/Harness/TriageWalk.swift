@@ -246,7 +246,7 @@ final class TriageWalk {
   func finish(reportingTo path: String) async throws {
     try type("⏎")
     commits.append(.set([session]))
-    try await wait(for: "# Verslag triage")
+    try await wait(for: "Verslag triage · ")
     try type("x")
     try terminal.press("C-u")
     try type(path + "⏎")
