@@ -84,6 +84,11 @@ final class TriageWalk {
   /// Waits until some row holds `text`.
   func wait(for text: String) async throws { try await terminal.wait(for: text) }
 
+  /// Waits until the cursor of the order stands at `id`.
+  private func waitInOrder(at id: String) async throws {
+    try await terminal.wait(for: "\(id) under the cursor") { $0.cursorRow?.contains(id) == true }
+  }
+
   /// Types `keys` on a card. The first is typed again where it came so fast after the card that it was not taken: a
   /// screen can be seen here before the program knows that it was drawn.
   private func begin(_ keys: String) async throws {
@@ -130,7 +135,7 @@ final class TriageWalk {
     let place = try #require(order.firstIndex { $0 == card })
     let ids = Array(order[place..<place + count])
     try type("⇥")
-    try await wait(for: "▌ \(ids[0])")
+    try await waitInOrder(at: ids[0])
     try type(String(repeating: " ", count: count))
     try await wait(for: "\(count) gemerkt")
     try type(keys)
@@ -142,10 +147,10 @@ final class TriageWalk {
     let fates = ids.enumerated().map { ($1, exceptFirst && $0 == 0 ? "uitgezonderd" : fate) }
     note(Step(fates: fates, commit: .set(Array(ids.suffix(decided)) + [session])))
     try await wait(for: counts)
-    try await wait(for: "Opgeslagen ·")
+    try await wait(for: "Opgeslagen")
     try type("⏎")
     card = order[place + count]
-    try await wait(for: "▌ \(order[place + count])")
+    try await waitInOrder(at: order[place + count])
   }
 
   /// Opens the card of the signaal under the cursor of the order.
@@ -236,7 +241,7 @@ final class TriageWalk {
   func lookAt(_ id: String) async throws {
     let place = try #require(order.firstIndex(of: id))
     try type("⇥g" + "g" + String(repeating: "j", count: place))
-    try await wait(for: "▌ \(id)")
+    try await waitInOrder(at: id)
     try type("⏎")
     card = id
     try await stands()
