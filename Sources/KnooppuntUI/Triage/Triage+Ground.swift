@@ -43,7 +43,7 @@ extension Triage {
     }
     guard record != session.record else { return again(&model) }
     let now = TriageSession(record)
-    guard now.status == TriagesessieStatus.lopend || isEnding(model) else { return found(now, &model, office) }
+    // Where something else put it aside or finished it, the next decision goes on with it or says why it cannot.
     model.session = now
     model.marks.formIntersection(now.left.map(\.id))
     switch model.stage {
@@ -72,14 +72,6 @@ extension Triage {
       return advance(&model)
     }
     return again(&model)
-  }
-
-  /// Whether the session is being put aside or finished here.
-  private static func isEnding(_ model: Model) -> Bool {
-    switch model.stage {
-    case .saving(.stop, _), .saving(.finish, _): true
-    default: model.isLeaving
-    }
   }
 
   /// The session came again, or was put aside or finished by something else than this screen.
