@@ -170,4 +170,16 @@ import Testing
     #expect(between.contains("0 gedaan") && between.contains("S-MN-2022-0101"))
     #expect(desk.desk.screen.contains("1 gedaan") && desk.desk.card == "S-MN-2022-0102")
   }
+
+  @Test func `what is more than a session draws is said to wait, and comes in with the plus`() throws {
+    let more = (200..<200 + TriageSession.most).map {
+      TriageStore.signaal($0, "2022-08-30", "Nog een", "Er is nog een melding.")
+    }
+    let store = try TriageStore(more: more)
+    var desk = try store.desk("analist1", 120)
+    #expect(desk.screen.contains("0 gedaan · \(TriageSession.most) te gaan · nog 5 wachten: +"), "\(desk.screen)")
+    desk.play("+")
+    #expect(desk.screen.contains("0 gedaan · \(TriageSession.most + 5) te gaan"), "\(desk.screen)")
+    #expect(!desk.screen.contains("wachten: +"))
+  }
 }

@@ -81,7 +81,7 @@ extension Runtime {
       let result = Triage.waiting(text, scope, filtering, known: known, in: index, context)
       switch result {
       case .success(let records):
-        let order = TriageOrder.ordered(records, context)
+        let order = TriageOrder.drawn(records, context)
         workshop.post(.triage(.drawn(.init(order: order, fault: nil, isMore: !known.isEmpty, line: index.line))))
       case .failure(let error):
         workshop.post(.triage(.drawn(.init(order: [], fault: error.message, isMore: false, line: index.line))))

@@ -113,8 +113,7 @@ extension Triage {
         right += " · \(TriageText.time(median)) \(per(taal))"
       }
       if !model.arrivals.isEmpty {
-        let news = Tekst(nl: "\(model.arrivals.count) nieuwe: +", en: "\(model.arrivals.count) new: +")
-        right += " · " + news(taal)
+        right += " · \(news(of: model)(taal)): +"
       }
     }
     let counts = SafeText(right)

@@ -40,9 +40,9 @@ extension Triage {
       heading.insert(contentsOf: [StyledText(count.safe(taal), .marked), StyledText(" · ", .dimmed)], at: 0)
     }
     if !model.arrivals.isEmpty {
-      let news = Tekst(
-        nl: " · \(model.arrivals.count) nieuwe, + neemt ze op", en: " · \(model.arrivals.count) new, + takes them in")
-      heading.append(StyledText(news.safe(taal), .info))
+      let news = news(of: model)
+      let text = Tekst(nl: " · \(news.nl), + neemt ze op", en: " · \(news.en), + takes them in")
+      heading.append(StyledText(text.safe(taal), .info))
     }
     frame.write(heading, in: top)
     let first = queueStart(model, rows: body.rows)
@@ -218,5 +218,12 @@ extension Triage {
         )
       }
     }
+  }
+
+  /// What waits and does not stand in the order: it came since, or there was more than is drawn at a time.
+  static func news(of model: Model) -> Tekst {
+    let count = model.arrivals.count
+    return (model.session?.order.count ?? 0) < TriageSession.most
+      ? Tekst(nl: "\(count) nieuwe", en: "\(count) new") : Tekst(nl: "nog \(count) wachten", en: "\(count) more wait")
   }
 }

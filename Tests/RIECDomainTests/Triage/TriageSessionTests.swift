@@ -27,6 +27,17 @@ import Testing
     #expect(session.record[Triagesessie.door] == "analist1" && session.record[Triagesessie.naam] == "ochtend")
   }
 
+  @Test func `a session draws the first of the order, so many at a time`() throws {
+    let signalen = try (1...TriageSession.most + 3).map { try TriageOffice.signaal($0) }
+    let context = try TriageOffice().context()
+    let drawn = TriageOrder.drawn(signalen.reversed(), context)
+    #expect(
+      drawn.map(\.signaal.id) == TriageOrder.ordered(signalen, context).prefix(TriageSession.most).map(\.signaal.id))
+    let session = TriageSession(TriageSession.start(drawn, regio: "MN", context).record)
+    let rest = signalen.filter { signaal in !session.order.contains { $0.id == signaal.id } }
+    #expect(TriageSession(session.adding(TriageOrder.drawn(rest, context)).record).order.count == signalen.count)
+  }
+
   @Test func `the next item is the first with which nothing was done, whatever ended the program`() throws {
     var office = try TriageOffice()
     let signalen = try (1...4).map { try TriageOffice.signaal($0) }
