@@ -94,8 +94,7 @@ extension Runtime {
     let (scope, filtering, keeper) = (model.office.settings.scope, model.office.filterContext, keeper)
     workshop.start { workshop in
       let ids = known.map(\.id)
-      let result = Triage.waiting(text, scope, filtering, known: Set(ids), in: index, context)
-      let found = (try? result.get())?.map(\.id) ?? []
+      let found = Triage.waitingIDs(text, scope, filtering, known: Set(ids), in: index, context)
       let changed = known.filter { one in index.record(one.id).map { $0.revision != one.version } ?? false }
       workshop.post(
         .triage(
@@ -118,5 +117,21 @@ extension Triage {
       return (candidates.waiting + candidates.due + candidates.held).filter { !known.contains(signalen.id(at: $0)) }
         .compactMap(signalen.record).filter { TriageQueue.reason($0, context) != nil }
     }
+  }
+
+  /// Their ids. Of what is nieuw no record is read: this is asked after every decision, and thousands may wait.
+  static func waitingIDs(
+    _ text: String, _ scope: Scope, _ filtering: FilterContext, known: Set<RecordID>, in index: StoreIndex,
+    _ context: TriageContext
+  ) -> [RecordID] {
+    guard let signalen = index[.signaal], let filter = try? Filter.parse(text, for: Signaal.kind, filtering).get()
+    else { return [] }
+    let candidates = TriageCandidates(in: index, filter: .all([scope.predicate(for: Signaal.kind), filter.predicate]))
+    let judged = (candidates.weighed + candidates.due + candidates.held).filter { row in
+      !known.contains(signalen.id(at: row))
+        && signalen.record(at: row).map { TriageQueue.reason($0, context) != nil } ?? false
+    }
+    return candidates.new.map { signalen.id(at: $0) }.filter { !known.contains($0) }
+      + judged.map { signalen.id(at: $0) }
   }
 }

@@ -39,7 +39,7 @@ public struct TriageSession: Hashable, Sendable {
 
   /// So many signalen are drawn at a time, the first of the order: the others wait, and come behind them when asked for.
   /// A day has fewer, and all that stands in a session is checked again with each decision.
-  public static let most = 500
+  public static let most = 250
 
   /// The record.
   public let record: Record
