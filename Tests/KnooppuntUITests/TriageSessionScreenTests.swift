@@ -182,4 +182,28 @@ import Testing
     #expect(desk.screen.contains("0 gedaan · \(TriageSession.most + 5) te gaan"), "\(desk.screen)")
     #expect(!desk.screen.contains("wachten: +"))
   }
+
+  @Test func `whoever leaves by one Esc too many reads that the session was put aside, and how to go on`() throws {
+    let store = try TriageStore()
+    var desk = try store.desk()
+    desk.play("5c<enter><esc>")
+    #expect(desk.triage == nil)
+    #expect(desk.screen.contains("Sessie TS-MN-2022-0001 is gestopt; gt gaat ermee verder."), "\(desk.screen)")
+  }
+
+  @Test func `a session that cannot be saved is not said to be for want of signalen`() throws {
+    let saving = try SavingStore(failures: [.locked(nil)])
+    var desk = try Desk(SampleStore.sound, saving: saving, keys: "gt")
+    #expect(desk.triage?.session == nil)
+    #expect(desk.screen.contains("De sessie is niet begonnen"), "\(desk.screen)")
+    #expect(!desk.screen.contains("Er wacht geen signaal"))
+    desk.play("<enter>")
+    #expect(desk.card != nil)
+  }
+
+  @Test func `a store that turns out to be read-only is asked for the signalen once more`() throws {
+    let saving = try SavingStore(failures: [.readOnly(.permission("geen recht"))])
+    let desk = try Desk(SampleStore.sound, 120, 40, saving: saving, keys: "gt")
+    #expect(desk.card != nil, "\(desk.screen)")
+  }
 }

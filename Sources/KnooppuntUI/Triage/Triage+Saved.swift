@@ -50,8 +50,13 @@ extension Triage {
         .notify(Tekst(nl: "Opgeslagen, met één u terug te draaien.", en: "Saved; one u takes it back."), .success)
       ]
     case .stop:
+      let id = model.session?.record.id.text ?? ""
+      let told = Tekst(
+        nl: "Sessie \(id) is gestopt; gt gaat ermee verder.", en: "Session \(id) is put aside; gt goes on with it.")
+      // What was typed and not recorded is told instead.
+      let isTold = model.kept.isEmpty
       close(&model)
-      return [.keepFromUndo(saved.lines), .leave]
+      return [.keepFromUndo(saved.lines), .leave] + (isTold ? [.notify(told, .info)] : [])
     case .finish:
       let record = model.session?.record
       close(&model)
@@ -91,8 +96,15 @@ extension Triage {
       model.stage = .preview(preview)
     case .start, .resume:
       model.session = nil
-      model.stage = .nothing
       effects.append(.notify(why, .fault))
+      if case .readOnly = office.access {
+        // Looking needs nothing to be saved.
+        model.stage = .waiting
+        effects.append(.work(.draw(model.filter)))
+      } else {
+        model.stage = .nothing
+        model.couldNotBegin = true
+      }
     case .arrivals:
       model.stage = .queue
       effects.append(.notify(why, .fault))

@@ -81,6 +81,7 @@ extension Triage {
     guard case .waiting = model.stage else { return [] }
     // Not the sessions once more: who asked for a new one said so.
     if let index = office.index, drawn.line < index.line { return [.work(.draw(model.filter))] }
+    model.couldNotBegin = false
     guard !drawn.order.isEmpty else {
       model.stage = .nothing
       return []

@@ -103,6 +103,8 @@ public enum Triage {
     /// The line of the journal of the last save.
     var savedLine = 0
     var isLeaving = false
+    /// Whether it is not for want of signalen that there is no session.
+    var couldNotBegin = false
     /// Of which of what was kept it was told that it is not recorded.
     var warned: Set<RecordID> = []
     var size: Size

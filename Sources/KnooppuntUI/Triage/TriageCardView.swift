@@ -159,6 +159,12 @@ extension Triage {
 
   private static func nothing(_ model: Model, _ office: Office, in area: Rect, _ frame: inout Frame) {
     let regio = office.settings.scope.isNational ? "NL" : office.settings.scope.regio.text
+    if model.couldNotBegin {
+      let told = Tekst(
+        nl: "De sessie is niet begonnen: zij kon niet worden opgeslagen. Enter probeert het nog eens.",
+        en: "The session has not begun: it could not be saved. Enter tries once more.")
+      return write([told], office.taal, in: area, &frame)
+    }
     let filter = model.filter.isEmpty ? Tekst("") : Tekst(nl: " voor '\(model.filter)'", en: " for '\(model.filter)'")
     write(
       [

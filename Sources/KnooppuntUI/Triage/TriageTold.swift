@@ -32,6 +32,10 @@ extension Triage {
       let word = (besluit.map { Codes.triagebesluit.word($0) } ?? decision.choice.label)(taal)
       guard let besluit, besluit == decision.choice.code || besluit == "bevestigd" else {
         // Put forward, returned or skipped: nothing came of it yet.
+        if besluit == "voorgelegd" {
+          let what = decision.choice.label(taal)
+          return "\(what) \(word)" + (reden(taal).map { ": \($0)" } ?? "")
+        }
         return word + (reden(taal).map { ": \($0)" } ?? "")
       }
       let parts: [String?] =
