@@ -77,7 +77,7 @@ import Testing
 
   @Test func `u shows what it will do and takes the change back after yes`() throws {
     var (desk, store) = try desk("glGu")
-    #expect(desk.screen.contains("Wijziging van analist2, 30-08-2022 12:01:"))
+    #expect(desk.screen.contains("Dit draait de wijziging van analist2, 30-08-2022 12:01 terug:"))
     #expect(desk.screen.contains("MN-2021-0012 Prioriteit: hoog → leeg"))
     desk.play("j")
     #expect(store.journal.last?.reverses == 1...1)

@@ -200,7 +200,7 @@ extension Desk {
     store.change("MN-2021-0007", "titel", to: .string("Fuut"), by: "analist2")
     var desk = try edited(store)
     desk.play("u")
-    #expect(desk.screen.contains("Uw wijziging van 05-09-2022 08:01:"))
+    #expect(desk.screen.contains("Dit draait uw wijziging van 05-09-2022 08:01 terug:"))
     #expect(desk.screen.contains("MN-2021-0012 Prioriteit: hoog → leeg"))
     desk.play("n")
     #expect(store.journal.count == 4)

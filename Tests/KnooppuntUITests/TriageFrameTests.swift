@@ -10,10 +10,11 @@ import Testing
     ("kaart", ""), ("afwijzen", "5"), ("motivering", "5o"), ("koppelen", "2"), ("opwerken", "1"),
     ("doorverwijzen", "4p"), ("rij", "5c<enter>s<tab>  "), ("vooraf", "<tab>  5v<enter>"),
     ("einde", "5c<enter>ssss"), ("verslag", "5c<enter>3k<enter><enter>:verslag<enter>"), ("hervatten", "5c<enter>qgt"),
+    ("terugdraaien", "1<enter><enter><enter>qgl/record:S-MN-2022-0101<enter>utoch geen casus"), ("sessieweg", "u"),
   ]
 
   static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10)]
-  static let english = ["kaart", "afwijzen", "rij"]
+  static let english = ["kaart", "afwijzen", "rij", "terugdraaien"]
 
   /// The names of all of them.
   static var names: [String] {

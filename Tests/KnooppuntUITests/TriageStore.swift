@@ -105,4 +105,12 @@ extension Desk {
   }
   /// Whether something is asked.
   var isAsking: Bool { if case .deciding? = triage?.stage { true } else { false } }
+
+  /// The journal was written to, and what was is read and shown.
+  mutating func hearNews() {
+    runtime.journalMoved()
+    finishWork()
+    send(.workFinished)
+    finishWork()
+  }
 }

@@ -91,6 +91,21 @@ import Testing
     #expect(try section.values("Criteria").map(\.text) == ["concreet ja", "actueel onbekend"])
   }
 
+  @Test func `a reden is called as the office calls it`() throws {
+    let office = try SmallOffice([
+      "signalen": ["al_bekend", "verouderd", "Geen code"].enumerated().map { place, code in
+        line("S-MN-2022-000\(place + 1)", #""status":"afgewezen","weging":{"besluit":"afwijzen","reden":"\#(code)"}"#)
+      },
+      "triageinstellingen": [
+        line("TI-0001", #""redenen":[{"nr":1,"besluit":"afwijzen","code":"al_bekend","label":"al bekend bij ons"}]"#)
+      ],
+    ])
+    let redenen = try ["S-MN-2022-0001", "S-MN-2022-0002", "S-MN-2022-0003"].map { id in
+      try office.sheet(RecordID(id)).section("Wat ervan werd").values("Reden").map(\.text)
+    }
+    #expect(redenen == [["al bekend bij ons"], ["verouderd"], ["Geen code"]])
+  }
+
   @Test func `aangehouden says until when, or for which event`() throws {
     #expect(
       try outcome(6).values("Hervatten op") == [Sheet.Value("01-09-2022"), Sheet.Value("4 dagen te laat", .fault)])

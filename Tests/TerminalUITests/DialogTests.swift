@@ -34,6 +34,30 @@ import Testing
     #expect(play([.enter], demanding: "12") == .chosen(1))
   }
 
+  @Test(
+    arguments: [
+      ([.enter], .open), ([.left, .enter], .open), ([.character(" "), .enter], .open), ([.escape], .cancelled),
+      ([.character("j")], .open), ([.character("o"), .character("m"), .enter], .chosen(0)),
+      ([.character("o"), .tab, .enter], .chosen(1)), ([.character("o"), .backspace, .enter], .open),
+    ] as [([Key], Dialog.Outcome)])
+  func `where a text is asked any will do, but none will not`(keys: [Key], outcome: Dialog.Outcome) {
+    var model = asking
+    #expect(keys.map { model.press($0) }.last == outcome)
+    #expect(model.isMismatched == (outcome == .open && keys.last == .enter))
+  }
+
+  @Test func `a text that is pasted is typed`() {
+    var model = asking
+    model.paste("verkeerd gelezen")
+    #expect(model.typed.text == "verkeerd gelezen" && model.press(.enter) == .chosen(0))
+  }
+
+  private var asking: Dialog.Model {
+    Dialog.Model(
+      "Terugdraaien", ["Waarom?"], choices: [Dialog.Choice("draai terug", keys: []), Dialog.Choice("nee", keys: [])],
+      safe: 1, asksText: true, mismatch: "Typ eerst waarom.")
+  }
+
   @Test func `however low the window, what is to be typed stays in sight`() {
     var model = Dialog.Model(
       "Terugdraaien", ["een", "twee", "drie", "vier", "Typ 12:"], choices: [Dialog.Choice("nee", keys: [])], safe: 0,

@@ -41,6 +41,10 @@ extension App {
     var isWanted = false
     /// Records that were saved here, of which the news is still to come.
     var own: Set<RecordID> = []
+    /// How many saves and reversals of ours are under way: the news of one may come before its answer.
+    var ownUnderWay = 0
+    /// News that came meanwhile.
+    fileprivate var heldBack: [(changed: [RecordID], by: String)] = []
     /// Whether it was said that the clock went back.
     var isClockTold = false
 
@@ -70,7 +74,8 @@ extension App {
     var effects = tellTop(&model, .purge(.groundChanged))
     if let news = followed.news, model.office.index != nil {
       effects += show(news.index, &model)
-      announce(news, &model)
+      model.following.heldBack.append((news.changed, news.by))
+      announceNews(&model)
     }
     tellClock(followed.momentAhead, &model)
     if followed.isStale, !model.office.isStale { effects += update(&model, .storeFoundChanged) }
@@ -140,8 +145,15 @@ extension App {
 
   // MARK: - Saying so
 
+  /// Says what others changed, once it is known what of that was ours.
+  static func announceNews(_ model: inout Model) {
+    guard model.following.ownUnderWay == 0 else { return }
+    for news in model.following.heldBack { announce(news, &model) }
+    model.following.heldBack = []
+  }
+
   /// Says what others changed, where nothing weightier stands there.
-  private static func announce(_ news: StoreNews, _ model: inout Model) {
+  private static func announce(_ news: (changed: [RecordID], by: String), _ model: inout Model) {
     let others = news.changed.filter { !model.following.own.contains($0) }
     model.following.own.subtract(news.changed)
     guard let first = others.first else { return }

@@ -36,7 +36,9 @@ extension App {
     if case .readOnly(let reason) = model.office.access { return reason.reason }
     switch id {
     case "wijzig.nieuw":
-      return kindToAdd(model) == nil ? Tekst(nl: "kan in een lijst", en: "possible in a list") : nil
+      guard let kind = kindToAdd(model) else { return Tekst(nl: "kan in een lijst", en: "possible in a list") }
+      guard kind.name == .triageinstelling, (model.office.index?[kind.name]?.count ?? 0) > 0 else { return nil }
+      return Tekst(nl: "er is er al een; e wijzigt die", en: "there is one already; e changes it")
     default:
       if case .list(let list) = model.screens.last, !list.marks.isEmpty, id == "wijzig.bewerk" { return nil }
       guard let record = visibleID(model).flatMap({ model.office.index?.locate($0) }) else {

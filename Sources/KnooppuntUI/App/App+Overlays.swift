@@ -86,7 +86,10 @@ extension App {
       refuse(Reasons.formOpen, &model)
       return []
     }
-    if let kind = Kinds.plural(name) { return update(&model, .commandGiven(.go(kind.name))) }
+    // `:triage-instellingen` is how the screens spell it.
+    if let kind = Kinds.plural(name) ?? Kinds.plural(name.filter { $0 != "-" }) {
+      return update(&model, .commandGiven(.go(kind.name)))
+    }
     switch Spoken(rawValue: name) ?? (name == "q" ? .stop : name == "help" ? .toetsen : nil) {
     case .overzicht: return update(&model, .commandGiven(.goToOverzicht))
     case .zoek: return openZoek(rest, &model)

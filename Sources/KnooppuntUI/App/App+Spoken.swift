@@ -132,7 +132,7 @@ extension App {
       }
     case .filter:
       guard let list = model.screens.last?.list else { return [] }
-      return filterOffers(for: typed, list, after: "filter ", cursor: line.cursor - "filter ".count, taal)
+      return filterOffers(for: typed, list, after: "filter ", cursor: line.cursor - "filter ".count, model.office)
     case .sorteer:
       guard let list = model.screens.last?.list else { return [] }
       return orderOffers(for: typed, list.kind, taal)
@@ -172,12 +172,14 @@ extension App {
   }
 
   private static func filterOffers(
-    for typed: String, _ list: RecordList.Model, after prefix: String, cursor: Int, _ taal: Taal
+    for typed: String, _ list: RecordList.Model, after prefix: String, cursor: Int, _ office: Office
   ) -> [FilterLine.Suggestion] {
     var index: KindIndex?
     if case .indexed(let listing) = list.contents.rows { index = listing.index }
     let inScope = index?.select(list.scope.predicate(for: list.kind))
-    let suggestions = FilterCompletion.suggestions(for: typed, cursor: max(0, cursor), kind: list.kind) {
+    let suggestions = FilterCompletion.suggestions(
+      for: typed, cursor: max(0, cursor), kind: list.kind, own: office.ownCodes
+    ) {
       index?.counts(of: $0.name, in: inScope) ?? []
     }
     let characters = Array(typed)
@@ -186,7 +188,7 @@ extension App {
       let after = String(characters.dropFirst(suggestion.range.upperBound))
       return FilterLine.Suggestion(
         SafeText(suggestion.text),
-        note: SafeText(suggestion.count.map { Numbers.grouped($0) } ?? suggestion.label(taal)),
+        note: SafeText(suggestion.count.map { Numbers.grouped($0) } ?? suggestion.label(office.taal)),
         line: prefix + before + suggestion.text + after)
     }
   }

@@ -31,6 +31,9 @@ extension App {
       } else if case .naming(var line) = model.overlay {
         line.field.paste(text)
         model.overlay = .naming(line)
+      } else if case .question(var dialog, let answer) = model.overlay {
+        dialog.paste(text)
+        model.overlay = .question(dialog, answer)
       } else if case .list(let list) = model.screens.last, list.filter.isOpen {
         return tellTop(&model, .list(.filterPasted(text)))
       } else if case .frequency(let frequency) = model.screens.last, frequency.isNarrowing {

@@ -171,7 +171,7 @@ extension App {
       case .form(let form): Form.crumb(form, taal)
       case .journaal: Tekst(nl: "Journaal", en: "Journal").safe(taal)
       case .triage: Tekst(nl: "Triage", en: "Triage").safe(taal)
-      case .verslag: Tekst(nl: "verslag", en: "report").safe(taal)
+      case .verslag: Tekst(nl: "Verslag", en: "Report").safe(taal)
       case .bulk: Tekst(nl: "samen bewerken", en: "edit together").safe(taal)
       case .purge: Tekst(nl: "vernietigen", en: "destroy").safe(taal)
       }

@@ -104,16 +104,14 @@ extension App {
       model.following.own.formUnion(edits.compactMap(\.id))
       let bases = reversed.changes?.bases ?? []
       model.sitting.isWithdrawn = !bases.isEmpty
-      let what = bases.isEmpty ? ReversalText.summary(of: edits) : ReversalText.summary(ofBases: bases)
-      if case .redo = reversed.changes?.origin {
+      let isRedo = if case .redo = reversed.changes?.origin { true } else { false }
+      if isRedo {
         model.sitting.done.append(saved.lines)
-        model.notice = Notice(
-          text: Tekst(nl: "Opnieuw gedaan: \(what.nl)", en: "Done again: \(what.en)"), role: .success)
-      } else {
-        if bases.isEmpty { model.sitting.undone.append(saved.lines) }
-        model.notice = Notice(
-          text: Tekst(nl: "Teruggedraaid: \(what.nl)", en: "Taken back: \(what.en)"), role: .success)
+      } else if bases.isEmpty {
+        model.sitting.undone.append(saved.lines)
       }
+      let told = bases.isEmpty ? ReversalText.told(edits, isRedo: isRedo) : ReversalText.told(bases: bases)
+      model.notice = Notice(text: told, role: .success)
     case .failure(let failure):
       if case .purged = failure { model.sitting.done.removeAll { $0 == reversed.lines } }
       model.sitting.waiting = []
@@ -145,26 +143,26 @@ extension App {
         role: .info)
       return []
     }
+    // Somebody who is answering something else, or is in a form, is not interrupted.
+    let isFree = model.overlay == nil && holding(against: .undo, model) == nil
+    if !prepared.isEarlier, isFree, let effects = askReversal(of: entry, &model) { return effects }
     switch prepared.result {
     case .failure(let failure): tell(failure, &model)
     case .success(let changes):
-      // Somebody who is answering something else, or is in a form, is not interrupted.
-      if case .some = model.overlay { return [] }
-      guard holding(against: .undo, model) == nil else { return [] }
+      guard isFree else { return [] }
       let (taal, local) = (model.office.taal, LocalTime(model.office.settings))
       let moment = local.display(entry.moment)
-      let mine = Tekst(nl: "Uw wijziging van \(moment):", en: "Your change of \(moment):")
-      let theirs = Tekst(nl: "Wijziging van \(entry.user), \(moment):", en: "Change by \(entry.user), \(moment):")
-      let isReversal = entry.reverses != nil && !entry.isRedo
+      let isReversal = entry.isTakingBack
       let title =
         !isReversal
         ? Tekst(nl: "Terugdraaien", en: "Take back") : Tekst(nl: "Weer ongedaan maken", en: "Undo the taking back")
-      let heading = entry.user == model.office.settings.user ? mine : theirs
+      let user = model.office.settings.user
       let yes = !isReversal ? Tekst(nl: "ja, draai terug", en: "yes, take back") : Tekst(nl: "ja", en: "yes")
       let dialog =
         changes.bases.isEmpty
-        ? question(title, [heading] + ReversalText.lines(of: changes.edits), yes: yes, taal)
-        : withdrawal(of: entry, title, heading, yes, taal)
+        ? question(title, ReversalText.lines(of: changes.edits, of: entry, user, moment), yes: yes, taal)
+        : withdrawal(
+          of: entry, title, ReversalText.heading(entry.user == user, entry.user, moment, isRedo: isReversal), yes, taal)
       model.overlay = .question(dialog, .reverse(entry.lines))
     }
     return []

@@ -54,7 +54,11 @@ extension App {
     case .followed(let followed): return take(followed, &model)
     case .proposalsWait(let count): tellWaiting(count, &model)
     case .sheetRenewed(let sheet): renew(sheet, &model)
-    case .reversed(let reversed): return take(reversed, &model)
+    case .reversed(let reversed):
+      model.following.ownUnderWay = max(0, model.following.ownUnderWay - 1)
+      let effects = take(reversed, &model)
+      announceNews(&model)
+      return effects
     case .reversalPrepared(let prepared): return take(prepared, &model)
     case .recordsRead(let kind, let records): return tell(&model, kind, .recordsRead(records))
     case .sheetMade(let sheet, let whole): return tellLists(&model, .sheetMade(sheet, whole: whole))
@@ -78,8 +82,11 @@ extension App {
       return tellTop(&model, .zoek(.answered(number: number, result)))
     case .triage(let message): return tellTriage(message, &model)
     case .saved(let result):
+      model.following.ownUnderWay = max(0, model.following.ownUnderWay - 1)
       note(result, &model)
-      return take(result, &model)
+      let effects = take(result, &model)
+      announceNews(&model)
+      return effects
     case .draftsFound(let found, let isAsked): offer(found, isAsked: isAsked, &model)
     case .draftClaimed(let left, let isOurs): return open(left, isOurs: isOurs, &model)
     case .draftKept(let state): model.drafts.state = state
@@ -112,12 +119,14 @@ extension App {
       guard let kind = Kinds.named(name) else { return [] }
       if name == .portefeuille { return goToPortefeuilles(&model) }
       if case .list(let shown) = model.screens.last, model.screens.count == 1, shown.kind.name == name { return [] }
+      if let effects = depart(.command(command), &model) { return effects }
       var (list, effects) = list(of: kind, &model)
       effects += startList(&list, &model)
       replace(with: [.list(list)], &model)
       return effects
     case .goToOverzicht:
       if case .overzicht = model.screens.last { return [] }
+      if let effects = depart(.command(command), &model) { return effects }
       replace(with: [.overzicht(Overzicht.Model(model.office, size: screenSize(model)))], &model)
       return recount(&model)
     case .goToFaults:
@@ -129,8 +138,12 @@ extension App {
     case .goToTriage: return openTriage("", &model)
     case .undo: return undo(&model)
     case .redo: return redo(&model)
-    case .back: return goBack(&model)
-    case .forward: return goForward(&model)
+    case .back:
+      if case .screens? = model.trail.back.last, let effects = depart(.command(command), &model) { return effects }
+      return goBack(&model)
+    case .forward:
+      if case .screens? = model.trail.forward.last, let effects = depart(.command(command), &model) { return effects }
+      return goForward(&model)
     case .help: model.overlay = .help(Help.Model())
     case .palette: model.overlay = .palette(CommandPalette.Model())
     case .copyIDs: return copyIDs(&model)

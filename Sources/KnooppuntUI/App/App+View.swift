@@ -108,6 +108,9 @@ extension App {
     if case .triage = model.screens.last {
       tabs.append(TitleBar.Tab(Tekst(nl: "Triage", en: "Triage").safe(taal), isActive: true))
     }
+    if case .verslag = model.screens.last {
+      tabs.append(TitleBar.Tab(Tekst(nl: "Verslag", en: "Report").safe(taal), isActive: true))
+    }
     if let kind, !self.tabs.contains(where: { $0.kind == kind.name }) {
       tabs.append(TitleBar.Tab(SafeText(kind.pluralLabel(taal)), isActive: true))
     }
@@ -191,7 +194,12 @@ extension App {
       MessageLine.view(SafeText(error.message(taal)), .fault, in: area, above: above, &frame)
       return
     }
-    if let notice = model.notice {
+    if let notice = model.notice, case .triage(let triage) = model.screens.last, above.rows >= 8 {
+      // The keys below are needed for what is told.
+      let (over, line) = above.split(top: Triage.messageRow(triage, rows: above.rows))
+      frame.fill(line.split(top: 1).top, Style(.text))
+      MessageLine.view(notice.text.safe(taal), notice.role, in: line.split(top: 1).top, above: over, &frame)
+    } else if let notice = model.notice {
       MessageLine.view(notice.text.safe(taal), notice.role, in: area, above: above, &frame)
       return
     }
@@ -220,7 +228,7 @@ extension App {
         return
       }
       let keys =
-        dialog.demanded != nil
+        dialog.isTyping
         ? Self.demandKeys
         : [
           ("j", Tekst(nl: "ja", en: "yes")), ("n", Tekst(nl: "nee", en: "no")), ("Esc", Tekst(nl: "nee", en: "no")),
@@ -252,7 +260,7 @@ extension App {
       Footer.view(Purge.keys(purge, model.office).map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }
-    if case .triage(let triage) = model.screens.last, let keys = Triage.askKeys(triage) {
+    if case .triage(let triage) = model.screens.last, let keys = Triage.askKeys(triage, taal) {
       Footer.view(keys.map { (SafeText($0.key), $0.label.safe(taal)) }, in: area, &frame)
       return
     }

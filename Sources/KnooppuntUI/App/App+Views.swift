@@ -40,6 +40,7 @@ extension App {
       }
       return []
     }
+    if let effects = depart(.view(view), &model) { return effects }
     let (list, effects) = list(of: kind, view: view.name, &model)
     replace(with: [.list(list)], &model)
     return effects + tellTop(&model, .list(.viewCalled(view)))
@@ -210,30 +211,44 @@ extension App {
   }
 
   static func pressQuestion(
-    _ key: Key, _ dialog: Dialog.Model, _ answer: Answer, _ model: inout Model
+    _ key: Key, _ asked: Dialog.Model, _ answer: Answer, _ model: inout Model
   ) -> [Effect] {
-    var dialog = dialog
+    var dialog = asked
     let outcome = dialog.press(key)
     model.overlay = nil
     if outcome != .open {
       switch answer {
       case .quit: return answerQuit(outcome, dialog, &model)
       case .draft(let left): return self.answer(outcome, left, &model)
-      case .save, .forget, .reverse: break
+      case .save, .forget, .reverse, .reverseDecisions: break
       }
     }
     switch outcome {
-    case .open: model.overlay = .question(dialog, answer)
+    case .open:
+      model.overlay = .question(dialog, answer)
+      if dialog == asked { tellAnswers(of: dialog, &model) }
     case .chosen(0):
       switch answer {
       case .save(let view): return keep(view, &model)
       case .forget(let name): return remember(.viewForgotten(name), &model)
       case .reverse(let lines): return [.reverse(lines)]
+      case .reverseDecisions(let entry): return reverseDecisions(in: entry, dialog.typed.text, &model)
       case .quit, .draft: break
       }
     case .chosen, .cancelled: break
     }
     return []
+  }
+
+  /// Says which keys answer a question, after one that does not.
+  private static func tellAnswers(of dialog: Dialog.Model, _ model: inout Model) {
+    let answers = dialog.choices.compactMap { choice in
+      choice.keys.first.map { "\($0) \(choice.label.string)" }
+    }
+    guard !answers.isEmpty else { return }
+    let list = answers.joined(separator: ", ")
+    model.notice = Notice(
+      text: Tekst(nl: "Antwoord eerst: \(list).", en: "Answer first: \(list)."), role: .info)
   }
 
   private static func noSuchView(_ name: String, _ model: inout Model) {

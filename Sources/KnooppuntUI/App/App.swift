@@ -45,6 +45,8 @@ public enum App {
     case quit
     /// Take back what stands in these lines of the journal.
     case reverse(ClosedRange<Int>)
+    /// Take the decisions of Triage in this change back as a new step.
+    case reverseDecisions(HistoryEntry)
     /// Go on with a form that was left behind.
     case draft(LeftForm)
   }
@@ -87,8 +89,9 @@ public enum App {
     package internal(set) var keys = KeyTable()
     package internal(set) var lock = Lock()
     var drafts = Drafts()
-    /// The signaal whose decision is being taken back.
-    var reversing: RecordID?
+    /// What is said once the decisions that are being taken back are.
+    var reversing: Tekst?
+    var triageRest = TriageRest()
     var size: Size
 
     /// The program at its start: the Overzicht, of which no figure is known yet.

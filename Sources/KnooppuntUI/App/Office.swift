@@ -111,6 +111,12 @@ public struct Office: Sendable {
       ?? RuleContext(peildatum: settings.peildatum, lookup: { _ in nil }, absent: Kinds.all.map(\.name))
   }
 
+  /// The codes that the office added to `list`; none where that is not open.
+  func ownCodes(of list: CodeList) -> [CodeList.Entry] {
+    guard list.isOpen, list.name == Codes.wegingsreden.name, let index else { return [] }
+    return TriageSettings(of: index).ownRedenen
+  }
+
   /// What a filter's relative dates and `ik` go by.
   var filterContext: FilterContext { FilterContext(today: settings.peildatum, user: settings.user) }
 }

@@ -76,7 +76,8 @@ enum OwnChanges {
   /// So many are looked at in one go.
   private static let step = 5_000
 
-  /// The last change by `user` that stands: not one that takes another back, nor one that was taken back.
+  /// The last change by `user` that stands: not one that takes another back, nor one that was taken back, nor one that
+  /// only says that a session of Triage stopped or goes on.
   static func last(of user: String, in source: any RecordStore) -> HistoryEntry? {
     var reversed: Set<Int> = []
     var wanted = HistoryQuery(limit: step)
@@ -87,7 +88,9 @@ enum OwnChanges {
         if reversed.contains(entry.lines.upperBound) { continue }
         if let reverses = entry.reverses {
           reversed.insert(reverses.upperBound)
-        } else if entry.user == user, entry.isReversible {
+        } else if entry.user == user, entry.isReversible,
+          TriageCommit(entry)?.isHousekeeping != true
+        {
           return entry
         }
       }

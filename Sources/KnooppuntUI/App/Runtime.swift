@@ -187,10 +187,14 @@ public struct Runtime<Screen: Terminal> {
     case .relate(let id, let way): return [found(of: id).map { .relatedFound($0, way) } ?? .recordMissing(id)] + changes
     case .search(let kind, let predicate, let number): startSearch(kind, predicate, number)
     case .searchEverything(let wanted, let scope, let number): startSearch(wanted, scope, number)
-    case .save(let changes): startSaving(changes)
+    case .save(let changes):
+      model.following.ownUnderWay += 1
+      startSaving(changes)
     case .layOut(let id): return sheet(of: id, tied: true).map { [.sheetRenewed($0)] } ?? []
     case .follow: startFollowing()
-    case .reverse(let lines): startReversing(lines)
+    case .reverse(let lines):
+      model.following.ownUnderWay += 1
+      startReversing(lines)
     case .prepareReversal(let lines): startPreparing(lines)
     case .readHistory(let request): startReading(request)
     case .plan(let order): startPlanning(order)

@@ -24,6 +24,7 @@ extension App {
 
   /// Leaves the program; with what would be lost, asks.
   static func quit(_ model: inout Model) -> [Effect] {
+    if let effects = depart(.command(.quit), &model) { return effects }
     guard draft(model) != nil else { return [.quit(0)] }
     let line = Tekst(
       nl: "Het formulier heeft wijzigingen. Wat daarmee, voor het afsluiten?",

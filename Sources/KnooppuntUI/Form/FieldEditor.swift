@@ -38,8 +38,10 @@ package struct FieldEditor: Sendable {
   private(set) var begun: FormDraft.Typing
   private let before: JSONValue?
 
-  /// An editor of `field`, which has `value` now.
-  init(_ field: FieldDescription, at path: FieldPath, value: JSONValue?, taal: Taal) {
+  /// An editor of `field`, which has `value` now; `own` are the codes that the office added to its list.
+  init(
+    _ field: FieldDescription, at path: FieldPath, value: JSONValue?, own: [CodeList.Entry] = [], taal: Taal
+  ) {
     self.path = path
     self.field = field
     let value = value == .null ? nil : value
@@ -48,7 +50,8 @@ package struct FieldEditor: Sendable {
       TextField.Model(value.map { FieldInput.text(of: $0, type: field.type, taal: taal) } ?? "")
     }
     switch field.type {
-    case .code(let list): way = .codes(CodePicker(list, chosen: [value?.string].compactMap { $0 }, taal: taal))
+    case .code(let list):
+      way = .codes(CodePicker(list.adding(own), chosen: [value?.string].compactMap { $0 }, taal: taal))
     case .list(.code(let list)):
       way = .codes(CodePicker(list, chosen: value?.strings ?? [], isMultiple: true, taal: taal))
     case .flag: way = .codes(CodePicker(yesOrNo: value?.bool, taal: taal))

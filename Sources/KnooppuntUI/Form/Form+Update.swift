@@ -187,7 +187,8 @@ extension Form {
       row.content == .toelichting
       ? (model.toelichting.isEmpty ? nil : .string(model.toelichting))
       : model.draft.value(at: row.path, kind: model.kind)
-    return FieldEditor(row.field, at: row.path, value: value, taal: office.taal)
+    let own: [CodeList.Entry] = if case .code(let list) = row.field.type { office.ownCodes(of: list) } else { [] }
+    return FieldEditor(row.field, at: row.path, value: value, own: own, taal: office.taal)
   }
 
   /// Pasting on a field that is not open opens it, where it is one to type in.

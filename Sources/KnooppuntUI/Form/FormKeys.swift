@@ -51,6 +51,13 @@ extension Form {
     }
     var hasProgram = false
     if case .program = office.settings.editor { hasProgram = true }
+    if case .text? = model.editor?.way, model.composing?.isNote == true {
+      return [
+        ("Enter", Tekst(nl: "notitie opslaan", en: "save the note")),
+        ("Ctrl-O", Tekst(nl: "nieuwe regel", en: "new line")),
+        ("Esc", Tekst(nl: "terug zonder notitie", en: "back without a note")),
+      ]
+    }
     return model.editor.map { keys(of: $0, hasProgram: hasProgram) }
   }
 

@@ -28,6 +28,7 @@ struct EntryText {
   /// What happened, in one line.
   var change: String {
     if isPurged { return (prefix.map { $0 + ": " } ?? "") + Tekst(nl: "vernietigd", en: "destroyed")(taal) }
+    if let commit = TriageCommit(entry) { return (prefix.map { $0 + ": " } ?? "") + commit.text(taal) }
     guard let part = entry.parts.first(where: { !$0.changes.isEmpty }), let first = part.changes.first else {
       return HistoryText(taal: taal).what(entry)
     }
@@ -50,7 +51,7 @@ struct EntryText {
     let changes = entry.parts.flatMap { part in
       [part.id?.text ?? ""] + part.changes.map { $0.text(in: part.kind.flatMap(Kinds.named), taal) }
     }
-    return ([moment, entry.user, change, entry.reden ?? ""] + changes).joined(separator: " ")
+    return ([moment, entry.user, change, entry.why(taal) ?? ""] + changes).joined(separator: " ")
   }
 
   /// So many records are laid out in full.
@@ -68,7 +69,7 @@ struct EntryText {
       field("Wie", "Who", entry.user),
       field("Wanneer", "When", local.display(entry.moment, seconds: true)),
     ]
-    if let reden = entry.reden { head.append(field("Reden", "Reason", reden)) }
+    if let reden = entry.why(taal) { head.append(field("Reden", "Reason", reden)) }
     if let reversal {
       let text = Tekst(
         nl: "door \(reversal.user), \(local.display(reversal.moment)) (regel \(numbers(reversal.lines)))",

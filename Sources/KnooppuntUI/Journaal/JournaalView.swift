@@ -74,7 +74,7 @@ extension Journaal {
         Table.Entry(SafeText(text.moment), .dimmed), Table.Entry(SafeText(entry.user)),
         Table.Entry(SafeText(text.records), entry.isReversible ? .link : .dimmed),
         Table.Entry(SafeText(text.change, fitting: 300), isVoid ? .dimmed : .text),
-        Table.Entry(SafeText(entry.reden ?? "", fitting: 200), .dimmed),
+        Table.Entry(SafeText(entry.why(taal) ?? "", fitting: 200), .dimmed),
       ])
     }
   }

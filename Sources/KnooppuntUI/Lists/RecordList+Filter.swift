@@ -166,7 +166,9 @@ extension RecordList {
       let field = model.filter.line.field
       let index: KindIndex? = if case .indexed(let listing) = model.contents.rows { listing.index } else { nil }
       let inScope = index?.select(model.scope.predicate(for: model.kind))
-      let suggestions = FilterCompletion.suggestions(for: field.text, cursor: field.cursor, kind: model.kind) {
+      let suggestions = FilterCompletion.suggestions(
+        for: field.text, cursor: field.cursor, kind: model.kind, own: office.ownCodes
+      ) {
         index?.counts(of: $0.name, in: inScope) ?? []
       }
       guard !suggestions.isEmpty else {

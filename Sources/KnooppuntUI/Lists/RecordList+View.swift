@@ -125,6 +125,11 @@ extension RecordList {
         en: "No \(plural.en.lowercased()) in region \(model.scope.regio.text). ':regio NL' shows all.")(office.taal)
     }
     if let missing = office.missingFile(of: model.kind) { return missing(office.taal) }
+    if model.kind.name == .triageinstelling {
+      return Tekst(
+        nl: "De gewone instellingen gelden. a maakt eigen, ingevuld met wat nu geldt.",
+        en: "The usual settings hold. a makes your own, filled with what holds now.")(office.taal)
+    }
     return Tekst(
       nl: "Er zijn geen \(plural.nl.lowercased()) in deze opslag.",
       en: "There are no \(plural.en.lowercased()) in this store.")(office.taal)

@@ -8,7 +8,19 @@ extension App {
   /// `gt`, `:triage`: opens Triage of what `filter` lets through.
   static func openTriage(_ filter: String, _ model: inout Model) -> [Effect] {
     if case .triage = model.screens.last, filter.isEmpty { return [] }
-    replace(with: [.triage(Triage.Model(filter: filter, size: screenSize(model)))], &model)
+    if filter.isEmpty, hasTriage(model) {
+      // It lies below what was opened from it.
+      var effects: [Effect] = []
+      for _ in model.screens.indices {
+        if case .triage = model.screens.last { break }
+        effects = goBack(&model)
+      }
+      return effects
+    }
+    if let effects = depart(.triage(filter: filter), &model) { return effects }
+    var triage = Triage.Model(filter: filter, size: screenSize(model))
+    triage.kept = model.triageRest.kept
+    replace(with: [.triage(triage)], &model)
     return tellTriage(.groundChanged, &model)
   }
 
@@ -37,15 +49,14 @@ extension App {
       case .save(let changes): return [.save(changes)]
       case .find(let query): return [.findRecords(query)]
       case .open(let id): return openRecord(id, &model)
-      case .report(let id): return openVerslag(of: id, &model)
+      case .report(let record): return openVerslag(of: record, &model)
       case .keepFromUndo(let lines):
         model.sitting.done.removeAll { $0 == lines }
         return []
-      case .leave:
-        guard case .triage = model.screens.last else { return [] }
-        let effects = leave(&model)
-        model.trail.forward = []
-        return effects
+      case .leave: return endTriage(&model)
+      case .stay:
+        stayInTriage(&model)
+        return []
       case .notify(let text, let role):
         model.notice = Notice(text: text, role: role)
         return []
@@ -69,8 +80,7 @@ extension App {
 
   /// `:terugdraaien` with a reden on a signaal that was decided: the decision is taken back as a new step.
   static func reverseDecision(_ reden: String, _ model: inout Model) -> [Effect]? {
-    guard let (record, kind) = visibleRecord(model), kind.name == .signaal,
-      let status = record[Signaal.status], SignaalStatus.decided.contains(status),
+    guard let (record, _) = visibleRecord(model), TriageReversal.isPossible(record),
       let context = model.office.triageContext
     else {
       if reden.isEmpty { return nil }
@@ -97,22 +107,19 @@ extension App {
       model.notice = Notice(text: refusal.trouble(of: record).sentence, role: .warning)
       return []
     case .success(let outcome):
-      let edits = outcome.edits.map { RecordEdit(kind: $0.kind, id: $0.id, base: $0.base, changes: $0.changes) }
-      model.reversing = record.id
-      return [.save(ChangeSet(edits, reden: outcome.reden))]
+      model.reversing = Tekst(
+        nl: "Besluit over \(record.id.text) teruggedraaid; het wacht weer in triage.",
+        en: "The decision on \(record.id.text) was reversed; it waits in triage again.")
+      return [.save(outcome.changeSet)]
     }
   }
 
   /// How that ended.
   static func tellReversed(_ result: Result<Saved, SaveFailure>, _ model: inout Model) {
-    guard let id = model.reversing else { return }
+    guard let told = model.reversing else { return }
     model.reversing = nil
     switch result {
-    case .success:
-      model.notice = Notice(
-        text: Tekst(
-          nl: "Besluit over \(id.text) teruggedraaid; het wacht weer in triage.",
-          en: "The decision on \(id.text) was reversed; it waits in triage again."), role: .success)
+    case .success: model.notice = Notice(text: told, role: .success)
     case .failure(let failure): model.notice = Notice(text: failure.told, role: .fault)
     }
   }

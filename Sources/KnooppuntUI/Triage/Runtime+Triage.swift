@@ -11,9 +11,11 @@ extension Runtime {
 
   mutating func perform(_ work: Triage.Work) -> [App.Message] {
     switch work {
-    case .show(let id, let isChosen, let version): return [.triage(show(id, isChosen: isChosen, version: version))]
+    case .show(let id, let isChosen): return [.triage(show(id, isChosen: isChosen))]
+    case .history(let known, let count): startReading(known, count)
     case .claim(let id): return [.triage(.sessionClaimed(id, keeper.take(id)))]
     case .sessions(let ids): return [.triage(.sessionsFound(keeper.holders(of: ids)))]
+    case .subjects(let ids): return [.triage(.subjectsRead(subjects(of: ids)))]
     case .draw(let text): startDrawing(text)
     case .look(let text, let known): startLooking(text, known: known)
     }
@@ -38,7 +40,7 @@ extension Runtime {
   }
 
   /// Takes the signaal in hand, and lets go of the one before.
-  private mutating func show(_ id: RecordID, isChosen: Bool, version: Int) -> Triage.Message {
+  private mutating func show(_ id: RecordID, isChosen: Bool) -> Triage.Message {
     guard let index = model.office.index, let context = model.office.triageContext else { return .missing(id) }
     if let claimed, claimed.id != id {
       keeper.release(claimed)
@@ -48,14 +50,27 @@ extension Runtime {
     if case .taken(let claim) = outcome { claimed = claim }
     // Somebody may have decided it before it was claimed: what the disk has counts.
     guard let record = index.record(id) else { return .missing(id) }
-    var changes: [HistoryEntry] = []
-    if record.revision > version {
-      var wanted = HistoryQuery(limit: min(5, record.revision - version))
-      wanted.id = id
-      changes = (try? source.history(wanted)) ?? []
+    return .shown(Triage.Card(record, context, in: index, claim: outcome, isChosen: isChosen))
+  }
+
+  private func subjects(of ids: [RecordID]) -> [RecordID: String] {
+    guard let signalen = model.office.index?[.signaal] else { return [:] }
+    // What has none is not asked for again.
+    return Dictionary(
+      ids.map { id in
+        let record = signalen.row(of: id).flatMap(signalen.record)
+        return (id, record?[Signaal.onderwerp] ?? "")
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What became of a signaal: its last changes, so many at most.
+  private func startReading(_ known: Triage.Known, _ count: Int) {
+    let source = source
+    workshop.start { workshop in
+      var wanted = HistoryQuery(limit: count)
+      wanted.id = known.id
+      workshop.post(.triage(.historyRead(known, (try? source.history(wanted)) ?? [])))
     }
-    return .shown(
-      Triage.Card(record, context, in: index, claim: outcome, isChosen: isChosen, changes: changes))
   }
 
   private func startDrawing(_ text: String) {
@@ -66,7 +81,7 @@ extension Runtime {
       let result = Triage.waiting(text, scope, filtering, known: known, in: index, context)
       switch result {
       case .success(let records):
-        let order = TriageOrder.ordered(records, context)
+        let order = TriageOrder.drawn(records, context)
         workshop.post(.triage(.drawn(.init(order: order, fault: nil, isMore: !known.isEmpty, line: index.line))))
       case .failure(let error):
         workshop.post(.triage(.drawn(.init(order: [], fault: error.message, isMore: false, line: index.line))))
@@ -79,8 +94,7 @@ extension Runtime {
     let (scope, filtering, keeper) = (model.office.settings.scope, model.office.filterContext, keeper)
     workshop.start { workshop in
       let ids = known.map(\.id)
-      let result = Triage.waiting(text, scope, filtering, known: Set(ids), in: index, context)
-      let found = (try? result.get())?.map(\.id) ?? []
+      let found = Triage.waitingIDs(text, scope, filtering, known: Set(ids), in: index, context)
       let changed = known.filter { one in index.record(one.id).map { $0.revision != one.version } ?? false }
       workshop.post(
         .triage(
@@ -103,5 +117,21 @@ extension Triage {
       return (candidates.waiting + candidates.due + candidates.held).filter { !known.contains(signalen.id(at: $0)) }
         .compactMap(signalen.record).filter { TriageQueue.reason($0, context) != nil }
     }
+  }
+
+  /// Their ids. Of what is nieuw no record is read: this is asked after every decision, and thousands may wait.
+  static func waitingIDs(
+    _ text: String, _ scope: Scope, _ filtering: FilterContext, known: Set<RecordID>, in index: StoreIndex,
+    _ context: TriageContext
+  ) -> [RecordID] {
+    guard let signalen = index[.signaal], let filter = try? Filter.parse(text, for: Signaal.kind, filtering).get()
+    else { return [] }
+    let candidates = TriageCandidates(in: index, filter: .all([scope.predicate(for: Signaal.kind), filter.predicate]))
+    let judged = (candidates.weighed + candidates.due + candidates.held).filter { row in
+      !known.contains(signalen.id(at: row))
+        && signalen.record(at: row).map { TriageQueue.reason($0, context) != nil } ?? false
+    }
+    return candidates.new.map { signalen.id(at: $0) }.filter { !known.contains($0) }
+      + judged.map { signalen.id(at: $0) }
   }
 }

@@ -16,7 +16,7 @@ extension Triage {
     guard card.reason == nil else { return nil }
     guard card.proposal != nil, card.record[Signaal.status] == SignaalStatus.inWeging else {
       let label = card.record[Signaal.status].map { Codes.signaalStatus.word($0) } ?? Tekst("–")
-      guard let status = card.record[Signaal.status], SignaalStatus.decided.contains(status) else {
+      guard TriageReversal.isPossible(card.record) else {
         return Tekst(
           nl: "\(card.id.text) wacht niet (\(label.nl)). Enter opent het; m brengt het daar verder.",
           en: "\(card.id.text) does not wait (\(label.en)). Enter opens it; m moves it on there.")
@@ -35,12 +35,11 @@ extension Triage {
       session.isChanged(card.record, read: model.read[card.id])
     else { return nil }
     model.read[card.id] = card.record.revision
-    let since = session.record[Triagesessie.begonnenOp]?.display ?? "–"
     return [
       .notify(
         Tekst(
-          nl: "Gewijzigd sinds \(since): lees opnieuw, toets nogmaals.",
-          en: "Changed since \(since): read again, press again."), .warning)
+          nl: "Gewijzigd sinds deze sessie begon: lees opnieuw, toets nogmaals.",
+          en: "Changed since this session began: read again, press again."), .warning)
     ]
   }
 
@@ -130,7 +129,7 @@ extension Triage {
       guard case .notify(let text, _)? = changed.first else { return changed }
       return put(strip, text, &model)
     }
-    let session = model.isSaved ? model.session?.record : nil
+    let session = running(model, context)
     let seconds = model.since.flatMap { since in office.moment.map { $0.seconds(since: since) } }
     let result: Result<TriageOutcome, TriageRefusal> =
       switch strip.purpose {
@@ -145,8 +144,8 @@ extension Triage {
     case .failure(let refusal): return put(strip, refusal.trouble(of: card.record).sentence, &model)
     case .success(let outcome):
       let isSkip = strip.decision.choice == .overgeslagen
-      return save(
-        outcome.edits, outcome.reden, .decision(card.id, strip.decision), isSkip ? nil : strip, &model)
+      let edits = model.session.map { outcome.goingOn(with: $0.record) }?.edits ?? outcome.edits
+      return save(edits, outcome.reden, .decision(card.id, strip.decision), isSkip ? nil : strip, &model)
     }
   }
 
@@ -162,134 +161,8 @@ extension Triage {
   static func save(
     _ edits: [TriageEdit], _ reden: String?, _ saving: Saving, _ strip: Strip?, _ model: inout Model
   ) -> [Effect] {
-    let changes = edits.map { RecordEdit(kind: $0.kind, id: $0.id, base: $0.base, changes: $0.changes) }
     model.stage = .saving(saving, strip)
-    return [.save(ChangeSet(changes, reden: reden, accepted: strip?.accepted ?? []))]
-  }
-
-  // MARK: - What came of it
-
-  static func take(_ result: Result<Saved, SaveFailure>, _ model: inout Model, _ office: Office) -> [Effect] {
-    guard case .saving(let saving, let strip) = model.stage else { return [] }
-    switch result {
-    case .success(let saved): return take(saved, saving, strip, &model, office)
-    case .failure(let failure): return take(failure, saving, strip, &model, office)
-    }
-  }
-
-  private static func take(
-    _ saved: Saved, _ saving: Saving, _ strip: Strip?, _ model: inout Model, _ office: Office
-  ) -> [Effect] {
-    model.savedLine = saved.lines.upperBound
-    let before = model.session
-    if let record = saved.records.first(where: { $0.kind == .triagesessie }) { model.session = TriageSession(record) }
-    switch saving {
-    case .start:
-      let id = model.session?.record.id
-      return started(&model) + [.keepFromUndo(saved.lines)] + (id.map { [.work(.claim($0))] } ?? [])
-    case .resume: return started(&model) + [.keepFromUndo(saved.lines)]
-    case .arrivals:
-      let count = (model.session?.order.count ?? 0) - (before?.order.count ?? 0)
-      let told = Tekst(
-        nl: "\(count) nieuwe achteraan opgenomen.", en: "\(count) new ones were taken in at the end.")
-      model.stage = model.cursor == nil ? .ended : .queue
-      if model.cursor == nil { return advance(&model) + [.keepFromUndo(saved.lines), .notify(told, .success)] }
-      return [.keepFromUndo(saved.lines), .notify(told, .success)]
-    case .decision(let id, let decision):
-      if decision.choice.isRepeatable, strip?.purpose == .decide { model.last = decision }
-      model.kept[id] = nil
-      model.marks.remove(id)
-      model.since = nil
-      // What was saved may not be in the index yet, so the card is not looked at for what it was.
-      model.card = nil
-      model.stage = .card
-      return advance(&model) + [.notify(told(id, decision, strip, saved, model), .success)]
-    case .many(let preview):
-      model.last = preview.strip.decision
-      model.marks = []
-      model.stage = .results(preview)
-      return [
-        .notify(Tekst(nl: "Opgeslagen, met één u terug te draaien.", en: "Saved; one u takes it back."), .success)
-      ]
-    case .stop: return [.keepFromUndo(saved.lines), .leave]
-    case .finish:
-      guard let id = model.session?.record.id else { return [.leave] }
-      return [.keepFromUndo(saved.lines), .leave, .report(id)]
-    }
-  }
-
-  /// What is said of a decision that the disk has.
-  private static func told(
-    _ id: RecordID, _ decision: TriageDecision, _ strip: Strip?, _ saved: Saved, _ model: Model
-  ) -> Tekst {
-    let line = model.session?.line(of: id)
-    let word = (line?.besluit).map { Codes.triagebesluit.word($0) } ?? decision.choice.label
-    let reden = (line?.reden).map { model.settings.label(ofReden: $0) }
-    let casus = saved.records.first { $0.kind == .casus }.map { " → \($0.id.text)" } ?? ""
-    func text(_ taal: Taal) -> String {
-      "\(id.text) \(word(taal))" + (reden.map { ": \($0(taal))" } ?? "") + casus
-    }
-    return Tekst(nl: "Opgeslagen: \(text(.nl)).", en: "Saved: \(text(.en)).")
-  }
-
-  private static func take(
-    _ failure: SaveFailure, _ saving: Saving, _ strip: Strip?, _ model: inout Model, _ office: Office
-  ) -> [Effect] {
-    let why: Tekst
-    var effects: [Effect] = []
-    var strip = strip
-    switch failure {
-    case .unaccepted(let findings):
-      strip?.warnings = findings.values.flatMap { $0 }
-      why = Tekst(
-        nl: "Niet opgeslagen: er zijn waarschuwingen. j aanvaardt ze, Esc niet.",
-        en: "Not saved: there are warnings. y accepts them, Esc does not.")
-    case .conflict(let conflicts):
-      why = conflicted(conflicts, office)
-      for conflict in conflicts { model.read[conflict.id] = nil }
-    default: why = failure.told
-    }
-    switch saving {
-    case .decision:
-      if var strip {
-        strip.note = Form.Note(text: why, role: .fault)
-        model.stage = .deciding(strip)
-      } else {
-        model.stage = .card
-        effects.append(.notify(why, .fault))
-      }
-      if let cursor = model.cursor { effects += show(cursor, isChosen: true, &model) }
-    case .many(var preview):
-      preview.note = Form.Note(text: why, role: .fault)
-      model.stage = .preview(preview)
-    case .start, .resume:
-      model.session = nil
-      model.stage = .nothing
-      effects.append(.notify(why, .fault))
-    case .arrivals:
-      model.stage = .queue
-      effects.append(.notify(why, .fault))
-    case .stop, .finish:
-      model.isLeaving = true
-      model.stage = model.cursor == nil ? .ended : .card
-      effects.append(.notify(why, .fault))
-    }
-    return effects
-  }
-
-  /// Who changed what meanwhile.
-  private static func conflicted(_ conflicts: [EditConflict], _ office: Office) -> Tekst {
-    guard let first = conflicts.first else { return SaveFailure.nothing.told }
-    let kind = first.theirs.flatMap { Kinds.named($0.kind) }
-    func text(_ taal: Taal) -> String {
-      first.conflicts.prefix(3).map {
-        FieldChange($0.path, old: $0.base, new: $0.theirs).text(in: kind, taal)
-      }.joined(separator: "; ")
-    }
-    let who = first.by.isEmpty ? Tekst(nl: "iemand", en: "somebody") : Tekst(first.by)
-    return Tekst(
-      nl: "Niet opgeslagen: \(who.nl) wijzigde \(first.id.text) intussen (\(text(.nl))). Lees opnieuw.",
-      en: "Not saved: \(who.en) changed \(first.id.text) meanwhile (\(text(.en))). Read again.")
+    return [.save(ChangeSet(edits.map(\.recordEdit), reden: reden, accepted: strip?.accepted ?? []))]
   }
 }
 

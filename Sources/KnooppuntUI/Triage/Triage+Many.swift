@@ -33,42 +33,55 @@ extension Triage {
   }
 
   /// Tab: from the card to the order, and back.
-  static func toggleQueue(_ model: inout Model) {
+  static func toggleQueue(_ model: inout Model) -> [Effect] {
     switch model.stage {
     case .card, .ended:
-      guard let order = model.session?.order else { return }
+      guard let order = model.session?.order else { return [] }
       model.queueCursor = order.firstIndex { $0.id == model.cursor } ?? 0
       model.stage = .queue
-    case .queue: model.stage = model.card == nil ? .ended : .card
+    case .queue:
+      // What was decided for many stood there as a card that nobody has in hand.
+      guard let card = model.card, card.id == model.cursor else {
+        model.card = nil
+        model.stage = .card
+        return advance(&model)
+      }
+      model.stage = .card
+    case .results: model.stage = .queue
     default: break
     }
+    return []
   }
 
   static func moveInQueue(_ movement: Table.Movement, _ model: inout Model) {
     let count = model.session?.order.count ?? 0
     let page = max(1, queueRows(model) - 1)
-    let target: Int =
-      switch movement {
-      case .up: model.queueCursor - 1
-      case .down: model.queueCursor + 1
-      case .pageUp: model.queueCursor - page
-      case .pageDown: model.queueCursor + page
-      case .halfPageUp: model.queueCursor - max(1, page / 2)
-      case .halfPageDown: model.queueCursor + max(1, page / 2)
-      case .first: 0
-      case .last: count - 1
-      case .to(let row): row
-      }
-    model.queueCursor = min(max(0, target), max(0, count - 1))
+    model.queueCursor = movement.row(from: model.queueCursor, of: count, page: page)
   }
 
   /// Space: marks a signaal with which nothing was done yet.
-  static func mark(_ model: inout Model) {
-    guard case .queue = model.stage, let session = model.session, let item = queueItem(model) else { return }
-    if session.line(of: item.id)?.isDecision != true, model.holders[item.id] == nil {
-      model.marks.formSymmetricDifference([item.id])
-    }
+  static func mark(_ model: inout Model) -> [Effect] {
+    guard case .queue = model.stage, let session = model.session, let item = queueItem(model) else { return [] }
     moveInQueue(.down, &model)
+    if let line = session.line(of: item.id), line.isDecision {
+      let label = Codes.triagebesluit.word(line.besluit)
+      return [
+        .notify(
+          Tekst(
+            nl: "Niet gemerkt: \(item.id.text) is al gedaan (\(label.nl)).",
+            en: "Not marked: \(item.id.text) is done already (\(label.en))."), .info)
+      ]
+    }
+    if let holder = model.holders[item.id] {
+      return [
+        .notify(
+          Tekst(
+            nl: "Niet gemerkt: \(holder.who.nl) is bezig met \(item.id.text).",
+            en: "Not marked: \(holder.who.en) is at work on \(item.id.text)."), .info)
+      ]
+    }
+    model.marks.formSymmetricDifference([item.id])
+    return []
   }
 
   // MARK: - One decision on several
@@ -92,8 +105,7 @@ extension Triage {
       let context = office.triageContext
     else { return [] }
     // What it asks is asked of the first.
-    model.card = Card(
-      record, context, in: index, claim: .taken(Claim(id: first)), isChosen: true, changes: [])
+    model.card = Card(record, context, in: index, claim: .taken(Claim(id: first)), isChosen: true)
     model.cursor = nil
     guard let world = world(model, office) else { return [] }
     var strip = Strip(TriageDecision(choice), .many(ids))
@@ -113,7 +125,7 @@ extension Triage {
   /// Works out what becomes of each; why nothing can, where that is so.
   private static func reckon(_ preview: inout Preview, _ model: Model, _ office: Office) -> Tekst? {
     guard let context = office.triageContext else { return noSession }
-    let session = model.isSaved ? model.session?.record : nil
+    let session = running(model, context)
     let held = Set(model.holders.keys)
     let changed = preview.records.filter { record in
       model.session?.isChanged(record, read: model.read[record.id]) == true
@@ -123,7 +135,8 @@ extension Triage {
       preview.strip.decision, to: preview.records, except: left, session: session, context)
     switch result {
     case .success(let bulk):
-      (preview.results, preview.outcome) = (bulk.results, bulk.outcome)
+      let outcome = model.session.map { bulk.outcome.goingOn(with: $0.record) }
+      (preview.results, preview.outcome) = (bulk.results, outcome ?? bulk.outcome)
       return nil
     case .failure(let refusal): return refusal.trouble(of: Record(kind: .signaal, .init())).why
     }
@@ -152,9 +165,35 @@ extension Triage {
     case .character(let digit) where digit.isNumber: _ = preview.number.press(key)
     case .backspace: _ = preview.number.press(key)
     default:
-      if let moved = Menu.move(key, from: preview.cursor, of: preview.records.count) { preview.cursor = moved }
+      if let moved = Menu.move(key, from: preview.cursor, of: preview.records.count) {
+        preview.cursor = moved
+      } else {
+        preview.note = Form.Note(
+          text: Tekst(
+            nl: "Geen toets van dit scherm: typ het aantal.", en: "No key of this screen: type the number."),
+          role: .info)
+      }
     }
     model.stage = .preview(preview)
     return []
+  }
+}
+
+extension Table.Movement {
+  /// The row that it leads to from `row`, of `count`, where a page has so many.
+  func row(from row: Int, of count: Int, page: Int) -> Int {
+    let target: Int =
+      switch self {
+      case .up: row - 1
+      case .down: row + 1
+      case .pageUp: row - max(1, page)
+      case .pageDown: row + max(1, page)
+      case .halfPageUp: row - max(1, page / 2)
+      case .halfPageDown: row + max(1, page / 2)
+      case .first: 0
+      case .last: count - 1
+      case .to(let row): row
+      }
+    return min(max(0, target), max(0, count - 1))
   }
 }

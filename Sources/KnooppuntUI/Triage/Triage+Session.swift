@@ -5,67 +5,14 @@ import RIECStore
 
 /// Beginning, going on with and ending a session.
 extension Triage {
-  /// There is another index: what is on the screen is brought up to date.
-  static func look(_ model: inout Model, _ office: Office) -> [Effect] {
-    guard let index = office.index, let context = office.triageContext else { return [] }
-    model.settings = context.settings
-    switch model.stage {
-    case .waiting where model.session == nil: return begin(&model, office)
-    case .waiting, .offering, .nothing, .gone: return []
-    default: break
-    }
-    guard let session = model.session else { return [] }
-    readOwn(&model, office)
-    var effects: [Effect] = [.work(.look(model.filter, known: model.known))]
-    guard model.isSaved else { return effects + again(&model) }
-    // What was saved here may not be in this index yet.
-    guard index.line >= model.savedLine else { return effects }
-    guard let record = index.record(session.record.id) else {
-      model.stage = .gone
-      model.session = nil
-      model.card = nil
-      return []
-    }
-    guard record != session.record else { return effects + again(&model) }
-    let now = TriageSession(record)
-    model.session = now
-    model.marks.formIntersection(now.left.map(\.id))
-    switch model.stage {
-    case .saving, .deciding, .preview, .results: return effects + again(&model)
-    default: break
-    }
-    // What was taken back stands there again.
-    if let undone = session.order.last(where: { session.line(of: $0.id) != nil && now.line(of: $0.id) == nil }) {
-      if case .queue = model.stage { return effects }
-      model.excluded[undone.id] = nil
-      // What changed by that is what the user took back.
-      if let record = index.record(undone.id) { model.read[undone.id] = record.revision }
-      return effects + show(undone.id, isChosen: true, &model)
-    }
-    if case .card = model.stage, let cursor = model.cursor, session.line(of: cursor) == nil,
-      now.line(of: cursor) != nil
-    {
-      effects += advance(&model)
-      return effects
-    }
-    return effects + again(&model)
-  }
-
-  /// The same card once more.
-  private static func again(_ model: inout Model) -> [Effect] {
-    // A card that is being asked for comes by itself.
-    guard let cursor = model.cursor, model.card?.id == cursor else { return [] }
-    return show(cursor, isChosen: true, &model)
-  }
-
-  private static func begin(_ model: inout Model, _ office: Office) -> [Effect] {
+  static func begin(_ model: inout Model, _ office: Office) -> [Effect] {
     let own = sessions(office)
     guard !own.isEmpty, office.access == .writable else { return [.work(.draw(model.filter))] }
     return [.work(.sessions(own.map(\.record.id)))]
   }
 
   /// The sessions of the user that did not end, the latest first.
-  private static func sessions(_ office: Office) -> [TriageSession] {
+  static func sessions(_ office: Office) -> [TriageSession] {
     guard let sessions = office.index?[.triagesessie] else { return [] }
     let open = sessions.select(.flag(column: "open", true)).rows.compactMap(sessions.record)
     return open.filter { $0[Triagesessie.door] == office.settings.user }.sorted {
@@ -74,12 +21,19 @@ extension Triage {
   }
 
   static func offer(_ holders: [RecordID: ClaimHolder], _ model: inout Model, _ office: Office) -> [Effect] {
-    guard case .waiting = model.stage, model.session == nil else { return [] }
+    guard model.session == nil else { return [] }
     let offers = sessions(office).map {
       Offer(id: $0.record.id, session: $0, holder: holders[$0.record.id])
     }
-    guard !offers.isEmpty else { return [.work(.draw(model.filter))] }
-    model.stage = .offering(offers, cursor: offers.firstIndex { $0.holder == nil } ?? 0)
+    let free = offers.firstIndex { $0.holder == nil } ?? 0
+    switch model.stage {
+    case .waiting where offers.isEmpty: return [.work(.draw(model.filter))]
+    case .waiting: model.stage = .offering(offers, cursor: free)
+    case .offering(let before, let cursor):
+      let here = before.indices.contains(cursor) ? offers.firstIndex { $0.id == before[cursor].id } : nil
+      model.stage = offers.isEmpty ? .nothing : .offering(offers, cursor: here ?? free)
+    default: break
+    }
     return []
   }
 
@@ -96,6 +50,7 @@ extension Triage {
     }
     let session = TriageSession(record)
     model.session = session
+    model.last = model.last ?? session.lastRepeatable { office.index?.record($0) }
     switch session.resume(context) {
     case .success(let edit) where edit.changes.isEmpty: return started(&model)
     case .success(let edit): return save([edit], nil, .resume, nil, &model)
@@ -124,7 +79,9 @@ extension Triage {
     }
     // Only who still waits for it gets a session.
     guard case .waiting = model.stage else { return [] }
-    if let index = office.index, drawn.line < index.line { return begin(&model, office) }
+    // Not the sessions once more: who asked for a new one said so.
+    if let index = office.index, drawn.line < index.line { return [.work(.draw(model.filter))] }
+    model.couldNotBegin = false
     guard !drawn.order.isEmpty else {
       model.stage = .nothing
       return []
@@ -143,33 +100,52 @@ extension Triage {
     return advance(&model) + [.work(.look(model.filter, known: model.known))]
   }
 
+  /// The session to decide in; one that was put aside elsewhere meanwhile goes on with the decision.
+  static func running(_ model: Model, _ context: TriageContext) -> Record? {
+    guard model.isSaved, let session = model.session else { return nil }
+    guard session.status == TriagesessieStatus.gestopt else { return session.record }
+    return (try? session.resume(context).get())?.record ?? session.record
+  }
+
   // MARK: - Ending
+
+  /// The screen as it is left: whoever comes back to it begins with the sessions that there are.
+  static func close(_ model: inout Model) {
+    (model.session, model.card, model.cursor) = (nil, nil, nil)
+    (model.marks, model.arrivals, model.stage) = ([], [], .waiting)
+  }
 
   /// One step back: out of the order, else out of the session, which is put aside.
   static func leave(_ model: inout Model, _ office: Office) -> [Effect] {
     switch model.stage {
+    case .results:
+      model.stage = .queue
+      return []
     case .queue:
       guard model.marks.isEmpty else {
         model.marks = []
         return []
       }
-      toggleQueue(&model)
-      return []
+      return toggleQueue(&model)
     default: break
     }
-    guard let session = model.session, model.isSaved, session.status == TriagesessieStatus.lopend, !model.isLeaving,
-      let context = office.triageContext
-    else { return [.leave] }
-    if !model.kept.isEmpty {
-      let ids = model.kept.keys.map(\.text).sorted().prefix(3).joined(separator: ", ")
-      model.kept = [:]
+    let kept = Set(model.kept.keys)
+    if model.isRunning, !kept.isSubset(of: model.warned) {
+      model.warned = kept
+      let ids = named(kept)
       return [
         .notify(
           Tekst(
-            nl: "Getypt maar niet vastgelegd: \(ids). Nog eens q laat dat vallen.",
-            en: "Typed but not recorded: \(ids). q again lets go of it."), .warning)
+            nl: "Getypt maar niet vastgelegd: \(ids). Nog eens q stopt; het blijft bewaard tot u afsluit.",
+            en: "Typed but not recorded: \(ids). q again stops; it is kept until you quit."), .warning)
       ]
     }
+    return stop(&model, office)
+  }
+
+  /// Puts the session that runs aside.
+  static func stop(_ model: inout Model, _ office: Office) -> [Effect] {
+    guard let session = model.session, model.isRunning, let context = office.triageContext else { return [.leave] }
     switch session.stop(context) {
     case .success(let edit): return save([edit], nil, .stop, nil, &model)
     case .failure: return [.leave]

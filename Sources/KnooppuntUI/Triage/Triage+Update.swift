@@ -7,6 +7,10 @@ import TerminalUI
 extension Triage {
   /// Takes in what happened. Pure: the store and the claims are asked elsewhere.
   static func update(_ model: inout Model, _ message: Message, _ office: Office) -> [Effect] {
+    take(message, &model, office) + wantSubjects(model)
+  }
+
+  private static func take(_ message: Message, _ model: inout Model, _ office: Office) -> [Effect] {
     if message.isTypedByHand, isAhead(model) { return [.notify(tooEarly, .info)] }
     switch message {
     case .groundChanged: return look(&model, office)
@@ -18,6 +22,8 @@ extension Triage {
       return pass(over: id, Tekst(nl: "is er niet meer", en: "is not there any more"), &model, office)
     case .arrived(let ids, let holders, let changed):
       (model.arrivals, model.holders, model.changed) = (ids, holders, changed)
+    case .historyRead(let known, let entries): take(entries, of: known, &model, office)
+    case .subjectsRead(let subjects): model.subjects.merge(subjects) { $1 }
     case .found(let found, let number): take(found, number, &model)
     case .saved(let result): return take(result, &model, office)
     case .edited(let ids): return edited(ids, &model, office)
@@ -41,8 +47,8 @@ extension Triage {
       }
       return [.open(match.id)]
     case .passed(let forward): return pass(forward: forward, &model, office)
-    case .queuePressed: toggleQueue(&model)
-    case .markPressed: mark(&model)
+    case .queuePressed: return toggleQueue(&model)
+    case .markPressed: return mark(&model)
     case .arrivalsPressed:
       guard !model.arrivals.isEmpty, model.session != nil else {
         return [.notify(Tekst(nl: "Er is niets bij gekomen.", en: "Nothing has come in."), .info)]
@@ -51,12 +57,13 @@ extension Triage {
     case .pacePressed: model.showsPace.toggle()
     case .reportPressed:
       guard let session = model.session, model.isSaved else { return [.notify(noSession, .info)] }
-      return [.report(session.record.id)]
+      return [.report(session.record)]
     case .newPressed:
       guard case .offering = model.stage else { return [] }
       model.stage = .waiting
       return [.work(.draw(model.filter))]
     case .backPressed: return leave(&model, office)
+    case .stopPressed: return stop(&model, office)
     }
     return []
   }
@@ -85,7 +92,7 @@ extension Triage {
   /// Whether every key goes to what is asked.
   static func isTyping(_ model: Model) -> Bool {
     switch model.stage {
-    case .deciding, .saving, .preview, .results: true
+    case .deciding, .saving, .preview: true
     default: false
     }
   }
@@ -98,9 +105,6 @@ extension Triage {
       model.stage = .deciding(strip)
       return follow(outcome, strip, &model, office)
     case .preview(let preview): return press(key, preview, &model, office)
-    case .results:
-      model.stage = .queue
-      return []
     default: return []
     }
   }
@@ -141,71 +145,14 @@ extension Triage {
     model.stage = .deciding(strip)
   }
 
-  // MARK: - Looking
-
-  private static func move(_ movement: Table.Movement, _ model: inout Model) {
-    switch model.stage {
-    case .offering(let offers, let cursor):
-      let step = [.down: 1, .up: -1][movement] ?? 0
-      model.stage = .offering(offers, cursor: min(max(0, cursor + step), offers.count - 1))
-    case .queue: moveInQueue(movement, &model)
-    default: model.pane.scroll(movement)
-    }
-  }
-
-  private static func open(_ model: inout Model, _ office: Office) -> [Effect] {
-    switch model.stage {
-    case .offering(let offers, let cursor):
-      guard offers.indices.contains(cursor) else { return [] }
-      if let holder = offers[cursor].holder {
-        return [
-          .notify(
-            Tekst(
-              nl: "Deze sessie loopt elders: \(holder.who.nl).", en: "This session runs elsewhere: \(holder.who.en)."),
-            .warning)
-        ]
-      }
-      model.stage = .waiting
-      return [.work(.claim(offers[cursor].id))]
-    case .card: return model.card.map { [.open($0.id)] } ?? []
-    case .queue:
-      guard let item = queueItem(model) else { return [] }
-      return show(item.id, isChosen: true, &model)
-    case .ended: return finish(&model, office)
-    case .gone, .nothing:
-      model.stage = .waiting
-      model.session = nil
-      return [.work(.draw(model.filter))]
-    default: return []
-    }
-  }
-
-  /// `n` and `p`: the next of the order, or the one before, whatever became of it.
-  private static func pass(forward: Bool, _ model: inout Model, _ office: Office) -> [Effect] {
-    guard let session = model.session, !session.order.isEmpty else { return [.notify(noSession, .info)] }
-    let place = session.order.firstIndex { $0.id == model.cursor }
-    let next: Int
-    switch model.stage {
-    case .ended: next = forward ? 0 : session.order.count - 1
-    case .card: next = (place ?? 0) + (forward ? 1 : -1)
-    default: return []
-    }
-    guard session.order.indices.contains(next) else {
-      return [.notify(Tekst(nl: "Verder gaat de volgorde niet.", en: "The order ends here."), .info)]
-    }
-    return show(session.order[next].id, isChosen: true, &model)
-  }
-
   // MARK: - Cards
 
   static func show(_ id: RecordID, isChosen: Bool, _ model: inout Model) -> [Effect] {
-    let item = model.session?.order.first { $0.id == id }
-    let version = max(item?.version ?? 0, model.read[id] ?? 0)
     if model.cursor != id {
       model.cursor = id
       model.card = nil
     }
-    return [.work(.show(id, isChosen: isChosen, version: version))]
+    return [.work(.show(id, isChosen: isChosen))]
   }
 
   /// The next signaal of the order with which nothing was done, from the one that stands there on.
@@ -244,7 +191,38 @@ extension Triage {
     case .queue where isSame, .preview, .results: break
     default: model.stage = .card
     }
-    return []
+    return askHistory(of: card.record, &model)
+  }
+
+  /// So many changes are looked at for those that others made.
+  private static let historyLimit = 100
+
+  /// Asks what became of a signaal since it was drawn, where something did.
+  private static func askHistory(of record: Record, _ model: inout Model) -> [Effect] {
+    let known = known(record.id, model)
+    let now = Known(id: record.id, version: record.revision)
+    guard record.revision > known, model.historyAsked != now else { return [] }
+    model.historyAsked = now
+    return [.work(.history(now, min(historyLimit, record.revision - known)))]
+  }
+
+  /// The version in which a signaal was drawn, or read again.
+  private static func known(_ id: RecordID, _ model: Model) -> Int {
+    max(model.session?.order.first { $0.id == id }?.version ?? 0, model.read[id] ?? 0)
+  }
+
+  /// What he did himself, in this session or beside it, is no news to him.
+  private static func take(_ entries: [HistoryEntry], of known: Known, _ model: inout Model, _ office: Office) {
+    let session = model.session?.record.id
+    let others = entries.filter { entry in
+      entry.user != office.settings.user && !entry.parts.contains { $0.id == session }
+    }
+    if others.isEmpty, !entries.isEmpty {
+      model.read[known.id] = max(model.read[known.id] ?? 0, known.version)
+    } else {
+      model.history = (known, others)
+    }
+    if model.card?.id == known.id { layOut(&model, office, keepsPlace: true) }
   }
 
   /// A signaal that is not for this analyst now: says so, and goes on.

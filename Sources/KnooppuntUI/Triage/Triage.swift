@@ -36,8 +36,8 @@ public enum Triage {
     case results(Preview)
     /// Everything was looked at.
     case ended
-    /// The session was taken back.
-    case gone
+    /// The session was taken back; it may come again.
+    case gone(RecordID)
   }
 
   /// What is being saved.
@@ -72,6 +72,10 @@ public enum Triage {
     var excluded: [RecordID: Tekst] = [:]
     /// The versions that changed signalen were read again in.
     var read: [RecordID: Int] = [:]
+    /// What others changed of a signaal since it was drawn, the latest first.
+    var history: (of: Known, entries: [HistoryEntry])?
+    /// Of which that was asked.
+    var historyAsked: Known?
     /// Signalen that the user changed on another screen, until the index has that.
     var own: Set<RecordID> = []
     /// What was typed for decisions that were not made.
@@ -79,6 +83,8 @@ public enum Triage {
     /// Marked in the order.
     package internal(set) var marks: Set<RecordID> = []
     package internal(set) var queueCursor = 0
+    /// What signalen of the order are about, as far as they were shown.
+    var subjects: [RecordID: String] = [:]
     /// Who else has what of the order in hand.
     var holders: [RecordID: ClaimHolder] = [:]
     /// What of the order changed since it was drawn, or read again.
@@ -97,6 +103,10 @@ public enum Triage {
     /// The line of the journal of the last save.
     var savedLine = 0
     var isLeaving = false
+    /// Whether it is not for want of signalen that there is no session.
+    var couldNotBegin = false
+    /// Of which of what was kept it was told that it is not recorded.
+    var warned: Set<RecordID> = []
     var size: Size
 
     /// Triage of what `filter` lets through.
@@ -124,6 +134,8 @@ public enum Triage {
     case shown(Card)
     case missing(RecordID)
     case arrived([RecordID], holders: [RecordID: ClaimHolder], changed: Set<RecordID>)
+    case subjectsRead([RecordID: String])
+    case historyRead(Known, [HistoryEntry])
     case found([RecordPicker.Candidate], number: Int)
     case saved(Result<Saved, SaveFailure>)
     /// The user changed these records on another screen.
@@ -140,6 +152,8 @@ public enum Triage {
     case queuePressed, markPressed, arrivalsPressed, pacePressed, reportPressed
     case newPressed
     case backPressed
+    /// Somebody goes elsewhere: the session is put aside.
+    case stopPressed
     case resized(Size)
   }
 
@@ -152,7 +166,11 @@ public enum Triage {
     /// Take a session in hand.
     case claim(RecordID)
     /// A card; nobody else has the signaal then.
-    case show(RecordID, isChosen: Bool, version: Int)
+    case show(RecordID, isChosen: Bool)
+    /// The last changes of a signaal as it is in that version, so many at most.
+    case history(Known, Int)
+    /// What these signalen are about.
+    case subjects([RecordID])
     /// What came since, and who has what in hand.
     case look(String, known: [Known])
   }
@@ -179,10 +197,13 @@ public enum Triage {
     case save(ChangeSet)
     case find(RecordPicker.Query)
     case open(RecordID)
-    case report(RecordID)
+    /// The report of a session as it was saved last, which the index may not hold yet.
+    case report(Record)
     /// What was saved is no decision, so `u` does not take it back.
     case keepFromUndo(ClosedRange<Int>)
     case leave
+    /// The session could not be put aside.
+    case stay
     case notify(Tekst, Role)
   }
 }

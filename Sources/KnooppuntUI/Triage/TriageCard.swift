@@ -28,8 +28,6 @@ extension Triage {
     let claim: ClaimOutcome
     /// Whether somebody chose to look at it.
     let isChosen: Bool
-    /// What became of it since the order was drawn, the latest first.
-    let changes: [HistoryEntry]
 
     package var id: RecordID { record.id }
 
@@ -40,26 +38,27 @@ extension Triage {
     var proposal: (decision: TriageDecision, by: String)? { TriageReview.proposal(of: record) }
 
     /// So many matches and doubles are shown.
-    private static let limits = (known: 6, doubles: 3)
+    private static let limits = (known: 6, doubles: 3, faint: 2)
 
     /// The card of `record`, of which `claim` came.
     init(
-      _ record: Record, _ context: TriageContext, in index: StoreIndex, claim: ClaimOutcome, isChosen: Bool,
-      changes: [HistoryEntry]
+      _ record: Record, _ context: TriageContext, in index: StoreIndex, claim: ClaimOutcome, isChosen: Bool
     ) {
       self.record = record
       self.claim = claim
       self.isChosen = isChosen
-      self.changes = changes
       priority = TriageOrder.priority(of: record, context)
       reason = TriageQueue.reason(record, context)
       faults = TriageFaults.faults(of: record, context.rules)
       let matches = Matches(of: record.id, in: index)
-      let seen = matches.known.prefix(Self.limits.known)
+      // What it can be linked to stands first, so that the signs follow each other: letters, then digits.
+      let possible = Self.targets(among: matches.targets)
+      let linkable = Set(possible.map(\.id))
+      let near = matches.known.filter { linkable.contains($0.id) }
+      let seen = (near + matches.known.filter { !linkable.contains($0.id) }).prefix(Self.limits.known)
       let same = matches.doubles.prefix(Self.limits.doubles)
-      // The likest target is `a`, wherever it stands; what it cannot be linked to has a digit.
       var letters = Dictionary(
-        zip(matches.targets, Letters.inOrder(matches.targets.count)).compactMap { match, letter in
+        zip(possible, Letters.inOrder(possible.count)).compactMap { match, letter in
           letter.map { (match.id, $0) }
         }, uniquingKeysWith: { first, _ in first })
       for (digit, match) in zip(1...9, (seen + same).filter { letters[$0.id] == nil }) {
@@ -68,10 +67,18 @@ extension Triage {
       func lettered(_ match: Match) -> Lettered? { letters[match.id].map { Lettered(letter: $0, match: match) } }
       known = seen.compactMap(lettered)
       doubles = same.compactMap(lettered)
-      targets = matches.targets.compactMap(lettered)
+      targets = possible.compactMap(lettered)
       knownCount = matches.knownCount
       doublesCount = matches.doublesCount
       names = Self.names(of: record, in: index)
+    }
+
+    /// What is offered to link to: the likest first. What only lies in the same area says little: of that a few, and
+    /// last.
+    private static func targets(among targets: [Match]) -> [Match] {
+      func isFaint(_ match: Match) -> Bool { match.reasons.allSatisfy { $0.sort == .knelpunt } }
+      let near = targets.filter { !isFaint($0) }
+      return near + targets.filter(isFaint).prefix(near.isEmpty ? limits.faint + 2 : limits.faint)
     }
 
     /// What the betrokkenen and locaties of `record` are called.

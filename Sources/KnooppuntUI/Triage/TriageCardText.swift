@@ -60,17 +60,7 @@ extension Triage {
     private func remarks() -> [DetailPane.Item] {
       var lines: [(Tekst, Role)] = []
       if let obstacle = card.claim.obstacle { lines.append((obstacle, .warning)) }
-      let isChanged = model.session?.isChanged(record, read: model.read[card.id]) == true
-      if isChanged {
-        let since = model.session?.record[Triagesessie.begonnenOp]?.display ?? "–"
-        lines.append((Tekst(nl: "Gewijzigd sinds \(since):", en: "Changed since \(since):"), .warning))
-        let local = LocalTime(office.settings)
-        for entry in card.changes {
-          let changes = entry.parts.filter { $0.id == card.id }.flatMap(\.changes).prefix(3)
-          let what = changes.map { $0.text(in: Signaal.kind, taal) }.joined(separator: "; ")
-          lines.append((Tekst("\(local.display(entry.moment)) \(entry.user): \(what)"), .warning))
-        }
-      }
+      lines += changes()
       if !card.faults.isEmpty {
         for fault in card.faults.prefix(4) {
           lines.append((Tekst(nl: "F " + fault.message.nl, en: "F " + fault.message.en), .fault))
@@ -96,7 +86,7 @@ extension Triage {
               : Tekst(nl: "j bevestigt, t geeft terug.", en: "j confirms, t returns it."), .dimmed
           ))
       } else if let reason = card.reason, reason != .new, reason != .underReview {
-        lines.append((reason.text, .info))
+        lines.append((text(of: reason), .info))
       }
       if let line = model.session?.line(of: card.id) {
         let reden = line.reden.map { ": " + model.settings.label(ofReden: $0)(taal) } ?? ""
@@ -107,6 +97,39 @@ extension Triage {
           ))
       }
       return lines.map { text, role in .text([text.safe(taal)], role) }
+    }
+
+    /// Why it is back; of an event, which.
+    private func text(of reason: TriageQueue.Reason) -> Tekst {
+      guard case .eventCame = reason, let event = record[Signaal.hervatAls].flatMap({ TriageText.event($0) }) else {
+        return reason.text
+      }
+      return Tekst(nl: "terug: \(event.nl)", en: "back: \(event.en)")
+    }
+
+    /// So many changes are told.
+    private static let toldChanges = 2
+
+    /// What others changed since the signaal was drawn, in three lines at most.
+    private func changes() -> [(Tekst, Role)] {
+      guard let history = model.history, history.of == Known(id: card.id, version: record.revision),
+        model.session?.isChanged(record, read: model.read[card.id]) == true
+      else { return [] }
+      let rest = history.entries.count - Self.toldChanges
+      let more = rest > 0 ? Tekst(nl: " en nog \(rest)", en: " and \(rest) more") : Tekst("")
+      let local = LocalTime(office.settings)
+      return [
+        (
+          Tekst(nl: "Gewijzigd sinds deze sessie begon\(more.nl):", en: "Changed since this session began\(more.en):"),
+          .warning
+        )
+      ]
+        + history.entries.prefix(Self.toldChanges).map { entry in
+          let changes = entry.parts.filter { $0.id == card.id }.flatMap(\.changes)
+          let what = changes.map { $0.text(in: Signaal.kind, taal) }.joined(separator: "; ")
+          let told = "\(local.display(entry.moment)) \(entry.user): \(what)"
+          return (Tekst(SafeText(told, fitting: max(20, model.size.columns - 4)).string), .warning)
+        }
     }
 
     // MARK: - The facts
@@ -137,6 +160,11 @@ extension Triage {
         why.isEmpty
         ? Tekst(nl: "op volgorde van ontvangst", en: "in the order of receipt")(taal) : why.joined(separator: " · ")
       var facts = short.filter { !$0.1.isEmpty }.map { Fact($0.0.safe(taal), $0.1.joined(separator: ", ")) }
+      let notes = record[Signaal.notities].compactMap { $0[Notitie.tekst] }
+      if let last = notes.last {
+        let words = SafeText("\(notes.count): \(last.replacing("\n", with: " "))", fitting: max(1, columns - 16))
+        facts.append(Fact(Signaal.notities.description.label.safe(taal), words.string))
+      }
       facts.append(Fact(Tekst(nl: "Waarom nu", en: "Why now").safe(taal), now, .info))
       if let times = card.priority.capacityHolds {
         let held = Tekst(nl: "\(times) keer aangehouden zonder capaciteit", en: "held \(times) times for capacity")
@@ -195,7 +223,7 @@ extension Triage {
         guard !lettered.isEmpty else { return }
         let rest = count - lettered.count
         let more = rest > 0 ? Tekst(nl: ", en nog \(rest)", en: ", and \(rest) more") : Tekst("")
-        let hint = Tekst(nl: "   b en het teken opent", en: "   b and the sign opens")
+        let hint = Tekst(nl: "   b, dan het teken: openen", en: "   b and then its sign opens one")
         items.append(
           .line([
             StyledText(title.safe(taal), .label), StyledText(more.safe(taal), .dimmed),

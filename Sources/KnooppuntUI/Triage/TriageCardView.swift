@@ -26,6 +26,16 @@ extension Triage {
     model.size.rows >= lowest ? 1 + decisions(columns: model.size.columns - 2, .nl).count : 0
   }
 
+  /// The row for what is told, of so many: what is typed and the keys below the card stay.
+  static func messageRow(_ model: Model, rows: Int) -> Int {
+    switch model.stage {
+    case .card, .saving(.decision, nil): rows - max(1, decisionRows(model))
+    // The rule below the signaal, and the empty row above the list.
+    case .deciding, .preview, .saving(_, _?), .saving(.many, _): 2
+    default: rows - 1
+    }
+  }
+
   /// The decisions with their keys, on as many lines as they need.
   private static func decisions(columns: Int, _ taal: Taal) -> [[StyledText]] {
     var lines: [[StyledText]] = [[]]
@@ -68,11 +78,13 @@ extension Triage {
     case .waiting, .saving(.start, _), .saving(.resume, _), .saving(.finish, _):
       write([Tekst(nl: "Bezig …", en: "At work …")], office.taal, in: body, &frame)
     case .nothing: nothing(model, office, in: body, &frame)
-    case .gone:
+    case .gone(let id):
       write(
         [
-          Tekst(nl: "Deze sessie is teruggedraaid.", en: "This session was taken back."),
-          Tekst(nl: "Enter begint een nieuwe; Ctrl-R doet hem opnieuw.", en: "Enter begins a new one."),
+          Tekst(nl: "Sessie \(id.text) is teruggedraaid.", en: "Session \(id.text) was taken back."),
+          Tekst(
+            nl: "Ctrl-R brengt hem terug; Enter begint een nieuwe.",
+            en: "Ctrl-R brings it back; Enter begins a new one."),
         ], office.taal, in: body, &frame)
     case .ended: ended(model, office.taal, in: body, &frame)
     }
@@ -101,8 +113,7 @@ extension Triage {
         right += " · \(TriageText.time(median)) \(per(taal))"
       }
       if !model.arrivals.isEmpty {
-        let news = Tekst(nl: "\(model.arrivals.count) nieuwe: +", en: "\(model.arrivals.count) new: +")
-        right += " · " + news(taal)
+        right += " · \(news(of: model)(taal)): +"
       }
     }
     let counts = SafeText(right)
@@ -148,6 +159,12 @@ extension Triage {
 
   private static func nothing(_ model: Model, _ office: Office, in area: Rect, _ frame: inout Frame) {
     let regio = office.settings.scope.isNational ? "NL" : office.settings.scope.regio.text
+    if model.couldNotBegin {
+      let told = Tekst(
+        nl: "De sessie is niet begonnen: zij kon niet worden opgeslagen. Enter probeert het nog eens.",
+        en: "The session has not begun: it could not be saved. Enter tries once more.")
+      return write([told], office.taal, in: area, &frame)
+    }
     let filter = model.filter.isEmpty ? Tekst("") : Tekst(nl: " voor '\(model.filter)'", en: " for '\(model.filter)'")
     write(
       [

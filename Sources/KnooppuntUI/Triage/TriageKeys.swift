@@ -95,34 +95,49 @@ extension Triage.Model {
 
 extension Triage {
   /// The keys of what is asked, for the line below; nil where the table says them.
-  static func askKeys(_ model: Model) -> [(key: String, label: Tekst)]? {
+  static func askKeys(_ model: Model, _ taal: Taal) -> [(key: String, label: Tekst)]? {
     let escape = ("Esc", Tekst(nl: "terug", en: "back"))
+    let space = Key.character(" ").label(taal)
     switch model.stage {
     case .deciding(let strip):
       let record = ("Enter", Tekst(nl: "vastleggen", en: "record"))
-      if !strip.warnings.isEmpty { return [("j", Tekst(nl: "toch vastleggen", en: "record all the same")), escape] }
+      if !strip.warnings.isEmpty {
+        return [(taal == .nl ? "j" : "y", Tekst(nl: "toch vastleggen", en: "record all the same")), escape]
+      }
       if strip.purpose == .giveBack { return [("Enter", Tekst(nl: "teruggeven", en: "return it")), escape] }
+      // What another put forward is confirmed as it is.
+      if case .confirm = strip.purpose { return [record, escape] }
       guard strip.focus != nil else { return [record, ("↑", Tekst(nl: "wijzigen", en: "change")), escape] }
       if case .records? = strip.editor?.way {
         return [("↓ ↑", Tekst(nl: "kiezen", en: "choose")), ("Enter", Tekst(nl: "nemen", en: "take it")), escape]
       }
       if strip.editor != nil {
         return [
-          ("Enter", Tekst(nl: "verder, vastleggen", en: "go on, record")), ("Tab", Tekst(nl: "volgende", en: "next")),
-          escape,
+          ("Enter", Tekst(nl: "verder, vastleggen", en: "go on, record")), escape,
+          ("Tab", Tekst(nl: "volgende", en: "next")),
         ]
       }
-      if strip.search != nil { return [("Enter", Tekst(nl: "eerste nemen", en: "take the first")), escape] }
+      if strip.search != nil {
+        return [("↓ ↑", Tekst(nl: "kiezen", en: "choose")), ("Enter", Tekst(nl: "nemen", en: "take it")), escape]
+      }
       return [
-        ("a-z", Tekst(nl: "kiezen", en: "choose")), ("/", Tekst(nl: "zoeken", en: "search")),
-        ("Tab", Tekst(nl: "volgende", en: "next")), escape,
+        ("a-z", Tekst(nl: "kiezen", en: "choose")), ("/", Tekst(nl: "zoeken", en: "search")), escape,
+        ("Tab", Tekst(nl: "volgende", en: "next")),
+      ]
+    case .preview where model.size.columns < 60:
+      return [
+        ("Enter", Tekst(nl: "doen", en: "do it")), (space, Tekst(nl: "weglaten", en: "omit")), escape,
       ]
     case .preview:
       return [
         ("0-9", Tekst(nl: "aantal", en: "number")), ("Enter", Tekst(nl: "vastleggen", en: "record")),
-        ("Spatie", Tekst(nl: "uitzonderen", en: "leave out")), escape,
+        (space, Tekst(nl: "uitzonderen", en: "leave out")), escape,
       ]
-    case .results: return [("Enter", Tekst(nl: "verder", en: "go on"))]
+    case .results:
+      return [
+        ("Enter", Tekst(nl: "verder", en: "go on")), ("u", Tekst(nl: "alles terugdraaien", en: "take all back")),
+        ("j k", Tekst(nl: "bewegen", en: "move")),
+      ]
     case .saving: return [("", Tekst(nl: "opslaan …", en: "saving …"))]
     case .offering:
       return [
@@ -135,13 +150,23 @@ extension Triage {
         ("R", Tekst(nl: "verslag", en: "report")), ("u", Tekst(nl: "terugdraaien", en: "take back")),
         ("q", Tekst(nl: "stoppen", en: "stop")),
       ]
+    case .queue where model.size.columns < 60:
+      return [
+        (space, Tekst(nl: "merk", en: "mark")), ("3 5", Tekst(nl: "beslis", en: "decide")),
+        ("Tab", Tekst(nl: "kaart", en: "card")),
+      ]
     case .queue:
       return [
-        ("Enter", Tekst(nl: "bekijken", en: "look")), ("Spatie", Tekst(nl: "merken", en: "mark")),
+        ("Enter", Tekst(nl: "bekijken", en: "look")), (space, Tekst(nl: "merken", en: "mark")),
         ("3 5", Tekst(nl: "gemerkte beslissen", en: "decide the marked")),
         ("+", Tekst(nl: "nieuwe", en: "new ones")), ("Tab", Tekst(nl: "kaart", en: "card")),
       ]
-    case .nothing, .gone:
+    case .gone:
+      return [
+        ("Ctrl-R", Tekst(nl: "terugbrengen", en: "bring back")),
+        ("Enter", Tekst(nl: "nieuwe sessie", en: "new session")), ("q", Tekst(nl: "terug", en: "back")),
+      ]
+    case .nothing:
       return [("Enter", Tekst(nl: "nieuwe sessie", en: "new session")), ("q", Tekst(nl: "terug", en: "back"))]
     case .waiting, .card: return nil
     }

@@ -41,6 +41,8 @@ extension Triage {
     var editor: FieldEditor?
     /// What is typed to find an answer that has a key.
     var search: TextField.Model?
+    /// Which of what the typed words leave is taken by Enter.
+    package internal(set) var searchCursor = 0
     /// Texts that were left half typed.
     var half: [TriageQuestion: FieldEditor] = [:]
     var visited: Set<TriageQuestion> = []
@@ -119,137 +121,19 @@ extension Triage.Strip {
   func found(among options: [Option], _ taal: Taal) -> [Option] {
     guard let search, !search.text.isEmpty else { return options }
     let words = Folding.fold(search.text)
-    return options.filter { Folding.fold($0.label(taal)).contains(words) }
-  }
-
-  // MARK: - Keys
-
-  mutating func press(_ key: Key, _ world: Triage.World) -> Outcome {
-    note = nil
-    if !warnings.isEmpty { return accept(key) }
-    if purpose == .giveBack { return explain(key) }
-    let items = items(world)
-    guard let focus, let item = items.first(where: { $0.question == focus }) else {
-      return pressReady(key, items, world)
+    let found = options.filter { Folding.fold($0.label(taal)).contains(words) }
+    // What is called just that, or begins so, stands first.
+    func place(_ option: Option) -> Int {
+      let label = Folding.fold(option.label(taal))
+      return label == words ? 0 : label.hasPrefix(words) ? 1 : 2
     }
-    if key == .control("s") { return leave(afterEnter: true, world) }
-    if let editor { return press(key, in: editor, item, world) }
-    let options = options(of: item, world)
-    if search != nil { return pressSearch(key, options, item, world) }
-    switch key {
-    case .escape, .backTab, .up: return back(items, isEscape: key == .escape, world)
-    case .tab, .down: return forward(items, world)
-    case .character("/"):
-      if case .reference = item.question.field.type { return openEditor(of: item, world) }
-      search = TextField.Model()
-    case .enter:
-      if item.answer != nil, item.fault == nil { return leave(afterEnter: true, world) }
-      note = Form.Note(text: Tekst(nl: "Kies met een letter.", en: "Choose by a letter."), role: .info)
-    case .character(let letter):
-      let folded = Character(letter.lowercased())
-      guard let option = options.first(where: { $0.key == letter }) ?? options.first(where: { $0.key == folded }) else {
-        note = Form.Note(
-          text: Tekst(nl: "Bij \(letter) staat niets.", en: "Nothing stands at \(letter)."), role: .info)
-        return .open
-      }
-      return answer(option.value, item, afterEnter: false, world)
-    default: break
-    }
-    return .open
-  }
-
-  private mutating func pressReady(_ key: Key, _ items: [TriageAsk.Item], _ world: Triage.World) -> Outcome {
-    switch key {
-    case .enter, .control("s"):
-      guard purpose == .decide || isMany, let next = items.first(where: { $0.isMissing || $0.fault != nil }) else {
-        return .record
-      }
-      return go(to: next.question, world)
-    case .escape:
-      guard let last = items.last, purpose == .decide || isMany, !visited.isEmpty else { return .closed }
-      return go(to: last.question, world)
-    case .up, .backTab: return purpose == .decide ? go(to: items.last?.question, world) : .open
-    default: return .open
-    }
-  }
-
-  private mutating func pressSearch(
-    _ key: Key, _ options: [Option], _ item: TriageAsk.Item, _ world: Triage.World
-  ) -> Outcome {
-    switch key {
-    case .escape: search = nil
-    case .enter, .tab:
-      guard let first = found(among: options, world.taal).first else { return .open }
-      search = nil
-      return answer(first.value, item, afterEnter: false, world)
-    default: _ = search?.press(key)
-    }
-    return .open
-  }
-
-  private mutating func press(
-    _ key: Key, in open: FieldEditor, _ item: TriageAsk.Item, _ world: Triage.World
-  ) -> Outcome {
-    var open = open
-    let items = items(world)
-    if key == .backTab || key == .up, case .records = open.way {
-    } else if key == .backTab || key == .up {
-      take(open, item, world)
-      return back(items, isEscape: false, world)
-    }
-    if key == .down, case .line = open.way { return pass(open, item, world) }
-    if key == .down, case .text = open.way { return pass(open, item, world) }
-    switch open.press(key, today: world.context.today, taal: world.taal) {
-    case .open:
-      editor = open
-      return .open
-    case .ask(let query):
-      editor = open
-      return .ask(query)
-    case .cancelled:
-      if case .records = open.way, !options(of: item, world).isEmpty {
-        editor = nil
-        return .open
-      }
-      take(open, item, world)
-      return back(items, isEscape: true, world)
-    case .done(let value):
-      editor = nil
-      half[item.question] = nil
-      let isPicked = if case .records = open.way { true } else { false }
-      if isPicked, value == nil {
-        editor = open
-        return .open
-      }
-      if key == .tab {
-        set(value, item, world)
-        return forward(self.items(world), world)
-      }
-      return answer(value, item, afterEnter: !isPicked, world)
-    }
-  }
-
-  /// Down from a text that is typed: what stands there is kept.
-  private mutating func pass(_ open: FieldEditor, _ item: TriageAsk.Item, _ world: Triage.World) -> Outcome {
-    take(open, item, world)
-    return forward(items(world), world)
-  }
-
-  /// Keeps what is typed: as the answer where it is one, else as it stands there.
-  private mutating func take(_ open: FieldEditor, _ item: TriageAsk.Item, _ world: Triage.World) {
-    editor = nil
-    guard let value = open.tentative(today: world.context.today, taal: world.taal) else {
-      half[item.question] = open
-      return
-    }
-    half[item.question] = nil
-    set(value, item, world)
+    return (0...2).flatMap { wanted in found.filter { place($0) == wanted } }
   }
 
   // MARK: - Answers
 
   /// Sets an answer; what was only there because of the one before goes.
-  private mutating func set(_ value: JSONValue?, _ item: TriageAsk.Item, _ world: Triage.World) {
+  mutating func set(_ value: JSONValue?, _ item: TriageAsk.Item, _ world: Triage.World) {
     guard decision[item.question] != value else { return }
     let before = items(world)
     decision[item.question] = value
@@ -264,7 +148,7 @@ extension Triage.Strip {
     decision = TriageAsk.prefilled(decision, on: world.card.record, world.context)
   }
 
-  private mutating func answer(
+  mutating func answer(
     _ value: JSONValue?, _ item: TriageAsk.Item, afterEnter: Bool, _ world: Triage.World
   ) -> Outcome {
     set(value, item, world)
@@ -273,16 +157,17 @@ extension Triage.Strip {
 
   /// To what is to be answered next, from the question that was answered on: what is missing or wrong, or was filled in
   /// and not looked at. Where nothing is, it is recorded after Enter, and else stands there ready.
-  private mutating func leave(afterEnter: Bool, _ world: Triage.World) -> Outcome {
+  mutating func leave(afterEnter: Bool, _ world: Triage.World) -> Outcome {
     if let focus { visited.insert(focus) }
     let items = items(world)
     let place = items.firstIndex { $0.question == focus } ?? -1
-    // A motivering that may be left out is offered once nothing else is needed.
+    // A motivering that may be left out is offered once nothing else is needed, and never by going back to it.
     let isComplete = !items.contains { $0.isMissing || $0.fault != nil }
-    let wanted = items.enumerated().filter { _, item in
+    let wanted = items.enumerated().filter { offset, item in
       if item.isMissing || item.fault != nil { return true }
       guard !visited.contains(item.question) else { return false }
-      return item.isRequired || item.question == .motivering && !afterEnter && isComplete
+      return item.isRequired
+        || item.question == .motivering && !afterEnter && isComplete && offset > place
     }
     if let next = wanted.first(where: { $0.offset > place }) ?? wanted.first {
       return go(to: next.element.question, world)
@@ -291,13 +176,13 @@ extension Triage.Strip {
     return afterEnter ? .record : .open
   }
 
-  private mutating func forward(_ items: [TriageAsk.Item], _ world: Triage.World) -> Outcome {
+  mutating func forward(_ items: [TriageAsk.Item], _ world: Triage.World) -> Outcome {
     if let focus { visited.insert(focus) }
     let place = items.firstIndex { $0.question == focus } ?? -1
     return go(to: items.dropFirst(place + 1).first?.question, world)
   }
 
-  private mutating func back(_ items: [TriageAsk.Item], isEscape: Bool, _ world: Triage.World) -> Outcome {
+  mutating func back(_ items: [TriageAsk.Item], isEscape: Bool, _ world: Triage.World) -> Outcome {
     guard let place = items.firstIndex(where: { $0.question == focus }), place > 0 else {
       return isEscape ? .closed : .open
     }
@@ -310,6 +195,7 @@ extension Triage.Strip {
     focus = question
     editor = nil
     search = nil
+    searchCursor = 0
     guard let question, let item = items(world).first(where: { $0.question == question }) else {
       focus = nil
       return .open
@@ -318,53 +204,11 @@ extension Triage.Strip {
     return .open
   }
 
-  private mutating func openEditor(of item: TriageAsk.Item, _ world: Triage.World) -> Outcome {
+  mutating func openEditor(of item: TriageAsk.Item, _ world: Triage.World) -> Outcome {
     editor =
       half[item.question]
       ?? FieldEditor(
         item.question.field, at: FieldPath([item.question.rawValue]), value: item.answer, taal: world.taal)
-    return .open
-  }
-
-  mutating func paste(_ text: String) -> RecordPicker.Query? {
-    if purpose == .giveBack {
-      toelichting.paste(text)
-      return nil
-    }
-    if search != nil {
-      search?.paste(text)
-      return nil
-    }
-    return editor?.paste(text)
-  }
-
-  // MARK: - What is not a question
-
-  private mutating func accept(_ key: Key) -> Outcome {
-    switch key {
-    case .escape: warnings = []
-    case .character("j"), .character("y"), .enter:
-      // Enter alone is too easily pressed twice.
-      guard key != .enter else { return .open }
-      accepted = Set(warnings.map(\.rule)).sorted()
-      warnings = []
-      return .record
-    default: break
-    }
-    return .open
-  }
-
-  private mutating func explain(_ key: Key) -> Outcome {
-    switch key {
-    case .escape: return .closed
-    case .enter, .control("s"):
-      guard toelichting.text.contains(where: { $0 != " " }) else {
-        note = Form.Note(text: Tekst(nl: "Zeg waarom.", en: "Say why."), role: .warning)
-        return .open
-      }
-      return .record
-    default: _ = toelichting.press(key)
-    }
     return .open
   }
 }

@@ -93,7 +93,7 @@ extension Triage {
           lines.append(
             Line(pieces: [lead, StyledText(SafeText(hint), answer == nil ? .dimmed : .text)], isFocus: true))
         }
-        lines += choices(strip.found(among: options, taal), item, columns)
+        lines += choices(strip.found(among: options, taal), item, columns) + remarks(on: options, item)
       } else if let answer {
         let text = SafeText(answer, fitting: max(1, columns - width))
         lines.append(Line(pieces: [lead, StyledText(text)]))
@@ -163,14 +163,39 @@ extension Triage {
       }
     }
 
+    /// What is to be known of the answers that can be picked.
+    private func remarks(on options: [Strip.Option], _ item: TriageAsk.Item) -> [Line] {
+      var texts: [Tekst] = []
+      if item.choices.contains(where: \.needsText) {
+        texts.append(Tekst(nl: "● vraagt toelichting", en: "● asks for an explanation"))
+      }
+      if case .reference = item.question.field.type {
+        texts.append(Tekst(nl: "/ en woorden vindt elk ander", en: "/ and words find any other"))
+      } else if strip.search == nil {
+        let hidden = options.count { $0.key == nil }
+        if hidden > 0 {
+          texts.append(Tekst(nl: "/ en woorden vindt er nog \(hidden)", en: "/ and words find \(hidden) more"))
+        }
+      }
+      return texts.map { Line(pieces: [StyledText("  "), StyledText($0.safe(taal), .dimmed)]) }
+    }
+
     /// The answers with their keys, one after the other; those with something to say of them one below the other.
     private func choices(_ options: [Strip.Option], _ item: TriageAsk.Item, _ columns: Int) -> [Line] {
+      // What has no key is found by typing alone.
+      let isSearching = strip.search != nil
+      let options = isSearching ? options : options.filter { $0.key != nil }
+      let picked = isSearching && options.indices.contains(strip.searchCursor) ? options[strip.searchCursor] : nil
       func pieces(_ option: Strip.Option) -> [StyledText] {
         let needsText = item.choices.first { .string($0.code.text) == option.value }?.needsText == true
         let isAnswer = option.value == item.answer
         var pieces = [
-          StyledText(SafeText(option.key.map { String($0) } ?? "·"), Style(.key)),
-          StyledText(SafeText(" \(option.label(taal))\(needsText ? " ●" : "")"), Style(isAnswer ? .marked : .text)),
+          StyledText(
+            SafeText(isSearching ? (option == picked ? "▌" : " ") : option.key.map { String($0) } ?? " "),
+            Style(isSearching ? .cursor : .key)),
+          StyledText(
+            SafeText(" \(option.label(taal))\(needsText ? " ●" : "")"),
+            Style(option == picked ? .cursor : isAnswer ? .marked : .text)),
         ]
         let note = option.note(taal)
         if !note.isEmpty { pieces.append(StyledText(SafeText("  " + note), .dimmed)) }

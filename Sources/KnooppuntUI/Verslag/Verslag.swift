@@ -3,7 +3,7 @@ import RIECDomain
 import RIECReports
 public import TerminalUI
 
-/// The report of a session of Triage, as it is exported.
+/// The report of a session of Triage, as it is read; exported and copied it is the Markdown.
 public enum Verslag {
   /// The state of the screen.
   public struct Model: Sendable {
@@ -20,12 +20,10 @@ public enum Verslag {
     }
 
     mutating func settle() {
-      let lines = SafeText.lines(of: markdown).map { line -> DetailPane.Item in
-        line.isEmpty ? .blank : .line([StyledText(line, line.string.hasPrefix("#") ? .heading : .text)])
-      }
       let columns = RecordView.textColumns(size)
+      let items = Text(markdown, columns: columns).items
       pane.settle(
-        layout: DetailPane.Layout([DetailPane.Section("", lines)], columns: columns),
+        layout: DetailPane.Layout([DetailPane.Section("", items)], columns: columns),
         visibleRows: max(1, size.rows - RecordView.headRows))
     }
   }
@@ -63,7 +61,7 @@ public enum Verslag {
   static func view(_ model: Model, _ taal: Taal, crumbs: [SafeText], in area: Rect, _ frame: inout Frame) {
     let (top, rest) = area.split(top: 1)
     let (rule, body) = rest.split(top: 1)
-    let hint = Tekst(nl: "x exporteert", en: "x exports").safe(taal)
+    let hint = Tekst(nl: "x exporteert, Y kopieert", en: "x exports, Y copies").safe(taal)
     let inner = top.columns > 2 ? top.inset(columns: 1) : top
     frame.write(right: hint, in: inner, Style(.dimmed))
     frame.write(

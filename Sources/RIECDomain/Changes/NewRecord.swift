@@ -8,6 +8,8 @@ public enum NewRecord {
   /// That is: the first state with its line of the history at `moment` by `user`, the region where it is one of the
   /// field's codes, `today` in each required date, the behandelaar, and of a kind that goes by years the year.
   public static func template(kind: Kind, regio: Code?, today: Datum, user: String, at moment: Moment) -> Record {
+    // What holds without it, so that an office changes only what it wants otherwise.
+    if kind.name == .triageinstelling { return TriageSettings.defaults.record }
     let initial = kind.lifecycle?.initial
     var members: [JSONObject.Member] = []
     for field in kind.fields {

@@ -65,7 +65,7 @@ extension Codes {
       .init("ingetrokken", nl: "ingetrokken door inbrenger", en: "withdrawn by inbrenger"),
       .init("wacht_op_informatie", nl: "wacht op informatie", en: "waits for information", needsText: true),
       .init("wacht_op_overleg", nl: "tot een overleg", en: "until an overleg"),
-      .init("wacht_op_casus", nl: "tot een casus verder is", en: "until a casus is further"),
+      .init("wacht_op_casus", nl: "tot een casus verder is", en: "until a casus has moved on"),
       .init(
         "lopend_onderzoek", nl: "lopend strafrechtelijk onderzoek", en: "criminal investigation under way"),
       .init(
@@ -119,7 +119,7 @@ extension Codes {
     "hervatten als",
     [
       .init("antwoord_van", nl: "antwoord van een partner", en: "answer of a partner"),
-      .init("casus_in_status", nl: "casus in status", en: "casus in status"),
+      .init("casus_in_status", nl: "casus komt zover", en: "casus gets there"),
       .init("knelpunt_aangewezen", nl: "knelpunt aangewezen", en: "knelpunt designated"),
       .init("overleg_geweest", nl: "overleg geweest", en: "overleg held"),
     ])

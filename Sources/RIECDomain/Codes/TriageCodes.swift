@@ -37,7 +37,7 @@ extension Codes {
     [
       .init("knelpunt_loopt", nl: "knelpunt loopt", en: "knelpunt is valid"),
       .init("meer_inbrengers", nl: "meer inbrengers", en: "several inbrengers"),
-      .init("termijn_loopt_af", nl: "termijn loopt af", en: "term expires"),
+      .init("termijn_loopt_af", nl: "termijn loopt af", en: "a term runs out"),
       .init("termijn_casus", nl: "termijn gekoppelde casus", en: "term of linked casus"),
       .init("ouderdom", nl: "wacht lang", en: "has waited long"),
     ])

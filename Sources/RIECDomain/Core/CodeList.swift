@@ -93,6 +93,11 @@ public struct CodeList: Sendable {
       entries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The list with codes that an office added behind ours.
+  public func adding(_ own: [Entry]) -> CodeList {
+    CodeList(name, entries + own.filter { positions[$0.code] == nil }, groups: groups, open: isOpen)
+  }
+
   /// The place of `code` in the order, or nil for a code that is not in the list.
   public func position(of code: Code) -> Int? { positions[code] }
 

@@ -59,6 +59,7 @@ struct CompletionValues {
   let column: Column
   let op: String
   let range: Range<Int>
+  var own: [CodeList.Entry] = []
   let counts: [(value: String, count: Int)]
 
   func suggestions(for typed: String) -> [Suggestion] {
@@ -84,10 +85,11 @@ struct CompletionValues {
   private func count(of value: String) -> Int? { counts.first { $0.value == value }?.count }
 
   private func codes(_ list: CodeList, _ typed: String) -> [Suggestion] {
-    let entries = list.entries.filter { entry in entry.foldedSpellings.contains { $0.hasPrefix(typed) } }.map {
-      Suggestion(
-        text: FilterQuoting.value($0.code.text), label: $0.label, count: count(of: $0.code.text), range: range)
-    }
+    let entries = list.adding(own).entries.filter { entry in entry.foldedSpellings.contains { $0.hasPrefix(typed) } }
+      .map {
+        Suggestion(
+          text: FilterQuoting.value($0.code.text), label: $0.label, count: count(of: $0.code.text), range: range)
+      }
     let groups = list.groups.filter { group in
       [group.code.text, group.label.nl, group.label.en].contains { Folding.fold($0).hasPrefix(typed) }
     }.map { Suggestion(text: FilterQuoting.value($0.code.text), label: $0.label, range: range) }

@@ -63,6 +63,7 @@ struct FilterComparison {
     if it.isQuoted, let position = list.position(of: Code(it.waarde)) {
       return .codes(column: column.name, [position])
     }
+    if it.isQuoted, let own = ownCode(in: list) { return own }
     let typed = Folding.fold(it.waarde)
     let names = CodeNames(list)
     let exact = names.positions { $0 == typed }
@@ -76,6 +77,7 @@ struct FilterComparison {
           "\(column.name) kent geen «\(it.waarde)». Bedoelt u \(meant)?",
           "\(column.name) has no «\(it.waarde)». Did you mean \(meant)?")
       }
+      if let own = ownCode(in: list) { return own }
       let some = names.codes.prefix(12).joined(separator: ", ") + (names.codes.count > 12 ? ", …" : "")
       throw fail(
         "\(column.name) kent geen «\(it.waarde)». Wel: \(some).",
@@ -86,6 +88,11 @@ struct FilterComparison {
         "«\(it.waarde)» kan meer zijn: \(some)\(begun.choices.count > 6 ? ", …" : "").",
         "«\(it.waarde)» can be: \(some)\(begun.choices.count > 6 ? ", …" : "").")
     }
+  }
+
+  /// A code of the office's own: it stands in the records as it is spelled.
+  private func ownCode(in list: CodeList) -> Predicate? {
+    list.accepts(Code(it.waarde)) ? .equals(column: column.name, Folding.fold(it.waarde)) : nil
   }
 
   // MARK: - Days, numbers, flags

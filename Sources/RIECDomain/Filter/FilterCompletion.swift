@@ -32,9 +32,11 @@ public enum FilterCompletion {
   ///   - text: the filter as typed so far; it need not be a sound one.
   ///   - cursor: the number of characters before the cursor.
   ///   - kind: the kind of the records in the list.
+  ///   - own: the codes that the office added to an open list.
   ///   - counts: the values of a column and how many records have each; a code as it is in the file.
   public static func suggestions(
-    for text: String, cursor: Int, kind: Kind, counts: (Column) -> [(value: String, count: Int)]
+    for text: String, cursor: Int, kind: Kind, own: (CodeList) -> [CodeList.Entry] = { _ in [] },
+    counts: (Column) -> [(value: String, count: Int)]
   ) -> [Suggestion] {
     guard let place = CompletionPlace(in: text, cursor: cursor) else { return [] }
     let all: [Suggestion]
@@ -45,7 +47,8 @@ public enum FilterCompletion {
       if field == "in" {
         all = op == ":" && "alles".hasPrefix(typed) ? [everywhere("alles", place.range)] : []
       } else if let column = kind.filterFields.first(where: { $0.name == field }) {
-        all = CompletionValues(column: column, op: op, range: place.range, counts: counts(column))
+        let added: [CodeList.Entry] = if case .code(let list) = column.kind { own(list) } else { [] }
+        all = CompletionValues(column: column, op: op, range: place.range, own: added, counts: counts(column))
           .suggestions(for: typed)
       } else {
         all = []

@@ -12,7 +12,7 @@ public indirect enum Predicate: Hashable, Sendable {
   case anywhere(String)
   /// A value of a text, name or reference column contains this folded text.
   case contains(column: String, String)
-  /// A value of a text, name or reference column is this folded text.
+  /// A value of a text, name or reference column is this folded text, or a code that is not in its list is.
   case equals(column: String, String)
   /// The column has no value.
   case empty(column: String)

@@ -85,5 +85,6 @@ public enum Triagesessie {
   private static let begonnenItem = ListLayout.Item("begonnen", Tekst(nl: "Begonnen", en: "Begun"), 10)
   private static let statusItem = ListLayout.Item("status", Tekst("Status"), 9)
   private static let itemsItem = ListLayout.Item("items", Tekst("Signalen"), 8, alignsRight: true)
-  private static let doneItem = ListLayout.Item("besluiten", Tekst(nl: "Bes.", en: "Dec."), 5, alignsRight: true)
+  private static let doneItem = ListLayout.Item(
+    "besluiten", Tekst(nl: "Besluiten", en: "Decisions"), 9, alignsRight: true)
 }

@@ -25,5 +25,6 @@ public enum Rules {
     PortefeuilleHasOpdrachtnemerAndDoel.self,
     NoFieldForSpecialCategories.self,
     RegionaalThemaHasANaam.self,
+    TriageSettingIsOneThatCounts.self,
   ]
 }

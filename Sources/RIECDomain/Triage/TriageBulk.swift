@@ -24,6 +24,7 @@ public struct TriageBulk: Sendable {
     _ context: TriageContext
   ) -> Swift.Result<TriageBulk, TriageRefusal> {
     guard decision.choice.isRepeatable else { return .failure(.notForMany(decision.choice)) }
+    if let closed = TriageDecisions.closed(session) { return .failure(closed) }
     var edits: [TriageEdit] = []
     var results: [(RecordID, Result)] = []
     var noted = session

@@ -6,11 +6,13 @@ public enum TriageDecisions {
   private static let longest = 3_600
 
   /// What `decision` on `signaal` comes to, with its line in `session`: everything in one commit. A decision that the
-  /// settings give to two analysts is put forward. `seconds` is how long the card stood there.
+  /// settings give to two analysts is put forward. `seconds` is how long the card stood there. Refused in a session that
+  /// does not run: it is gone on with first.
   public static func apply(
     _ decision: TriageDecision, to signaal: Record, session: Record? = nil, seconds: Int? = nil,
     _ context: TriageContext
   ) -> Result<TriageOutcome, TriageRefusal> {
+    if let closed = closed(session) { return .failure(closed) }
     if let review = signaal[Signaal.tweedeBeoordeling], decision.choice != .overgeslagen {
       return .failure(.underSecondReview(by: review[TweedeBeoordeling.door] ?? ""))
     }
@@ -21,6 +23,12 @@ public enum TriageDecisions {
       let line = SessionLine(besluit: decision.choice.code, reden: made.reden, hervatOp: made.hervatOp)
       return outcome(made, line, on: signaal, session, seconds, context)
     }
+  }
+
+  /// Why nothing is decided in `session`; nil where it runs, or there is none.
+  static func closed(_ session: Record?) -> TriageRefusal? {
+    guard let session, session[Triagesessie.status] != TriagesessieStatus.lopend else { return nil }
+    return .sessionNotRunning(session.id, session[Triagesessie.status])
   }
 
   /// Whether `decision` on `signaal` goes to a second analyst.

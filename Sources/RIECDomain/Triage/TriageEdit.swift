@@ -45,6 +45,12 @@ public struct TriageOutcome: Hashable, Sendable {
     self.isProposal = isProposal
   }
 
+  /// The same, made on a session that goes on with it: the store has it as `session`.
+  public func goingOn(with session: Record) -> TriageOutcome {
+    let edits = edits.map { $0.kind == .triagesessie ? TriageEdit($0.record, base: session) : $0 }
+    return TriageOutcome(edits: edits, reden: reden, isProposal: isProposal)
+  }
+
   /// The session afterwards; nil where the decision was made outside one.
   public var session: Record? { edits.first { $0.kind == .triagesessie }?.record }
 
@@ -91,6 +97,8 @@ public enum TriageRefusal: Error, Hashable, Sendable {
   case othersDepend(RecordID, [RecordID])
   /// What is given out or makes a casus is not done to many at once.
   case notForMany(TriageChoice)
+  /// The session was put aside or finished.
+  case sessionNotRunning(RecordID, Code?)
   /// A step cannot be taken.
   case step(StepFault)
 }

@@ -7,10 +7,14 @@ public enum TriageFaults {
   }
 
   /// What can be decided of a signaal with these `faults`: everything where there are none. Otherwise it can be held,
-  /// asked about, and passed on to an inbrenger; where its state or history cannot be trusted, only skipped.
+  /// asked about, and passed on to an inbrenger, where it can be read who that is; where its state or history cannot be
+  /// trusted, only skipped.
   public static func choices(with faults: [Finding]) -> [TriageChoice] {
     if faults.isEmpty { return TriageChoice.allCases }
     if faults.contains(where: isAboutState) { return [.overgeslagen] }
+    if faults.contains(where: { $0.path.parts == [Signaal.inbreng.name] }) {
+      return [.aanhouden, .informatie, .overgeslagen]
+    }
     return [.aanhouden, .doorverwijzen, .informatie, .overgeslagen]
   }
 

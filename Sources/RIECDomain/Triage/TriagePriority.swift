@@ -134,6 +134,13 @@ public enum TriageOrder {
     signalen.map { ($0, priority(of: $0, context)) }.sorted { $0.1.precedes($1.1) }
   }
 
+  /// Those of `signalen` that a session draws at a time.
+  public static func drawn(_ signalen: [Record], _ context: TriageContext) -> [(
+    signaal: Record, priority: TriagePriority
+  )] {
+    Array(ordered(signalen, context).prefix(TriageSession.most))
+  }
+
   /// Whether the handhavingsknelpunt with this id holds on the peildatum.
   static func isLive(_ id: RecordID, _ context: TriageContext) -> Bool {
     guard let knelpunt = context.record(id), knelpunt.kind == .handhavingsknelpunt else { return false }

@@ -14,24 +14,6 @@ public enum TriageQueue {
     case secondReview(by: String)
   }
 
-  /// Records that may wait, by columns of the index alone: a caller that goes through these, and asks `reason` of each
-  /// of their records, sees all that wait without reading others. Of what is held only what has a day that came, or an
-  /// event, is read.
-  public static func candidates(peildatum: Datum) -> Predicate {
-    let states = Set([SignaalStatus.nieuw, SignaalStatus.inWeging].compactMap(Codes.signaalStatus.position))
-    let held = Set([SignaalStatus.aangehouden].compactMap(Codes.signaalStatus.position))
-    return .any([
-      .codes(column: "status", states),
-      .all([
-        .codes(column: "status", held),
-        .any([
-          .days(column: "hervat", Int32.min...peildatum.day),
-          .codes(column: "hervatals", Set(Codes.hervatAls.entries.indices)),
-        ]),
-      ]),
-    ])
-  }
-
   /// Why `signaal` waits for the user of `context`; nil where it does not. Who put a decision forward does not confirm
   /// it, so for them it does not wait.
   public static func reason(_ signaal: Record, _ context: TriageContext) -> Reason? {

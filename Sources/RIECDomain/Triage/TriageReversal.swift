@@ -2,13 +2,21 @@ import StrictJSON
 
 /// Takes a decision back, also days later: as a new step, with its reden.
 public enum TriageReversal {
-  /// What taking back the decision on `signaal` comes to: it is in in_weging again, unlinked; a casus that was made of
-  /// it is withdrawn; what was passed on stays on record, with a taak to tell the receiver. Refused where the casus has
-  /// come too far, or others are linked to it. A bewaartermijn or a level that the decision set stays.
+  /// Whether a decision on `signaal` stands that can be taken back: it was held, or something was done with it.
+  public static func isPossible(_ signaal: Record) -> Bool {
+    guard signaal.kind == .signaal, let status = signaal[Signaal.status] else { return false }
+    if status == SignaalStatus.aangehouden { return signaal[Signaal.weging]?[Weging.besluit] != nil }
+    return SignaalStatus.decided.contains(status)
+  }
+
+  /// What taking back the decision on `signaal` comes to: it is in in_weging again, unlinked, and waits for nothing; a
+  /// casus that was made of it is withdrawn; what was passed on stays on record, with a taak to tell the receiver, and so
+  /// does what a partner was asked. Refused where the casus has come too far, or others are linked to it. A bewaartermijn
+  /// or a level that the decision set stays.
   public static func edits(
     of signaal: Record, reden: String, _ context: TriageContext
   ) -> Result<TriageOutcome, TriageRefusal> {
-    guard let status = signaal[Signaal.status], SignaalStatus.decided.contains(status) else {
+    guard isPossible(signaal), let status = signaal[Signaal.status] else {
       return .failure(.notWaiting(signaal[Signaal.status]))
     }
     guard Optional(reden).isFilled else { return .failure(.wantsReason) }

@@ -15,6 +15,7 @@ public enum TriageReview {
   public static func confirm(
     _ signaal: Record, session: Record? = nil, seconds: Int? = nil, _ context: TriageContext
   ) -> Result<TriageOutcome, TriageRefusal> {
+    if let closed = TriageDecisions.closed(session) { return .failure(closed) }
     guard let (decision, proposer) = proposal(of: signaal) else { return .failure(.nothingToReview) }
     guard proposer != context.user else { return .failure(.ownProposal) }
     // What it was to be linked to may be gone: say that, before that the signaal is faulty by it.
@@ -32,6 +33,7 @@ public enum TriageReview {
   public static func giveBack(
     _ signaal: Record, toelichting: String, session: Record? = nil, seconds: Int? = nil, _ context: TriageContext
   ) -> Result<TriageOutcome, TriageRefusal> {
+    if let closed = TriageDecisions.closed(session) { return .failure(closed) }
     guard signaal[Signaal.tweedeBeoordeling] != nil else { return .failure(.nothingToReview) }
     guard Optional(toelichting).isFilled else { return .failure(.wantsReason) }
     let voorstel = proposal(of: signaal)?.decision.choice.besluit

@@ -37,12 +37,22 @@ public struct TriageSession: Hashable, Sendable {
     public var isDecision: Bool { besluit != "overgeslagen" && besluit != "uitgezonderd" }
   }
 
+  /// So many signalen are drawn at a time, the first of the order: the others wait, and come behind them when asked for.
+  /// A day has fewer, and all that stands in a session is checked again with each decision.
+  public static let most = 250
+
   /// The record.
   public let record: Record
   /// The items in their order.
   public let order: [Item]
   /// What was done, in the order of doing.
   public let lines: [Line]
+  /// The items that were decided, put forward, confirmed or returned.
+  public let done: [Item]
+  /// The items that were skipped, or left out of a bulk, and nothing else.
+  public let skipped: [Item]
+  /// The items with which nothing was done yet.
+  public let left: [Item]
   private let latest: [RecordID: Line]
 
   /// The session that `record`, a triagesessie, holds. An item or line without a readable signaal is left out.
@@ -65,7 +75,11 @@ public struct TriageSession: Hashable, Sendable {
         reden: part[Triagebesluit.reden], hervatOp: part[Triagebesluit.hervatOp],
         door: part[Triagebesluit.door] ?? "", seconds: part[Triagebesluit.duurSeconden])
     }
-    latest = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let latest = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    self.latest = latest
+    done = order.filter { latest[$0.id]?.isDecision == true }
+    skipped = order.filter { latest[$0.id]?.isDecision == false }
+    left = order.filter { latest[$0.id] == nil }
   }
 
   /// Where the session stands: lopend, gestopt or afgerond.
@@ -73,13 +87,6 @@ public struct TriageSession: Hashable, Sendable {
 
   /// What was last done with a signaal; nil where nothing was. Undo takes the line away, so the item is left again.
   public func line(of id: RecordID) -> Line? { latest[id] }
-
-  /// The items that were decided, put forward, confirmed or returned.
-  public var done: [Item] { order.filter { latest[$0.id]?.isDecision == true } }
-  /// The items that were skipped, or left out of a bulk, and nothing else.
-  public var skipped: [Item] { order.filter { latest[$0.id]?.isDecision == false } }
-  /// The items with which nothing was done yet.
-  public var left: [Item] { order.filter { latest[$0.id] == nil } }
 
   /// The item to decide next: the first that is left and not among `excluded`, as what another analyst has claimed.
   public func current(excluding excluded: Set<RecordID> = []) -> Item? {

@@ -92,6 +92,16 @@ public struct TriageSettings: Hashable, Sendable {
     redenen.first { $0.besluit == besluit && $0.code == code }
   }
 
+  /// The redenen that the office added to ours, also those that it offers no more.
+  public var ownRedenen: [CodeList.Entry] {
+    let codes = Set(labels.keys).union(redenen.map(\.code)).filter { Codes.wegingsreden[$0] == nil }
+    return codes.sorted { $0.text < $1.text }.map { code in
+      CodeList.Entry(
+        code, redenen.first { $0.code == code }?.label ?? labels[code] ?? Tekst(code.text),
+        needsText: redenen.contains { $0.code == code && $0.needsText })
+    }
+  }
+
   /// What the screens call the reden `code`; one that nobody described is called as it is spelled.
   public func label(ofReden code: Code) -> Tekst { labels[code] ?? Codes.wegingsreden.label(code) }
 }
@@ -160,7 +170,8 @@ extension TriageSettings {
   }
 
   private mutating func read(redenen record: Record) {
-    for line in record.placed(Triageinstelling.redenen) {
+    let lines = record.placed(Triageinstelling.redenen)
+    for (place, line) in lines.enumerated() {
       guard let besluit = line.part[Redenregel.besluit], Self.keys.contains(where: { $0.besluit == besluit }),
         let code = line.part[Redenregel.code], code.isWellFormed
       else {
@@ -169,11 +180,15 @@ extension TriageSettings {
           "No reden of aanhouden, doorverwijzen or afwijzen with a code like eigen_reden: it does not count.")
         continue
       }
-      take(line.part, besluit, code, at: line.path)
+      // A key that a later line gives up is free: so two redenen can change places.
+      let later = lines[(place + 1)...].filter {
+        $0.part[Redenregel.besluit] == besluit && ($0.part[Redenregel.toets] != nil || $0.part[Redenregel.uit] == true)
+      }
+      take(line.part, besluit, code, released: Set(later.compactMap { $0.part[Redenregel.code] }), at: line.path)
     }
   }
 
-  private mutating func take(_ part: Part, _ besluit: Code, _ code: Code, at path: FieldPath) {
+  private mutating func take(_ part: Part, _ besluit: Code, _ code: Code, released: Set<Code>, at path: FieldPath) {
     let standing = redenen.firstIndex { $0.besluit == besluit && $0.code == code }
     let known = Codes.wegingsreden[code]
     // Our own label has its English beside it.
@@ -183,8 +198,9 @@ extension TriageSettings {
       if let standing { redenen.remove(at: standing) }
       return
     }
-    let others = redenen.enumerated().filter { $0.element.besluit == besluit && $0.offset != standing }.map(
-      \.element.key)
+    let others = redenen.enumerated().filter {
+      $0.element.besluit == besluit && $0.offset != standing && !released.contains($0.element.code)
+    }.map(\.element.key)
     let wanted = part[Redenregel.toets].map { $0.count == 1 ? $0.first : nil } ?? standing.map { redenen[$0].key }
     var key = wanted ?? nil
     if let found = key, !Self.alphabet.contains(found) || others.contains(found) { key = nil }

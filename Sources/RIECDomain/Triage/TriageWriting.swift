@@ -36,7 +36,7 @@ extension Record {
   ) -> Result<Record, TriageRefusal> {
     guard let kind = Kinds.named(kind) else { return .failure(.step(.noLifecycle)) }
     let taken = Steps.taking(
-      target, of: self, kind: kind, by: context.user, at: context.now, toelichting: toelichting,
+      target, of: self, kind: kind, by: context.user, at: moment(of: context), toelichting: toelichting,
       context: rules ?? context.rules)
     return taken.mapError { .step($0) }.map { record in
       guard let reden, var lines = record.root.json[Historie.field.name]?.array, var last = lines.popLast()?.object
@@ -47,5 +47,15 @@ extension Record {
       record.root.json[Historie.field.name] = .array(lines + [.object(last)])
       return record
     }
+  }
+
+  /// Now, but not before the last step where that was later the same day: the clocks of two terminals differ, and the
+  /// day of a demo has hours that are still to come. A clock that is days behind is refused, as elsewhere.
+  private func moment(of context: TriageContext) -> Moment {
+    let latest = self[Historie.field].compactMap { $0[Statusregel.op] }.last
+    guard let latest, latest.seconds > context.now.seconds, latest.datum == context.now.datum else {
+      return context.now
+    }
+    return latest
   }
 }

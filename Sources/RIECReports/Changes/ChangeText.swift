@@ -70,6 +70,11 @@ extension FieldPath {
   }
 }
 
+extension HistoryEntry {
+  /// Why, where it was said: a reden of Triage as the screens call it.
+  public func why(_ taal: Taal) -> String? { reden.map { Codes.wegingsreden[Code($0)]?.label(taal) ?? $0 } }
+}
+
 /// The journal as a person reads it.
 public struct HistoryText: Sendable {
   private let taal: Taal
@@ -84,7 +89,7 @@ public struct HistoryText: Sendable {
       entry.lines.count == 1
       ? "\(entry.lines.lowerBound)" : "\(entry.lines.lowerBound)–\(entry.lines.upperBound)"
     var lines = ["\(moment) UTC  \(entry.user)  \(word(numbers))  \(what(entry))"]
-    if let reden = entry.reden { lines.append("  " + (taal == .nl ? "reden: " : "reason: ") + reden) }
+    if let reden = entry.why(taal) { lines.append("  " + (taal == .nl ? "reden: " : "reason: ") + reden) }
     for item in entry.purge?.items ?? [] { lines.append("  \(item.id.text)") }
     for part in entry.parts {
       let kind = part.kind.flatMap(Kinds.named)
@@ -103,7 +108,7 @@ public struct HistoryText: Sendable {
       $0.count == 1 ? " \($0.lowerBound)" : " \($0.lowerBound)–\($0.upperBound)"
     }
     return switch entry.operation {
-    case "set": Tekst(nl: "wijziging", en: "change")(taal)
+    case "set": TriageCommit(entry)?.text(taal) ?? Tekst(nl: "wijziging", en: "change")(taal)
     case "terugdraaien" where entry.isRedo:
       Tekst(nl: "opnieuw gedaan: regel", en: "done again: line")(taal) + (reversed ?? "")
     case "terugdraaien": Tekst(nl: "teruggedraaid: regel", en: "reversed: line")(taal) + (reversed ?? "")

@@ -105,6 +105,8 @@ public struct SheetBuilder: Sendable {
     }
     let now = kind.status(of: record, on: index.peildatum) ?? status
     if now != status, let at = path.firstIndex(of: status) { path.insert(now, at: at + 1) }
+    // Where it ended, what would have come after did not.
+    if lifecycle.ends.contains(now), let at = path.firstIndex(of: now) { path.removeSubrange((at + 1)...) }
     let steps = path.map { state in
       Sheet.Step(label: kind.entry(ofStatus: state)?.label ?? Tekst(state.text), isCurrent: state == now)
     }

@@ -54,10 +54,19 @@ extension SheetBuilder {
     let decided = values(of: Weging.besluit, in: weging) + values(of: Weging.door, in: weging)
     let moment = weging[Weging.op].map { [Sheet.Value($0.datum.display)] } ?? values(of: Weging.op, in: weging)
     let pairs = [
-      Sheet.Pair(Weging.besluit.description.label, decided + moment), pair(Weging.reden, in: weging),
+      Sheet.Pair(Weging.besluit.description.label, decided + moment), reden(of: weging),
       pair(Weging.motivering, in: weging),
     ].compactMap { $0 }
     return pairs.filter { !$0.values.isEmpty } + waiting(record)
+  }
+
+  /// The reden as the office calls it.
+  private func reden(of weging: Part) -> Sheet.Pair? {
+    guard let code = weging[Weging.reden], Codes.wegingsreden.accepts(code) else {
+      return pair(Weging.reden, in: weging)
+    }
+    let label = TriageSettings(of: index).label(ofReden: code)
+    return Sheet.Pair(Weging.reden.description.label, [Sheet.Value(label(taal))])
   }
 
   /// How each criterion was answered, as `actueel onbekend`.

@@ -16,7 +16,7 @@ extension ClaimOutcome {
     case .taken: return nil
     case .held(let holder):
       let who = holder?.who ?? Tekst(nl: "iemand anders", en: "somebody else")
-      return Tekst(nl: "\(who.nl) heeft dit voor zich.", en: "\(who.en) has this in hand.")
+      return Tekst(nl: "\(who.nl) is hiermee bezig.", en: "\(who.en) is at work on this.")
     case .refused(.readOnly(let reason)):
       return Tekst(nl: "Alleen lezen: \(reason.reason.nl).", en: "Read-only: \(reason.reason.en).")
     case .refused(.failed(let error)):

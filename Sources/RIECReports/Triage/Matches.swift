@@ -7,7 +7,8 @@ public import RIECStore
 ///
 /// The order is one of likeness, and its reasons stand beside each match: more sorts of things in common first, then more
 /// things, then by what it is (``Match/Sort``), open before ended, the latest first. Nothing is added up, and nothing
-/// says anything of a person. By slachtoffer or getuige nothing is ever matched (domain page §7.5).
+/// says anything of a person. By slachtoffer or getuige nothing is ever matched (domain page §7.5). Who may read what (rule
+/// 25) comes with the users of an office: until then a match names what every list shows.
 public struct Matches: Sendable {
   /// The records that have something in common with the signaal, without ``doubles``; as many as were asked for.
   public let known: [Match]

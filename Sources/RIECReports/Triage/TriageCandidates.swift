@@ -3,31 +3,36 @@ public import RIECStore
 
 /// The signalen that may wait for a decision, found in the index without reading one: rows of the kind's table.
 public struct TriageCandidates: Hashable, Sendable {
-  /// Nieuw or in weging: they wait.
-  public let waiting: [Int]
+  /// Nieuw: they wait, whatever else is in them.
+  public let new: [Int]
+  /// In weging: they wait, unless a second analyst has to look at what this one put forward.
+  public let weighed: [Int]
+  /// Both, in the order of the table.
+  public var waiting: [Int] { (new + weighed).sorted() }
   /// Aangehouden until a day that has come: they wait again.
   public let due: [Int]
-  /// Aangehouden until a day that is still to come, or until something happens. Only the record says what (`hervatAls`):
-  /// each is to be read before it is known whether that happened.
+  /// Aangehouden until something happens, and not due. Only other records say whether it did: each is to be read first.
   public let held: [Int]
 
   /// Those of `index` on its peildatum for which `filter` holds.
   public init(in index: StoreIndex, filter: Predicate = .all([])) {
     guard let signalen = index[.signaal] else {
-      (waiting, due, held) = ([], [], [])
+      (new, weighed, due, held) = ([], [], [], [])
       return
     }
     func rows(_ states: [Code]) -> RowSet {
       let positions = Set(states.compactMap { Codes.signaalStatus.position(of: $0) })
       return signalen.select(.all([.codes(column: "status", positions), filter]))
     }
-    waiting = rows([SignaalStatus.nieuw, SignaalStatus.inWeging]).rows
+    new = rows([SignaalStatus.nieuw]).rows
+    weighed = rows([SignaalStatus.inWeging]).rows
     let stopped = rows([SignaalStatus.aangehouden])
     var due = signalen.select(.days(column: "hervat", .min...index.peildatum.day))
     due.formIntersection(stopped)
     self.due = due.rows
     due.invert()
     due.formIntersection(stopped)
+    due.formIntersection(signalen.select(.codes(column: "hervatals", Set(Codes.hervatAls.entries.indices))))
     held = due.rows
   }
 }

@@ -26,6 +26,10 @@ public enum TriageText {
     guard let soort = event[HervatAls.soort] else { return nil }
     let label = Codes.hervatAls[soort]?.label ?? Tekst(soort.text)
     let partner = event[HervatAls.partner].map { Codes.partner[$0]?.label ?? Tekst($0.text) }
+    if soort == "casus_in_status", let casus = event[HervatAls.casusId], let status = event[HervatAls.status] {
+      let state = Codes.casusStatus[status]?.label ?? Tekst(status.text)
+      return Tekst(nl: "casus \(casus.text) in \(state.nl)", en: "casus \(casus.text) in \(state.en)")
+    }
     let state = event[HervatAls.status].map { Codes.casusStatus[$0]?.label ?? Tekst($0.text) }
     func about(_ taal: Taal) -> String {
       [
@@ -107,6 +111,11 @@ extension TriageRefusal {
           nl: "\(choice.label.nl) kan niet voor meer signalen tegelijk.",
           en: "\(choice.label.en) cannot be done to several signalen at once."),
         Tekst(nl: "Beslis ze een voor een.", en: "Decide them one by one."))
+    case .sessionNotRunning(let session, let status):
+      let label = status.map { Codes.triagesessieStatus[$0]?.label ?? Tekst($0.text) } ?? Tekst("–")
+      return trouble(
+        Tekst(nl: "Sessie \(session.text) is \(label.nl).", en: "Session \(session.text) is \(label.en)."),
+        Tekst(nl: "Hervat haar of begin een nieuwe met gt.", en: "Resume it or begin a new one with gt."))
     case .step(let fault):
       let inner = fault.trouble(of: signaal, Kinds.named(signaal.kind) ?? Signaal.kind)
       return trouble(inner.why, inner.remedy)

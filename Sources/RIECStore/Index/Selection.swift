@@ -40,7 +40,9 @@ struct Selection {
       rows.formUnion(RecordSearch(table: table, needle: Array(text.utf8)).rows(among: rest, isCancelled: isCancelled))
       return rows
     case .contains(let column, let text): return find(column) { contains($0, Array(text.utf8)) }
-    case .equals(let column, let text): return find(column) { equals($0, Array(text.utf8)) }
+    case .equals(let column, let text):
+      if case .code? = table.kind.column(column)?.kind { return spelled(column, text, among: candidates) }
+      return find(column) { equals($0, Array(text.utf8)) }
     case .empty(let column): return empty(column)
     case .codes(let column, let positions): return codes(column, positions)
     case .days(let column, let range): return find(column) { days($0, range) }
@@ -74,14 +76,15 @@ struct Selection {
 
   /// Reading records costs a thousand times what a column costs, so it is done last and for the fewest.
   private func cheapFirst(_ left: Predicate, _ right: Predicate) -> Bool {
-    !Selection.readsRecords(left) && Selection.readsRecords(right)
+    !readsRecords(left) && readsRecords(right)
   }
 
-  private static func readsRecords(_ predicate: Predicate) -> Bool {
+  private func readsRecords(_ predicate: Predicate) -> Bool {
     switch predicate {
     case .all(let parts), .any(let parts): parts.contains(where: readsRecords)
     case .not(let part): readsRecords(part)
     case .anywhere: true
+    case .equals(let column, _): if case .code? = table.kind.column(column)?.kind { true } else { false }
     default: false
     }
   }
@@ -112,6 +115,21 @@ struct Selection {
       }
     case .names(let store): named(store) { $0 == text }
     default: none
+    }
+  }
+
+  /// The rows of `candidates` with a code that is not in the list and is spelled so: only their records say which.
+  private func spelled(_ name: String, _ text: String, among candidates: RowSet) -> RowSet {
+    guard let (column, store) = table.column(name), case .codes(let store) = store, let path = column.storedPath else {
+      return none
+    }
+    return filled { row in
+      guard candidates.contains(row), store.isAsFound(row), !isCancelled(), let record = table.record(at: row) else {
+        return false
+      }
+      return RecordPath.values(path, in: record).contains {
+        $0.string.map { store.list.position(of: Code($0)) == nil && Folding.fold($0) == text } ?? false
+      }
     }
   }
 

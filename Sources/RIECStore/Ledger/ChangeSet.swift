@@ -10,9 +10,13 @@ public struct RecordEdit: Hashable, Sendable {
   public var base: Record?
   /// What becomes of it. Of a new record one change at the empty path, whose `id` is replaced by the number given.
   public var changes: [FieldChange]
+  /// Whether the record must still be what `base` says: then somebody else's change of any field is a conflict, since
+  /// what was decided was decided on the record as it was read.
+  public var isExact: Bool
 
   /// An edit of `id`, seen as `base`.
-  public init(kind: Kind.Name, id: RecordID?, base: Record?, changes: [FieldChange]) {
+  public init(kind: Kind.Name, id: RecordID?, base: Record?, changes: [FieldChange], isExact: Bool = false) {
+    self.isExact = isExact
     self.kind = kind
     self.id = id
     self.base = base

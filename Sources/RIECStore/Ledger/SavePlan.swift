@@ -89,6 +89,14 @@ struct SavePlan {
       changes = ElementNumbers.renumbered(changes, on: now, kind: kind) { state.largestUsed(in: $0, of: id) }
     }
     if let base = edit.base, base != now {
+      let others = edit.isExact ? Changes.between(base, now, kind: kind) : []
+      if !others.isEmpty {
+        conflicts.append(
+          EditConflict(
+            id: id, theirs: now, by: state.lastUser(of: id),
+            conflicts: others.map { FieldConflict(path: $0.path, base: $0.old, mine: $0.old, theirs: $0.new) }))
+        return nil
+      }
       switch Changes.merged(base: base, theirs: now, mine: changes, kind: kind) {
       case .clean(let adapted):
         isMerged = isMerged || !Changes.between(base, now, kind: kind).isEmpty

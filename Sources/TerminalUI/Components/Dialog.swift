@@ -39,6 +39,8 @@ public enum Dialog {
     public private(set) var selected: Int
     /// What must be typed before any answer but the safe one can be given.
     public let demanded: String?
+    /// Whether some text must be typed before any answer but the safe one can be given.
+    public let asksText: Bool
     /// What was typed of it.
     public private(set) var typed = TextField.Model()
     /// What is said where something else was typed.
@@ -49,10 +51,11 @@ public enum Dialog {
 
     /// A question whose `safe` answer (an index) is highlighted at first; with `demanding`, that text has to be typed
     /// before another one can be given: the first other one is highlighted as soon as it stands there, and `mismatch` is
-    /// said where Enter is pressed on something else.
+    /// said where Enter is pressed on something else. With `asksText` any text does, and `mismatch` is said where Enter is
+    /// pressed on none.
     public init(
       _ title: SafeText, _ lines: [SafeText], choices: [Choice], safe: Int, demanding: String? = nil,
-      mismatch: SafeText = ""
+      asksText: Bool = false, mismatch: SafeText = ""
     ) {
       self.title = title
       self.lines = lines
@@ -60,6 +63,7 @@ public enum Dialog {
       self.safe = choices.indices.contains(safe) ? safe : 0
       selected = self.safe
       demanded = demanding
+      self.asksText = asksText
       self.mismatch = mismatch
     }
 
@@ -70,27 +74,38 @@ public enum Dialog {
       case .left, .backTab, .up: move(-1)
       case .right, .tab, .down: move(1)
       case .enter:
-        if demanded != nil, selected == safe, !typed.text.isEmpty, !isMet {
+        if isTyping, selected == safe, !isMet, asksText || !typed.text.isEmpty {
           isMismatched = true
           return .open
         }
         return choose(selected)
-      case .character(let character) where demanded == nil:
+      case .character(let character) where !isTyping:
         let folded = Character(character.lowercased())
         if let index = choices.firstIndex(where: { $0.keys.contains(character) || $0.keys.contains(folded) }) {
           selected = index
           return choose(index)
         }
       default:
-        guard demanded != nil, typed.press(key) else { break }
+        guard isTyping, typed.press(key) else { break }
         isMismatched = false
         selected = isMet ? choices.indices.first { $0 != safe } ?? safe : safe
       }
       return .open
     }
 
+    /// Whether something has to be typed.
+    public var isTyping: Bool { demanded != nil || asksText }
+
     /// Whether what is demanded stands there.
-    private var isMet: Bool { typed.text == demanded }
+    private var isMet: Bool { asksText ? !typed.text.allSatisfy(\.isWhitespace) : typed.text == demanded }
+
+    /// Handles a text that was pasted.
+    public mutating func paste(_ text: String) {
+      guard isTyping else { return }
+      typed.paste(text)
+      isMismatched = false
+      selected = isMet ? choices.indices.first { $0 != safe } ?? safe : safe
+    }
 
     private mutating func move(_ by: Int) {
       guard !choices.isEmpty else { return }
@@ -99,7 +114,7 @@ public enum Dialog {
 
     private mutating func choose(_ index: Int) -> Outcome {
       guard choices.indices.contains(index) else { return .cancelled }
-      if demanded != nil, index != safe, !isMet {
+      if isTyping, index != safe, !isMet {
         isMismatched = true
         return .open
       }
@@ -111,25 +126,27 @@ public enum Dialog {
   public static func view(_ model: Model, in area: Rect, _ frame: inout Frame) {
     guard !area.isEmpty else { return }
     let answers = model.choices.map { $0.width + 2 }.reduce(0, +)
-    let widest = ([model.title.width, answers, model.mismatch.width] + model.lines.map(\.width)).max() ?? 0
+    // A text that is typed wants room.
+    let typing = model.asksText ? 60 : 0
+    let widest = ([model.title.width, answers, model.mismatch.width, typing] + model.lines.map(\.width)).max() ?? 0
     let width = min(area.columns, min(76, widest) + 4)
     let inside = max(1, width - 4)
     var lines = model.lines.flatMap { $0.wrapped(to: inside) }
     let places = answerPlaces(model, columns: inside)
     let answerRows = (places.last?.row ?? 0) + 1
     let mismatch = model.isMismatched ? model.mismatch.wrapped(to: inside) : []
-    let rows = lines.count + (model.demanded == nil ? 0 : 1) + mismatch.count + 3 + answerRows
+    let rows = lines.count + (model.isTyping ? 1 : 0) + mismatch.count + 3 + answerRows
     let box = area.centered(columns: width, rows: rows)
     Box.view(model.title, in: box, &frame)
     let inner = box.columns > 4 && box.rows > 2 ? box.inset(columns: 2, rows: 1) : box
     let (body, bottom) = inner.split(bottom: min(answerRows, max(1, inner.rows - lines.count)))
     // What is to be typed, and the line that asks for it, stay in sight; what goes is what stands above that.
     let free = max(1, body.rows - 1 - mismatch.count)
-    if model.demanded != nil, lines.count > free { lines = lines.prefix(free - 1) + lines.suffix(1) }
+    if model.isTyping, lines.count > free { lines = lines.prefix(free - 1) + lines.suffix(1) }
     for (index, line) in lines.enumerated() where index < body.rows {
       frame.write(line, in: body.split(top: index).rest, Style(.dialog))
     }
-    if model.demanded != nil, lines.count < body.rows {
+    if model.isTyping, lines.count < body.rows {
       TextField.view(model.typed, in: body.split(top: lines.count).rest, &frame, Style(.prompt, on: .dialog))
     }
     for (index, line) in mismatch.enumerated() where lines.count + 1 + index < body.rows {

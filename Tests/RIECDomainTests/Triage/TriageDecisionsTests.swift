@@ -36,6 +36,21 @@ import Testing
     #expect(after[Signaal.bewaarTot] == day("2023-09-01"))
   }
 
+  /// The history of a signaal that came in at `moment`; it is decided on 2022-09-05 at 10:00 +02:00.
+  @Test(
+    arguments: [
+      ("2022-09-05T07:59:00Z", "2022-09-05T10:00:00+02:00"), ("2022-09-05T10:30:00Z", "2022-09-05T10:30:00Z"),
+      ("2022-09-06T00:30:00Z", nil),
+    ] as [(String, String?)])
+  func `a step is never before the last one, also where that is later the same day`(
+    moment: String, wanted: String?
+  ) throws {
+    let history = #""statusHistorie":[{"nr":1,"status":"nieuw","op":"\#(moment)","door":"analist9"}]"#
+    let signaal = try TriageOffice.signaal(1, history)
+    let result = TriageDecisions.apply(.afwijzen("verouderd"), to: signaal, try TriageOffice().context())
+    #expect((try? result.get().signaal)?[Signaal.statusHistorie].last?[Statusregel.op]?.text == wanted)
+  }
+
   @Test func `what came back from a hold is decided anew, and waits for nothing`() throws {
     let held = try after(.aanhouden("capaciteit", until: day("2022-09-20")))
     #expect(held[Signaal.hervatOp] == day("2022-09-20") && held[Signaal.hervatAls] == nil)

@@ -11,6 +11,11 @@ import Testing
     (#""status":"zweeft""#, [.overgeslagen]), (#""status":"in_weging""#, [.overgeslagen]),
     (#""statusHistorie":[{"nr":1,"status":"nieuw"}]"#, [.overgeslagen]), (#""id":"S-1""#, [.overgeslagen]),
     (#""tweedeBeoordeling":{"besluit":"zomaar"}"#, [.overgeslagen]),
+    (#""inbreng":"politie""#, [.aanhouden, .informatie, .overgeslagen]), (#""themas":7"#, Self.held),
+    (#""kentekens":"AB-12-CD""#, Self.held),
+    (#""regio":"XX""#, Self.held), (#""bewaarTot":"ooit""#, Self.held), (#""betrokkenen":[3]"#, Self.held),
+    (#""hervatOp":"2022-02-30""#, Self.held), (#""informatievragen":{"nr":1}"#, Self.held),
+    (#""weging":"veel""#, [.overgeslagen]), (#""statusHistorie":"nieuw""#, [.overgeslagen]),
   ])
   func `a faulty signaal is held, returned, asked about or repaired, and never half processed`(
     _ members: String, _ expected: [TriageChoice]
@@ -30,10 +35,25 @@ import Testing
     for decision in complete {
       let result = TriageDecisions.apply(decision, to: signaal, context)
       if expected.contains(decision.choice) {
-        expectSound(try result.get(), context)
+        let outcome = try result.get()
+        expectSound(outcome, context)
+        try expectKept(members, in: outcome, decision)
       } else {
         #expect(throws: TriageRefusal.self) { try result.get() }
       }
+    }
+  }
+
+  /// What was faulty stays as it was found, but for the fields that the decision is about.
+  private func expectKept(_ members: String, in outcome: TriageOutcome, _ decision: TriageDecision) throws {
+    let about: Set<String> = [
+      "status", "statusHistorie", "weging", "tweedeBeoordeling", "hervatOp", "hervatAls", "informatievragen",
+    ]
+    guard let after = outcome.signaal else { return }
+    for member in try #require(try StrictJSON.parse(Array("{\(members)}".utf8)).object).members
+    where !about.contains(member.key) {
+      let value = member.value == .null ? nil : member.value
+      #expect(after.root.json[member.key] == value, "\(decision.choice) \(members)")
     }
   }
 

@@ -38,6 +38,28 @@ import Testing
     #expect(outcome.edits.count == 1 && outcome.signaal?[Signaal.gekoppeldAan] == nil)
   }
 
+  @Test(arguments: [
+    TriageDecision.aanhouden("capaciteit", until: day("2022-10-03")),
+    .informatie(partner: "politie", vraag: "Waar?", uiterlijk: day("2022-10-03")),
+  ])
+  func `what is held is under review again and waits for nothing; what was asked stays`(_ decision: TriageDecision)
+    throws
+  {
+    let (office, signaal) = try decided(decision)
+    let after = try #require(try reversed(office, signaal).signaal)
+    #expect(after[Signaal.status] == SignaalStatus.inWeging && after[Signaal.weging] == nil)
+    #expect(after[Signaal.hervatOp] == nil && after[Signaal.hervatAls] == nil)
+    #expect(after[Signaal.informatievragen].count == signaal[Signaal.informatievragen].count)
+  }
+
+  @Test func `what was held without a decision of Triage has none to reverse`() throws {
+    let held = try TriageOffice.signaal(3, #""status":"aangehouden","hervatOp":"2022-10-03""#)
+    #expect(!TriageReversal.isPossible(held))
+    #expect(
+      TriageReversal.edits(of: held, reden: "zomaar", try TriageOffice().context())
+        == .failure(.notWaiting(SignaalStatus.aangehouden)))
+  }
+
   private static let opwerken = TriageDecision.opwerken(titel: "Late Vink", doel: "Inzicht", grondslag: "convenant")
 
   @Test(arguments: ["aangemeld", "weging", "casusoverleg", "analyse"])

@@ -27,6 +27,17 @@ import Testing
     #expect(session.record[Triagesessie.door] == "analist1" && session.record[Triagesessie.naam] == "ochtend")
   }
 
+  @Test func `a session draws the first of the order, so many at a time`() throws {
+    let signalen = try (1...TriageSession.most + 3).map { try TriageOffice.signaal($0) }
+    let context = try TriageOffice().context()
+    let drawn = TriageOrder.drawn(signalen.reversed(), context)
+    #expect(
+      drawn.map(\.signaal.id) == TriageOrder.ordered(signalen, context).prefix(TriageSession.most).map(\.signaal.id))
+    let session = TriageSession(TriageSession.start(drawn, regio: "MN", context).record)
+    let rest = signalen.filter { signaal in !session.order.contains { $0.id == signaal.id } }
+    #expect(TriageSession(session.adding(TriageOrder.drawn(rest, context)).record).order.count == signalen.count)
+  }
+
   @Test func `the next item is the first with which nothing was done, whatever ended the program`() throws {
     var office = try TriageOffice()
     let signalen = try (1...4).map { try TriageOffice.signaal($0) }
@@ -45,6 +56,32 @@ import Testing
     #expect(session.current(excluding: ["S-MN-2022-0003"])?.id == "S-MN-2022-0004")
     #expect(session.current(excluding: ["S-MN-2022-0003", "S-MN-2022-0004"]) == nil)
     #expect(session.line(of: "S-MN-2022-0001")?.reden == "verouderd")
+  }
+
+  @Test(arguments: [TriagesessieStatus.gestopt, TriagesessieStatus.afgerond])
+  func `in a session that does not run nothing is decided, confirmed or returned`(_ status: Code) throws {
+    let context = try TriageOffice().context()
+    let signaal = try TriageOffice.signaal(1)
+    let running = TriageSession(started([signaal], context))
+    let ended = try (status == TriagesessieStatus.gestopt ? running.stop(context) : running.finish(context)).get()
+    let refusal = TriageRefusal.sessionNotRunning(ended.record.id, status)
+    let decision = TriageDecision.afwijzen("verouderd")
+    #expect(TriageDecisions.apply(decision, to: signaal, session: ended.record, context) == .failure(refusal))
+    #expect(TriageReview.confirm(signaal, session: ended.record, context) == .failure(refusal))
+    #expect(
+      TriageReview.giveBack(signaal, toelichting: "nee", session: ended.record, context) == .failure(refusal))
+    #expect(throws: refusal) { try TriageBulk.apply(decision, to: [signaal], session: ended.record, context).get() }
+  }
+
+  @Test func `what was put aside is gone on with in the commit of the decision`() throws {
+    let context = try TriageOffice().context()
+    let signaal = try TriageOffice.signaal(1)
+    let stopped = try TriageSession(started([signaal], context)).stop(context).get().record
+    let resumed = try TriageSession(stopped).resume(context).get().record
+    let outcome = try TriageDecisions.apply(.afwijzen("verouderd"), to: signaal, session: resumed, context).get()
+    let edit = try #require(outcome.goingOn(with: stopped).edits.last)
+    #expect(edit.base == stopped && edit.record[Triagesessie.status] == TriagesessieStatus.lopend)
+    #expect(edit.changes.map(\.path.text).contains("status"))
   }
 
   @Test func `an item that changed since it was drawn is to be read again`() throws {

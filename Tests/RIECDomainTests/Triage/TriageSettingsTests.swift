@@ -90,6 +90,19 @@ import Testing
     #expect(keys.count == 11 && Set(keys).count == 11)
   }
 
+  @Test func `two redenen change keys, and one that is put off gives its key away`() throws {
+    let settings = try settings(
+      ##"""
+      "redenen":[{"nr":1,"besluit":"afwijzen","code":"verouderd","toets":"c"},
+                 {"nr":2,"besluit":"afwijzen","code":"onvoldoende_concreet","toets":"v"},
+                 {"nr":3,"besluit":"afwijzen","code":"eigen","toets":"t"},
+                 {"nr":4,"besluit":"afwijzen","code":"buiten_taak","uit":true}]
+      """##)
+    #expect(settings.faults.isEmpty)
+    let keys = ["verouderd", "onvoldoende_concreet", "eigen"].map { settings.reden($0, for: "afwijzen")?.key }
+    #expect(keys == ["c", "v", "t"])
+  }
+
   @Test(arguments: [
     ("al_bekend", true), ("verouderd", true), ("Al bekend", false), ("al-bekend", false), ("1e_reden", false),
     ("", false),

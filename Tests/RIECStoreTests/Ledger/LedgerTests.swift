@@ -70,6 +70,23 @@ import Testing
       ]))
   }
 
+  @Test func `an edit of a record that must be as it was read is a conflict where any field was changed`() throws {
+    let ledgers = try Ledgers()
+    let (one, two) = (try ledgers.open("analist1"), try ledgers.open("analist2"))
+    let base = try #require(try one.add([("titel", .string("een"))]).records.first)
+    try one.set([("titel", .string("van een"))], in: base)
+    let change = FieldChange("aantal", old: nil, new: .number(JSONNumber(2)))
+    let edit = RecordEdit(kind: "ding", id: "D-1", base: base, changes: [change], isExact: true)
+    let failure = #expect(throws: SaveFailure.self) { try two.save(ChangeSet([edit])) }
+    guard case .conflict(let conflicts)? = failure else {
+      Issue.record("no conflict")
+      return
+    }
+    #expect(conflicts.map(\.by) == ["analist1"])
+    #expect(conflicts.first?.conflicts.map(\.path) == ["titel"])
+    #expect(try ledgers.contents()["D-1"]?["aantal"] == nil)
+  }
+
   @Test func `the same field is a conflict that names who, and nothing is overwritten`() throws {
     let ledgers = try Ledgers()
     let (one, two) = (try ledgers.open("analist1"), try ledgers.open("analist2"))

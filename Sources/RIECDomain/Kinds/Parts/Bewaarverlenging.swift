@@ -7,7 +7,7 @@ public enum Bewaarverlenging {
   /// Who decided: a login name.
   public static let door = Field<String>("door", nl: "Door", en: "By")
   /// Why it is needed longer.
-  public static let motivering = Field<String>("motivering", nl: "Motivering", en: "Motivation", type: .longText)
+  public static let motivering = Field<String>("motivering", nl: "Motivering", en: "Reasoning", type: .longText)
 
   /// The fields, in the order of the file.
   public static let fields: [FieldDescription] = .of(

@@ -21,7 +21,7 @@ public enum Triagebesluit {
   /// Who: a login name.
   public static let door = Field<String>("door", nl: "Door", en: "By", .required)
   /// How long the card stood there, in seconds.
-  public static let duurSeconden = Field<Int>("duurSeconden", nl: "Duur (s)", en: "Duration (s)", .hidden)
+  public static let duurSeconden = Field<Int>("duurSeconden", nl: "Duur", en: "Duration", .hidden)
 
   /// The fields, in the order of the file.
   public static let fields: [FieldDescription] = .of(

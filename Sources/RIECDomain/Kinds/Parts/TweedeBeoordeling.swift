@@ -7,7 +7,7 @@ public enum TweedeBeoordeling {
   /// Why, as a code.
   public static let reden = Field<Code>("reden", nl: "Reden", en: "Reason", codes: Codes.wegingsreden)
   /// Why, in words.
-  public static let motivering = Field<String>("motivering", nl: "Motivering", en: "Motivation", type: .longText)
+  public static let motivering = Field<String>("motivering", nl: "Motivering", en: "Reasoning", type: .longText)
   /// The codenaam of the casus to make.
   public static let titel = Field<String>("titel", nl: "Codenaam", en: "Codenaam")
   /// The theme of the casus, where the signaal has none.

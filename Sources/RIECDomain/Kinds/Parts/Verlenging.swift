@@ -9,7 +9,7 @@ public enum Verlenging {
   /// Under which number it is filed.
   public static let kenmerk = Field<String>("kenmerk", nl: "Kenmerk", en: "Reference")
   /// Why.
-  public static let motivering = Field<String>("motivering", nl: "Motivering", en: "Motivation", type: .longText)
+  public static let motivering = Field<String>("motivering", nl: "Motivering", en: "Reasoning", type: .longText)
 
   /// The fields, in the order of the file.
   public static let fields: [FieldDescription] = .of(

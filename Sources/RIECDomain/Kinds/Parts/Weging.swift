@@ -7,7 +7,7 @@ public enum Weging {
   /// Why, as a code.
   public static let reden = Field<Code>("reden", nl: "Reden", en: "Reason", codes: Codes.wegingsreden)
   /// Why, in words; required with a reden that asks for it.
-  public static let motivering = Field<String>("motivering", nl: "Motivering", en: "Motivation", type: .longText)
+  public static let motivering = Field<String>("motivering", nl: "Motivering", en: "Reasoning", type: .longText)
   /// Who decided: a login name.
   public static let door = Field<String>("door", nl: "Door", en: "By")
   /// Who confirmed it as a second analyst: a login name.
