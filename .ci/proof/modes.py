@@ -55,7 +55,7 @@ def screens(bench, store, keys, env):
 
 
 #: Casussen; edit the first: its titel; save; export; a saved view; quit.
-KEYS = ["g", "c", ":", "regio NL", "\r", "e", "j", "\r", "Z", "\r", "\x13", "\x1b", "x", "\r", "\x1b", "Q"]
+KEYS = ["g", "c", ":", "regio NL", "\r", "e", "j", "\r", "Z", "\r", "\x0f", "\x1b", "x", "\r", "\x1b", "Q"]
 
 
 def use(bench, store, folder, shared):

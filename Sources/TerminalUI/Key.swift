@@ -8,7 +8,7 @@ public enum Key: Hashable, Sendable {
   case alt(Character)
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
-  case altLeft, altRight
+  case altLeft, altRight, altBackspace
   /// F1 … F12.
   case function(Int)
 }

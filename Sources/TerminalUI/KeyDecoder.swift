@@ -174,7 +174,7 @@ public struct KeyDecoder: Sendable {
       state = .string(introducer: byte, length: 0)
     case 0x08, 0x7F:
       state = .ground
-      emit(.control("w"))
+      emit(.altBackspace)
     case 0x20...0x7E:
       state = .ground
       emit(.alt(Character(Unicode.Scalar(byte))))

@@ -25,6 +25,7 @@ extension Key {
     case .pageDown: Tekst("PgDn")
     case .altLeft: Tekst("Alt-←")
     case .altRight: Tekst("Alt-→")
+    case .altBackspace: Tekst("Alt-Backspace")
     case .function(let number): Tekst("F\(number)")
     }
   }
@@ -73,7 +74,7 @@ extension Key {
     "tab": .tab, "shift-tab": .backTab, "backspace": .backspace, "del": .delete, "delete": .delete, "ins": .insert,
     "insert": .insert, "up": .up, "down": .down, "left": .left, "right": .right, "omhoog": .up, "omlaag": .down,
     "links": .left, "rechts": .right, "↑": .up, "↓": .down, "←": .left, "→": .right, "home": .home, "end": .end,
-    "pgup": .pageUp, "pgdn": .pageDown, "alt-left": .altLeft, "alt-right": .altRight, "alt-←": .altLeft,
+    "pgup": .pageUp, "pgdn": .pageDown, "alt-left": .altLeft, "alt-right": .altRight, "alt-backspace": .altBackspace, "alt-←": .altLeft,
     "alt-→": .altRight, "ctrl-space": .control(" "),
   ]
 }

@@ -49,7 +49,7 @@ import Testing
     }
     try one.press("Enter", "C-u")
     try one.type("Kraanvogel")
-    try one.press("Enter", "C-s")
+    try one.press("Enter", "C-o")
     try await one.wait(for: "Opgeslagen")
     try await other.wait(for: "the other's change") { $0.cursorRow?.contains("Kraanvogel") == true }
     try one.type("u")

@@ -50,6 +50,6 @@ import Testing
     "jjjjjkkkGaaduuulhn jyn12+-azbcx".map { Key.character($0) }
     + [
       .enter, .enter, .enter, .enter, .enter, .escape, .tab, .backspace, .delete, .up, .down, .left, .right, .home,
-      .end, .pageDown, .control("r"), .control("o"), .control("u"), .control("s"),
+      .end, .pageDown, .control("r"), .control("o"), .control("u"), .control("n"),
     ]
 }

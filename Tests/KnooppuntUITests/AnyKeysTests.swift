@@ -122,8 +122,8 @@ import Testing
     + [
       .enter, .enter, .enter, .escape, .escape, .tab, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right,
       .home, .end, .pageUp, .pageDown, .altLeft, .altRight, .function(1), .function(5), .function(7), .function(8),
-      .control("d"), .control("u"), .control("f"), .control("b"), .control("l"), .control("n"), .control("z"),
-      .control("w"), .control("y"), .alt("b"), .insert,
+      .control("d"), .control("u"), .control("f"), .control("o"), .control("l"), .control("n"), .control("z"),
+      .altBackspace, .control("y"), .alt("b"), .insert,
     ]
   private static let characters = Array("witwasthema:region-()\"<>=é漢👩\u{202E}\u{200B}\u{301}")
   private static let pastes = [

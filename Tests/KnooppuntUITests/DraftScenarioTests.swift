@@ -60,7 +60,7 @@ import Testing
     #expect(next.form?.changes.map(\.path.text) == ["titel"])
     #expect(next.form?.row?.path.text == "hervatOp")
     #expect(Self.typed(next) == "over een week", "what does not parse too")
-    next.play("<ctrl-u>+1d<enter><ctrl-s>")
+    next.play("<ctrl-u>+1d<enter><ctrl-o>")
     #expect(next.notice.hasPrefix("Opgeslagen"))
     #expect(drafts.drafts.isEmpty)
   }
@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func `a form that is discarded or saved leaves no draft`() throws {
-    for keys in ["<esc>w", "u<esc>", "<ctrl-s>"] {
+    for keys in ["<esc>w", "u<esc>", "<ctrl-o>"] {
       let drafts = ShelfDrafts()
       var desk = try Self.form("<enter>x<enter>", drafts)
       desk.rest()
@@ -172,10 +172,10 @@ import Testing
     let drafts = ShelfDrafts()
     drafts.move(to: .elsewhere(folder: "/state/drafts", reason: "No space left on device"))
     let error = StoreError(.notWritable, path: "/x", detail: "No space left on device")
-    var desk = try Self.form("<enter>x<enter><ctrl-s>", drafts, failures: [.notSaved(error)])
+    var desk = try Self.form("<enter>x<enter><ctrl-o>", drafts, failures: [.notSaved(error)])
     #expect(desk.screen.contains("NIET OPGESLAGEN") && desk.screen.contains("/state/drafts"))
     #expect(drafts.drafts.count == 1)
-    desk.play("<ctrl-s>")
+    desk.play("<ctrl-o>")
     #expect(desk.form == nil && drafts.drafts.isEmpty)
   }
 
@@ -188,7 +188,7 @@ import Testing
     ] as [SaveFailure])
   func `whatever a save fails of, the form stays with its text`(_ failure: SaveFailure) throws {
     let drafts = ShelfDrafts()
-    var desk = try Self.form("<enter>x<enter><ctrl-s>", drafts, failures: [failure])
+    var desk = try Self.form("<enter>x<enter><ctrl-o>", drafts, failures: [failure])
     #expect(desk.form?.isChanged == true && drafts.drafts.count == 1)
     desk.send(.interrupted)
     #expect(desk.form?.isChanged == true)
@@ -197,11 +197,11 @@ import Testing
   @Test func `F5 opens the store anew under the form, which stays`() throws {
     let drafts = ShelfDrafts()
     let error = StoreError(.notWritable, path: "/x", detail: "EIO")
-    var desk = try Self.form("<enter>x<enter><ctrl-s>", drafts, failures: [.unknown(error)])
+    var desk = try Self.form("<enter>x<enter><ctrl-o>", drafts, failures: [.unknown(error)])
     #expect(desk.screen.contains("NIET OPGESLAGEN"))
     desk.play("<f5>")
     #expect(desk.form?.isChanged == true && drafts.drafts.count == 1)
-    desk.play("<ctrl-s>")
+    desk.play("<ctrl-o>")
     #expect(desk.form == nil && drafts.drafts.isEmpty)
   }
 

@@ -23,9 +23,9 @@ import Testing
 
   @Test func `mine is saved again on what the other made of it`() throws {
     let failure = try Self.conflict("titel", "Waterlelie", "Kwikstaart", "Fuut")
-    var (desk, store) = try FormScenarioTests.form("<enter><ctrl-u>Kwikstaart<enter><ctrl-s>", failures: [failure])
+    var (desk, store) = try FormScenarioTests.form("<enter><ctrl-u>Kwikstaart<enter><ctrl-o>", failures: [failure])
     #expect(desk.screen.contains("analist2 wijzigde ook dit veld"))
-    desk.play("1<ctrl-s>")
+    desk.play("1<ctrl-o>")
     let edit = try #require(store.saves.last?.edits.first)
     #expect(store.saves.count == 2)
     #expect(edit.base?.revision == 2)
@@ -37,7 +37,7 @@ import Testing
     let failure = try Self.conflict("titel", "Waterlelie", "Kwikstaart", "Fuut")
     var (desk, store) = try FormScenarioTests.form("<enter><ctrl-u>Kwikstaart<enter>", failures: [failure])
     desk.toField("hervatOp")
-    desk.play("+1d<enter><ctrl-s>2<enter>")
+    desk.play("+1d<enter><ctrl-o>2<enter>")
     let edit = try #require(store.saves.last?.edits.first)
     #expect(edit.changes == [FieldChange("hervatOp", old: nil, new: .string("2022-09-06"))])
     #expect(desk.form == nil)
@@ -45,7 +45,7 @@ import Testing
 
   @Test func `with theirs for everything nothing is left to save`() throws {
     let failure = try Self.conflict("titel", "Waterlelie", "Kwikstaart", "Fuut")
-    var (desk, store) = try FormScenarioTests.form("<enter><ctrl-u>Kwikstaart<enter><ctrl-s>", failures: [failure])
+    var (desk, store) = try FormScenarioTests.form("<enter><ctrl-u>Kwikstaart<enter><ctrl-o>", failures: [failure])
     desk.play("2<enter>")
     #expect(store.saves.count == 1)
     #expect(desk.form?.isChanged == false && desk.form?.draft[Casus.titel] == "Fuut")
@@ -60,7 +60,7 @@ import Testing
     #expect(desk.form?.changes.map(\.path.text) == ["titel"])
     desk.play("u")
     #expect(desk.form?.isChanged == false && desk.form?.draft[Casus.prioriteit] == "laag")
-    desk.play("<ctrl-r><ctrl-s>")
+    desk.play("<ctrl-r><ctrl-o>")
     #expect(store.saves.last?.edits.first?.base?.revision == 2)
   }
 
@@ -76,7 +76,7 @@ import Testing
     #expect(!desk.screen.contains("overgenomen") && desk.screen.contains("Kwik"))
     desk.play("staart<enter>")
     #expect(desk.screen.contains("bij opslaan kiest u"))
-    desk.play("<ctrl-s>")
+    desk.play("<ctrl-o>")
     #expect(store.saves.last?.edits.first?.base?.revision == 1)
     #expect(desk.screen.contains("analist2 wijzigde ook dit veld"))
     desk.play("2<enter>")

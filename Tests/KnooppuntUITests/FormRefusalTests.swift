@@ -27,12 +27,12 @@ import Testing
         && words.contains("zin 1 met")
     }
     #expect(isTold(), "\(written.desk.screen)")
-    for keys in ["<enter>", "<ctrl-s>", "<pgdn><enter>", "<ctrl-s>"] {
+    for keys in ["<enter>", "<ctrl-o>", "<pgdn><enter>", "<ctrl-o>"] {
       written.desk.play(keys)
       #expect(isTold() && written.store.saves.isEmpty, "\(keys)\n\(written.desk.screen)")
     }
     // The cursor stands before it: what cannot be seen can be taken out.
-    written.desk.play("<del><ctrl-s>")
+    written.desk.play("<del><ctrl-o>")
     #expect(written.store.saves.count == 1)
   }
 
@@ -41,7 +41,7 @@ import Testing
     var desk = try Desk(SampleStore.sound, columns, rows, saving: SavingStore())
     desk.play("e")
     desk.toField("behandeldVan")
-    desk.play("<enter><ctrl-u>morgenochtend<ctrl-s>")
+    desk.play("<enter><ctrl-u>morgenochtend<ctrl-o>")
     #expect(desk.form?.editor != nil && Self.words(desk).contains("+14d"), "\(desk.screen)")
   }
 
@@ -50,7 +50,7 @@ import Testing
     var desk = try Desk(SampleStore.sound, columns, rows, saving: SavingStore())
     desk.play("e")
     desk.toField("titel")
-    desk.play("<enter><ctrl-u><enter><ctrl-s>")
+    desk.play("<enter><ctrl-u><enter><ctrl-o>")
     #expect(desk.form != nil && !desk.notice.isEmpty)
     #expect(Self.words(desk).contains(desk.notice), "\(desk.notice)\n\(desk.screen)")
   }
@@ -62,7 +62,7 @@ import Testing
       SampleStore.sound, columns, rows, saving: SavingStore(failures: [.notSaved(error)]))
     desk.play("e")
     desk.toField("titel")
-    desk.play("<enter><ctrl-u>Kwikstaart<enter><ctrl-s>")
+    desk.play("<enter><ctrl-u>Kwikstaart<enter><ctrl-o>")
     let note = try #require(desk.form?.note?.text.nl)
     #expect(Self.words(desk).contains(note), "\(note)\n\(desk.screen)")
   }

@@ -38,7 +38,7 @@ import Testing
   @Test func `what a field must have is said once`() throws {
     var (desk, _) = try Self.form("<enter><ctrl-u><enter>")
     #expect(desk.screen.contains("– verplicht") && !desk.screen.contains("Codenaam ontbreekt"))
-    desk.play("<ctrl-s>")
+    desk.play("<ctrl-o>")
     #expect(desk.notice == "Nog 1 fout: Codenaam ontbreekt")
   }
 
@@ -55,7 +55,7 @@ import Testing
     var (desk, store) = try Self.form("<enter><ctrl-u>Kwikstaart<enter>")
     #expect(
       desk.lines.contains { $0.contains("* Codenaam") && $0.contains("Kwikstaart") && $0.contains("was Waterlelie") })
-    desk.play("<ctrl-s>")
+    desk.play("<ctrl-o>")
     #expect(store.saves.count == 1)
     let edit = try #require(store.saves.first?.edits.first)
     #expect(edit.id == "MN-2021-0007" && edit.base?.revision == 1)
@@ -89,11 +89,11 @@ import Testing
     #expect(desk.form == nil && store.saves.count == 1)
   }
 
-  @Test func `a fault stands at its field while one types, and Ctrl-S goes there instead of saving`() throws {
+  @Test func `a fault stands at its field while one types, and Ctrl-O goes there instead of saving`() throws {
     var (desk, store) = try Self.form("<enter><ctrl-u>")
     #expect(desk.form?.judgement.faults.isEmpty == false)
     #expect(desk.screen.contains("F "))
-    desk.play("<enter>G<ctrl-s>")
+    desk.play("<enter>G<ctrl-o>")
     #expect(store.saves.isEmpty)
     #expect(desk.form?.row?.path.text == "titel")
     #expect(desk.notice.hasPrefix("Nog 1 fout"))
@@ -149,7 +149,7 @@ import Testing
     desk.play("a<enter>Bellen<enter>")
     let path = try #require(desk.form?.row?.path.parts)
     #expect(path.prefix(2) == ["taken", "2"])
-    desk.play("<ctrl-s>")
+    desk.play("<ctrl-o>")
     let change = try #require(store.saves.first?.edits.first?.changes.first)
     #expect(change.path.text == "taken/2" && change.old == nil)
     desk.play("e")
@@ -186,11 +186,11 @@ import Testing
 
   @Test func `a save that fails keeps the form and says why`() throws {
     let error = StoreError(.notWritable, path: "/x", detail: "No space left on device")
-    var (desk, store) = try Self.form("<enter>x<enter><ctrl-s>", failures: [.notSaved(error)])
+    var (desk, store) = try Self.form("<enter>x<enter><ctrl-o>", failures: [.notSaved(error)])
     #expect(desk.screen.contains("NIET OPGESLAGEN"))
     #expect(desk.screen.contains("No space left on device"))
     #expect(desk.form?.isChanged == true)
-    desk.play("<ctrl-s>")
+    desk.play("<ctrl-o>")
     #expect(store.saves.count == 2 && desk.form == nil)
   }
 
@@ -198,7 +198,7 @@ import Testing
     let store = try SavingStore()
     var desk = try Desk(SampleStore.sound, 80, 24, saving: store)
     desk.play("e<enter>x<enter>")
-    desk.play("<ctrl-s>jj<esc>q", waits: false)
+    desk.play("<ctrl-o>jj<esc>q", waits: false)
     #expect(desk.screen.contains("opslaan…"))
     desk.finishWork()
     #expect(desk.form == nil && store.saves.count == 1)
@@ -223,7 +223,7 @@ import Testing
   }
 
   @Test func `a warning is accepted by its letter with a reason, and goes along with the change`() throws {
-    var (desk, store) = try Self.form("<enter><ctrl-u>Jan van Proef<enter><ctrl-s>")
+    var (desk, store) = try Self.form("<enter><ctrl-u>Jan van Proef<enter><ctrl-o>")
     #expect(store.saves.isEmpty && desk.screen.contains("Waarschuwingen aanvaarden"))
     desk.play("a<enter>")
     #expect(store.saves.isEmpty, "a reason is asked for")

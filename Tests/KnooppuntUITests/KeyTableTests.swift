@@ -72,4 +72,14 @@ import Testing
     #expect(App.commandIDs.contains("lijst.filter") && App.commandIDs.contains("ga.triage"))
     #expect(App.commandIDs.allSatisfy { App.commandNames[$0] != nil })
   }
+
+  /// Ctrl-A and Ctrl-B belong to screen and tmux, Ctrl-S and Ctrl-Q stop and start a line, Ctrl-W closes a browser's tab;
+  /// the others are dead keys on some keyboards, or need AltGr there.
+  @Test func `no command stands on a key that others take or that some keyboards do not have`() {
+    let taken = "absqw".map { Key.control($0) }
+    let dead = "^~`´¨@#{}[]|\\€".map { Key.character($0) }
+    for (id, keys) in App.commandNames {
+      for key in keys.joined() { #expect(!taken.contains(key) && !dead.contains(key), "\(id)") }
+    }
+  }
 }

@@ -62,7 +62,7 @@ import Testing
     written.writes("De huur wordt gepind.")
     written.desk.play("E")
     #expect(written.store.saves.isEmpty, "the form is saved when the user says so")
-    written.desk.play("<ctrl-s>")
+    written.desk.play("<ctrl-o>")
     let change = try #require(written.store.saves.first?.edits.first?.changes.first)
     #expect(change.path.text == "notities/1/tekst" && change.new?.string == "De huur wordt gepind.")
     #expect(change.old?.string == "De huur wordt contant betaald, zegt de makelaar.")
@@ -144,7 +144,7 @@ import Testing
     written.writes("Gebeld")
     written.desk.play("E")
     #expect(written.desk.screen.contains("NIET OPGESLAGEN") && written.drafts.drafts.count == 1)
-    written.desk.play("<ctrl-s>")
+    written.desk.play("<ctrl-o>")
     #expect(written.desk.form == nil && written.store.saves.count == 2 && written.drafts.drafts.isEmpty)
   }
 
@@ -180,7 +180,7 @@ import Testing
   @Test func `without an editor the text is typed in the form, and Enter saves it`() throws {
     let store = try SavingStore()
     var desk = try Desk(SampleStore.sound, saving: store)
-    desk.play("EGebeld<ctrl-o>Hij belt terug<enter>")
+    desk.play("EGebeld<ctrl-n>Hij belt terug<enter>")
     let note = try #require(store.saves.first?.edits.first?.changes.first?.new?.object)
     #expect(note["tekst"]?.string == "Gebeld\nHij belt terug" && desk.form == nil)
     desk.play("E<esc>")

@@ -21,7 +21,7 @@ import Testing
     let form = try #require(desk.form)
     #expect(TriageSettings(form.draft) == .defaults)
     #expect(form.draft[Triageinstelling.redenen].count == TriageSettings.defaults.redenen.count)
-    desk.play("<ctrl-s>")
+    desk.play("<ctrl-o>")
     #expect(desk.notice == "Opgeslagen (TI-0001).", "\(desk.screen)")
     let record = try #require(try store.record("TI-0001"))
     #expect(TriageSettings(record) == .defaults)

@@ -68,7 +68,7 @@ import Testing
     let store = try TriageStore()
     var desk = try store.desk()
     desk.play("E")
-    #expect(desk.screen.contains("Enter notitie opslaan") && !desk.screen.contains("Ctrl-S"))
+    #expect(desk.screen.contains("Enter notitie opslaan") && !desk.screen.contains("Ctrl-O"))
     desk.play("gebeld met de wijkagent<enter>")
     #expect(desk.card == "S-MN-2022-0101" && desk.screen.contains("1: gebeld met de wijkagent"))
   }

@@ -24,7 +24,7 @@ import Testing
       ("\u{1B}OS", .function(4)), ("\u{1B}[15~", .function(5)), ("\u{1B}[17~", .function(6)),
       ("\u{1B}[21~", .function(10)), ("\u{1B}[24~", .function(12)), ("\u{1B}[1;2R", .function(3)),
       ("\u{1B}x", .alt("x")), ("\u{1B}é", .alt("é")), ("\u{1B}[1;3D", .altLeft), ("\u{1B}[1;3C", .altRight),
-      ("\u{1B}\u{1B}[D", .altLeft), ("\u{1B}[1;5D", .left), ("\u{1B}[3;5~", .delete), ("\u{1B}\u{7F}", .control("w")),
+      ("\u{1B}\u{1B}[D", .altLeft), ("\u{1B}[1;5D", .left), ("\u{1B}[3;5~", .delete), ("\u{1B}\u{7F}", .altBackspace),
       ("\u{1B}P", .alt("P")), ("\u{1B}]", .alt("]")),
     ] as [(String, Key)])
   func `a key is known by its bytes`(bytes: String, key: Key) {

@@ -29,8 +29,8 @@ enum Movements {
       one("omhoog", [[.character("k")], [.up], [.control("p")]], "omhoog", "up", .up, priority: 29),
       one("begin", [[.character("g"), .character("g")], [.home]], "begin", "top", .first),
       one("einde", [[.character("G")], [.end]], "einde", "end", .last),
-      one("pagina.omlaag", [[.pageDown], [.control("f")]], "bladzij omlaag", "page down", .pageDown),
-      one("pagina.omhoog", [[.pageUp], [.control("b")]], "bladzij omhoog", "page up", .pageUp),
+      one("pagina.omlaag", [[.pageDown]], "bladzij omlaag", "page down", .pageDown),
+      one("pagina.omhoog", [[.pageUp]], "bladzij omhoog", "page up", .pageUp),
       one("half.omlaag", [[.control("d")]], "halve bladzij omlaag", "half a page down", .halfPageDown),
       one("half.omhoog", [[.control("u")]], "halve bladzij omhoog", "half a page up", .halfPageUp),
     ]

@@ -59,7 +59,7 @@ extension Bulk {
       guard found.contains(model.cursor) else { return [] }
       if model.ways.count > 1 { model.stage = .how } else { beginValue(&model, taal) }
       model.howCursor = 0
-    case .character, .backspace, .control("u"), .control("w"):
+    case .character, .backspace, .control("u"), .altBackspace:
       _ = model.search.press(key)
       settle(&model, taal)
     default:

@@ -32,7 +32,7 @@ extension Form {
       case .escape: return .cancelled
       case .character("1"): take(true)
       case .character("2"): take(false)
-      case .enter, .control("s"):
+      case .enter, .control("o"):
         if isDecided { return .done }
         cursor = mine.firstIndex { $0 == nil } ?? cursor
       default: if let moved = Menu.move(key, from: cursor, of: conflicts.count) { cursor = moved }

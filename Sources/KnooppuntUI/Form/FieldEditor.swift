@@ -82,7 +82,7 @@ package struct FieldEditor: Sendable {
       switch key {
       case .escape: return .cancelled
       case .enter, .tab: return typed(text.text, today, taal)
-      case .control("o"): text.insert("\n")
+      case .control("n"): text.insert("\n")
       default: _ = text.press(key)
       }
       fault = nil

@@ -5,7 +5,7 @@ import RIECStore
 import TerminalUI
 
 extension Form {
-  /// Ctrl-S: saves, or says what stands in the way.
+  /// Ctrl-O: saves, or says what stands in the way.
   static func save(_ model: inout Model, _ office: Office) -> [Effect] {
     model.note = nil
     if let reason = stepBlocked(model, office) { return [.notify(reason)] }

@@ -69,7 +69,7 @@ extension Form {
     case .saving: return []
     }
     guard model.editor != nil else { return begin(with: key, &model, office) }
-    if key == .control("s") {
+    if key == .control("o") {
       // Saving takes what is being typed along, where it can be taken.
       let effects = press(.enter, &model, office)
       guard model.editor == nil, case .fields = model.phase, !effects.contains(.leave) else { return effects }

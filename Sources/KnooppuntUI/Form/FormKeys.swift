@@ -6,7 +6,7 @@ extension Form {
   static let keys = Keymap<Message>(
     Movements.bindings { .moved($0) } + [
       one("bewerk", [[.enter]], "bewerken", "edit", .editPressed, 95),
-      one("opslaan", [[.control("s")]], "opslaan", "save", .savePressed, 94),
+      one("opslaan", [[.control("o")]], "opslaan", "save", .savePressed, 94),
       one(
         "vouw", [[.character("l")], [.character("h")], [.right], [.left], [.tab]], "in- en uitvouwen", "fold",
         .foldPressed),
@@ -45,7 +45,7 @@ extension Form {
       return [
         ("1", Tekst(nl: "van u", en: "yours")), ("2", Tekst(nl: "van de ander", en: "theirs")),
         ("j k", Tekst(nl: "bewegen", en: "move")),
-      ] + (choice.isDecided ? [("Ctrl-S", Tekst(nl: "opslaan", en: "save"))] : [])
+      ] + (choice.isDecided ? [("Ctrl-O", Tekst(nl: "opslaan", en: "save"))] : [])
         + [("Esc", Tekst(nl: "terug naar het formulier", en: "back to the form"))]
     case .fields: break
     }
@@ -54,7 +54,7 @@ extension Form {
     if case .text? = model.editor?.way, model.composing?.isNote == true {
       return [
         ("Enter", Tekst(nl: "notitie opslaan", en: "save the note")),
-        ("Ctrl-O", Tekst(nl: "nieuwe regel", en: "new line")),
+        ("Ctrl-N", Tekst(nl: "nieuwe regel", en: "new line")),
         ("Esc", Tekst(nl: "terug zonder notitie", en: "back without a note")),
       ]
     }
@@ -68,9 +68,9 @@ extension Form {
     switch editor.way {
     case .line: return [enter, keep, ("Ctrl-U", Tekst(nl: "wissen", en: "clear"))]
     case .text:
-      let line = ("Ctrl-O", Tekst(nl: "nieuwe regel", en: "new line"))
+      let line = ("Ctrl-N", Tekst(nl: "nieuwe regel", en: "new line"))
       let program = ("Ctrl-X", Tekst(nl: "editor", en: "editor"))
-      return [enter, line, ("Ctrl-S", Tekst(nl: "opslaan", en: "save"))] + (hasProgram ? [program] : []) + [keep]
+      return [enter, line, ("Ctrl-O", Tekst(nl: "opslaan", en: "save"))] + (hasProgram ? [program] : []) + [keep]
     case .codes(let picker):
       return picker.isMultiple
         ? [("a-z", Tekst(nl: "aan of uit", en: "on or off")), enter, keep]

@@ -13,7 +13,7 @@ extension Triage.Strip {
     guard let focus, let item = items.first(where: { $0.question == focus }) else {
       return pressReady(key, items, world)
     }
-    if key == .control("s") { return leave(afterEnter: true, world) }
+    if key == .control("o") { return leave(afterEnter: true, world) }
     if let editor { return press(key, in: editor, item, world) }
     let options = options(of: item, world)
     if search != nil { return pressSearch(key, options, item, world) }
@@ -48,7 +48,7 @@ extension Triage.Strip {
 
   private mutating func pressReady(_ key: Key, _ items: [TriageAsk.Item], _ world: Triage.World) -> Outcome {
     switch key {
-    case .enter, .control("s"):
+    case .enter, .control("o"):
       guard purpose == .decide || isMany, let next = items.first(where: { $0.isMissing || $0.fault != nil }) else {
         return .record
       }
@@ -177,7 +177,7 @@ extension Triage.Strip {
   private mutating func explain(_ key: Key) -> Outcome {
     switch key {
     case .escape: return .closed
-    case .enter, .control("s"):
+    case .enter, .control("o"):
       guard toelichting.text.contains(where: { $0 != " " }) else {
         note = Form.Note(text: Tekst(nl: "Zeg waarom.", en: "Say why."), role: .warning)
         return .open

@@ -32,7 +32,7 @@ public enum Menu {
     case .down, .character("j"), .control("n"): target = selected + 1
     case .up, .character("k"), .control("p"): target = selected - 1
     case .pageDown, .control("f"), .control("d"): target = selected + 8
-    case .pageUp, .control("b"), .control("u"): target = selected - 8
+    case .pageUp, .control("u"): target = selected - 8
     case .home: target = 0
     case .end, .character("G"): target = count - 1
     default: return nil

@@ -35,9 +35,9 @@ public enum TextField {
     public mutating func press(_ key: Key) -> Bool {
       switch key {
       case .character(let character): insert(String(character))
-      case .left, .control("b"): cursor = max(0, cursor - 1)
+      case .left: cursor = max(0, cursor - 1)
       case .right, .control("f"): cursor = min(graphemes.count, cursor + 1)
-      case .home, .control("a"): cursor = 0
+      case .home: cursor = 0
       case .end, .control("e"): cursor = graphemes.count
       case .alt("b"), .altLeft: cursor = wordStart
       case .alt("f"), .altRight: cursor = wordEnd
@@ -45,7 +45,7 @@ public enum TextField {
       case .delete, .control("d"): remove(cursor..<min(graphemes.count, cursor + 1), keep: false)
       case .control("u"): remove(0..<cursor, keep: true)
       case .control("k"): remove(cursor..<graphemes.count, keep: true)
-      case .control("w"): remove(wordStart..<cursor, keep: true)
+      case .altBackspace: remove(wordStart..<cursor, keep: true)
       case .alt("d"): remove(cursor..<wordEnd, keep: true)
       case .control("y"): insert(String(cut))
       default: return false
