@@ -18,7 +18,10 @@ extension App {
     case .pageDown: help.scroll(by: visible, total: total, visible: visible)
     case .pageUp: help.scroll(by: -visible, total: total, visible: visible)
     case .character("/") where help.query.text.isEmpty: break
-    case .character("?"), .character("q"):
+    case .character("?") where help.query.text.isEmpty:
+      model.overlay = .glossary(Help.Model())
+      return []
+    case .character("q"):
       if help.query.text.isEmpty { model.overlay = nil } else { _ = help.query.press(key) }
     default:
       _ = help.query.press(key)

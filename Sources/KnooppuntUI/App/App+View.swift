@@ -27,12 +27,13 @@ extension App {
     if case .help(let help) = model.overlay {
       let isWide = frame.size.columns >= 60
       let title = Tekst(
-        nl: isWide ? "Toetsen · typ om te zoeken · Esc sluit" : "Toetsen",
-        en: isWide ? "Keys · type to search · Esc closes" : "Keys"
+        nl: isWide ? "Toetsen · typ om te zoeken · ? woordenlijst · Esc sluit" : "Toetsen",
+        en: isWide ? "Keys · type to search · ? glossary · Esc closes" : "Keys"
       ).safe(model.office.taal)
       Help.view(help, lines: helpLines(model, help), title: title, in: frame.bounds, &frame)
       return
     }
+    if case .glossary(let words) = model.overlay { return viewGlossary(model, words, &frame) }
     let (rest, bottom) = frame.bounds.split(bottom: 1)
     let (top, body) = rest.split(top: barRows(model.size) - 1)
     if !top.isEmpty { titleBar(model, in: top, &frame) }
@@ -82,7 +83,7 @@ extension App {
     case .choice(let choice):
       let popup = area.rows > 4 ? area.split(top: 1).rest : area
       Choice.view(choice, in: popup.inset(columns: popup.columns > 40 ? 2 : 0), &frame)
-    case .help, .command, .naming, nil: break
+    case .help, .glossary, .command, .naming, nil: break
     }
   }
 

@@ -27,6 +27,7 @@ public enum App {
   /// What lies over the screens and has the keyboard.
   package enum Overlay: Sendable {
     case help(Help.Model)
+    case glossary(Help.Model)
     case command(FilterLine.Model)
     case choice(Choice.Model)
     case export(ExportStrip.Model)
