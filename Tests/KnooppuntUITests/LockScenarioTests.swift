@@ -90,7 +90,7 @@ import Testing
   @Test func `signals end the program all the same`() throws {
     var desk = try desk()
     desk.play(":vergrendel<enter>")
-    desk.send(.terminated(15))
+    desk.send(.terminated(signal: 15))
     #expect(desk.runtime.exitCode == 143)
   }
 }
