@@ -47,7 +47,8 @@ final class EarlyNews: RecordStore {
   func reversal(of lines: ClosedRange<Int>) throws(SaveFailure) -> ChangeSet { try store.reversal(of: lines) }
 }
 
-/// A desk that something reaches while its work is under way.
+/// A desk that something reaches while its work is under way. Unchecked: a test and all that it calls is one thread, but
+/// what is told while the store saves is a closure that may be called on any.
 final class DeskBox: @unchecked Sendable {
   var desk: Desk
   /// The same desk, of which only the work is used.

@@ -47,13 +47,6 @@ extension App {
   }
 }
 
-extension HistoryEntry {
-  /// What it changed, record by record.
-  fileprivate var changes: [(id: RecordID, kind: Kind.Name, changes: [FieldChange])] {
-    parts.compactMap { part in part.id.flatMap { id in part.kind.map { (id, $0, part.changes) } } }
-  }
-}
-
 extension TriageOutcome {
   /// What is to be saved.
   var changeSet: ChangeSet { ChangeSet(edits.map(\.recordEdit), reden: reden) }

@@ -110,11 +110,9 @@ extension Triage {
     _ text: String, _ scope: Scope, _ filtering: FilterContext, known: Set<RecordID>, in index: StoreIndex,
     _ context: TriageContext
   ) -> Result<[Record], FilterError> {
-    Filter.parse(text, for: Signaal.kind, filtering).map { filter in
+    candidates(text, scope, filtering, in: index).map { candidates in
       guard let signalen = index[.signaal] else { return [] }
-      let inside = Predicate.all([scope.predicate(for: Signaal.kind), filter.predicate])
-      let candidates = TriageCandidates(in: index, filter: inside)
-      return (candidates.waiting + candidates.due + candidates.held).filter { !known.contains(signalen.id(at: $0)) }
+      return candidates.all.filter { !known.contains(signalen.id(at: $0)) }
         .compactMap(signalen.record).filter { TriageQueue.reason($0, context) != nil }
     }
   }
@@ -124,14 +122,20 @@ extension Triage {
     _ text: String, _ scope: Scope, _ filtering: FilterContext, known: Set<RecordID>, in index: StoreIndex,
     _ context: TriageContext
   ) -> [RecordID] {
-    guard let signalen = index[.signaal], let filter = try? Filter.parse(text, for: Signaal.kind, filtering).get()
+    guard let signalen = index[.signaal], let candidates = try? candidates(text, scope, filtering, in: index).get()
     else { return [] }
-    let candidates = TriageCandidates(in: index, filter: .all([scope.predicate(for: Signaal.kind), filter.predicate]))
-    let judged = (candidates.weighed + candidates.due + candidates.held).filter { row in
+    let new = Set(candidates.new)
+    return candidates.all.filter { row in
       !known.contains(signalen.id(at: row))
-        && signalen.record(at: row).map { TriageQueue.reason($0, context) != nil } ?? false
+        && (new.contains(row) || signalen.record(at: row).map { TriageQueue.reason($0, context) != nil } ?? false)
+    }.map { signalen.id(at: $0) }
+  }
+
+  private static func candidates(
+    _ text: String, _ scope: Scope, _ filtering: FilterContext, in index: StoreIndex
+  ) -> Result<TriageCandidates, FilterError> {
+    Filter.parse(text, for: Signaal.kind, filtering).map { filter in
+      TriageCandidates(in: index, filter: .all([scope.predicate(for: Signaal.kind), filter.predicate]))
     }
-    return candidates.new.map { signalen.id(at: $0) }.filter { !known.contains($0) }
-      + judged.map { signalen.id(at: $0) }
   }
 }

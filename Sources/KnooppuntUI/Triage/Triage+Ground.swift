@@ -74,7 +74,7 @@ extension Triage {
     return again(&model)
   }
 
-  /// The session came again, or was put aside or finished by something else than this screen.
+  /// A session that was gone came again.
   private static func found(_ session: TriageSession, _ model: inout Model, _ office: Office) -> [Effect] {
     model.card = nil
     model.cursor = nil

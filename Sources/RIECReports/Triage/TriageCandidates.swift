@@ -9,6 +9,8 @@ public struct TriageCandidates: Hashable, Sendable {
   public let weighed: [Int]
   /// Both, in the order of the table.
   public var waiting: [Int] { (new + weighed).sorted() }
+  /// All that may wait, each once.
+  public var all: [Int] { waiting + due + held }
   /// Aangehouden until a day that has come: they wait again.
   public let due: [Int]
   /// Aangehouden until something happens, and not due. Only other records say whether it did: each is to be read first.

@@ -22,8 +22,7 @@ extension TriageCommit {
 
   /// What `entry` of the journal was; nil where it is not about one session.
   public init?(_ entry: HistoryEntry) {
-    self.init(
-      entry.parts.compactMap { part in part.id.flatMap { id in part.kind.map { (id, $0, part.changes) } } })
+    self.init(entry.changes)
   }
 
   /// What happened, without whether it was taken back: `S-MN-2022-0030 afwijzen`, `6 besluiten`.
@@ -105,6 +104,13 @@ extension TriageCommit {
       return Tekst(
         nl: "Sessie \(session.text) wordt weer \(label.nl).", en: "Session \(session.text) will be \(label.en) again.")
     }
+  }
+}
+
+extension HistoryEntry {
+  /// What it changed, record by record.
+  public var changes: [(id: RecordID, kind: Kind.Name, changes: [FieldChange])] {
+    parts.compactMap { part in part.id.flatMap { id in part.kind.map { (id, $0, part.changes) } } }
   }
 }
 
