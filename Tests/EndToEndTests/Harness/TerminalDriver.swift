@@ -110,15 +110,18 @@ final class TerminalDriver {
     }
   }
 
-  /// Looks until the screen is as asked, and gives it.
+  /// Looks until the screen is as asked in two looks that are alike, and gives it: in one look it may be half painted.
   @discardableResult
   func wait(
     for what: String, within limit: Duration = .seconds(10), until isRight: (Screen) -> Bool
   ) async throws -> Screen {
     var patience = Patience(limit)
+    var before: Screen?
     while true {
       let screen = try screen()
-      if isRight(screen) { return screen }
+      let isAsAsked = isRight(screen)
+      if isAsAsked && screen == before { return screen }
+      before = isAsAsked ? screen : nil
       if patience.isSpent() { throw DeadlinePassed(what: what, last: screen.description) }
       try await Task.sleep(for: .milliseconds(15))
     }
