@@ -27,7 +27,7 @@ import Testing
     let help = try Program.run("--help").output
     let commands = help.split(separator: "\n").drop { $0 != "OPDRACHTEN:" }.dropFirst().compactMap { line -> String? in
       guard line.hasPrefix("  "), !line.hasPrefix("   "), !line.contains("'") else { return nil }
-      return line.dropFirst(2).prefix { $0 != " " }.replacing("-", with: "\\-")
+      return String(line.dropFirst(2).prefix { $0 != " " }).replacing("-", with: "\\-")
     }
     #expect(commands.count > 12)
     for command in commands { #expect(answer.output.contains("\n.SS \(command)\n"), "\(command)") }
