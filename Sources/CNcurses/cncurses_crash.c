@@ -61,6 +61,7 @@ static void give_stack(void) {
 void cncurses_crash_arm(const char *notice) {
   length = 0;
   append_string(cncurses_paste_off());
+  append_string(cncurses_mouse_off());
   append_string(cncurses_string("sgr0"));
   append_string(cncurses_string("op"));
   append_string(cncurses_string("cnorm"));

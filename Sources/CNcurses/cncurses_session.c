@@ -21,14 +21,34 @@ const char *cncurses_string(const char *name) {
   return found == (const char *)-1 ? NULL : found;
 }
 
+/// Private modes are asked only of a terminal that speaks ANSI and has another screen to give back.
+static int is_ansi(void) {
+  const char *address = cncurses_string("cup");
+  const char *alternate = cncurses_string("smcup");
+  return address && alternate && strncmp(address, "\033[", 2) == 0;
+}
+
 /// Terminals whose terminfo is older than these names have bracketed paste all the same; those that know no private
 /// modes ignore them. Only a terminal that speaks ANSI is asked.
 static const char *paste(const char *name, const char *usual) {
   const char *found = cncurses_string(name);
   if (found) return found;
-  const char *address = cncurses_string("cup");
-  const char *alternate = cncurses_string("smcup");
-  return address && alternate && strncmp(address, "\033[", 2) == 0 ? usual : "";
+  return is_ansi() ? usual : "";
+}
+
+static bool reports_mouse;
+
+const char *cncurses_mouse_off(void) { return is_ansi() ? "\033[?1006l\033[?1000l" : ""; }
+
+static void report_mouse(void) {
+  putp(reports_mouse && is_ansi() ? "\033[?1000h\033[?1006h" : cncurses_mouse_off());
+  fflush(stdout);
+}
+
+void cncurses_mouse(bool on) {
+  if (reports_mouse == on) return;
+  reports_mouse = on;
+  if (screen && cncurses_is_held) report_mouse();
 }
 
 const char *cncurses_paste_off(void) { return paste("BD", "\033[?2004l"); }
@@ -74,6 +94,7 @@ void cncurses_leave(void) {
   if (!screen || !cncurses_is_held) return;
   // putp writes through stdio, endwin past it.
   putp(cncurses_paste_off());
+  if (reports_mouse) putp(cncurses_mouse_off());
   fflush(stdout);
   endwin();
   if (cncurses_has_modes) tcsetattr(STDIN_FILENO, TCSADRAIN, &cncurses_modes);
@@ -91,6 +112,7 @@ void cncurses_return(void) {
   refresh();
   putp(paste("BE", "\033[?2004h"));
   fflush(stdout);
+  if (reports_mouse) report_mouse();
 }
 
 void cncurses_resize(int columns, int rows) {

@@ -105,6 +105,11 @@ public final class CursesTerminal: Terminal {
     painter.forget()
   }
 
+  /// Asks the terminal to report the mouse, or no longer to; the shell gets it back without.
+  public func useMouse(_ isOn: Bool) {
+    if isOpen { cncurses_mouse(isOn) }
+  }
+
   /// Asks the terminal to put `clipping` on the clipboard, through tmux or screen where one stands between. The bytes
   /// go past ncurses, between two frames: its own output is flushed by each update, and the sequence neither moves the
   /// cursor nor changes an attribute.
@@ -232,7 +237,7 @@ public final class CursesTerminal: Terminal {
         if kept.contains(where: { if case .resized = $0 { true } else { false } }) { continue }
       case .workFinished, .storeChanged, .resumed, .hungUp:
         if !seen.insert(event).inserted { continue }
-      case .key, .paste, .interrupted, .terminated: break
+      case .key, .paste, .mouse, .interrupted, .terminated: break
       }
       kept.append(event)
     }

@@ -35,7 +35,7 @@ struct Knooppunt: ParsableCommand {
     subcommands: [
       Lijst.self, Zoek.self, Triage.self, Toon.self, Begin.self, Exporteer.self, MaakDemo.self, Schema.self,
       Wijzig.self,
-      Importeer.self, Vernietig.self, Journaal.self, Controleer.self, Info.self, Man.self,
+      Importeer.self, Vernietig.self, Journaal.self, Controleer.self, Info.self, Man.self, Beeld.self,
     ])
 
   @OptionGroup var options: GlobalOptions

@@ -40,6 +40,7 @@ extension Session {
     ) { waker.wake() }
     runtime.use(configuration.keys)
     runtime.lock(configuration.lock)
+    if configuration.values[.muis] == "aan" { runtime.useMouse() }
     runtime.offer(shelf, chosen: first.name, notice: first.notice ?? firstWarning)
     if let triage { runtime.openTriage(triage) }
     let watch = source.watch(runtime.journalMoved)

@@ -25,6 +25,10 @@ void cncurses_leave(void);
 /// update paints the screen whole.
 void cncurses_return(void);
 
+/// Has the terminal report clicks and the wheel (xterm's modes 1000 and 1006), or no longer; until then it does not. A
+/// terminal that has no mouse ignores it. The shell gets it back without.
+void cncurses_mouse(bool on);
+
 /// Tells ncurses the size of the window; both at least 1.
 void cncurses_resize(int columns, int rows);
 

@@ -23,7 +23,7 @@ extension App {
 
   /// The commands of a form: none of those that would leave it behind.
   static let formKeymap: Keymap<Message> = {
-    let stay: Set<String> = ["help", "opdracht", "opdrachten", "hertekenen", "opschorten", "stop", "herlezen"]
+    let stay: Set<String> = ["help", "opdracht", "opdrachten", "hertekenen", "muis", "opschorten", "stop", "herlezen"]
     let global = Keymap(globalKeys.bindings.filter { stay.contains($0.id) })
     return Form.keys.map { .screen(.form($0)) }.over(global.map { .commandGiven($0) })
   }()

@@ -123,6 +123,7 @@ extension App {
     case .opslaan: return tellForm(.savePressed, &model)
     case .concepten: return [.findDrafts]
     case .thema: return chooseTheme(rest, &model)
+    case .muis: return switchMouse(&model)
     case .vergrendel: return lock(&model)
     case .stop: return quit(&model)
     case nil:

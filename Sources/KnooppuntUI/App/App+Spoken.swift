@@ -15,7 +15,7 @@ extension App {
     case triage, verslag
     case journaal, terugdraaien, opnieuw
     case vernietig, vernietigingen
-    case opslaan, concepten, herlees, thema, vergrendel, stop
+    case opslaan, concepten, herlees, thema, muis, vergrendel, stop
 
     /// What it does.
     var label: Tekst {
@@ -56,6 +56,7 @@ extension App {
         Tekst(nl: "voorstellen tot vernietiging, en bevestigen", en: "proposals of destruction, and confirming")
       case .herlees: Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")
       case .thema: Tekst(nl: "een ander kleurthema: naam", en: "another colour theme: name")
+      case .muis: Tekst(nl: "muis aan of uit", en: "mouse on or off")
       case .vergrendel: Tekst(nl: "het scherm leeg en op slot", en: "blank and lock the screen")
       case .stop: Tekst(nl: "afsluiten", en: "quit")
       }
@@ -88,6 +89,7 @@ extension App {
       case .vernietigingen: "ga.vernietigingen"
       case .herlees: "herlezen"
       case .thema, .vergrendel: nil
+      case .muis: "muis"
       case .stop: "stop"
       }
     }

@@ -54,6 +54,7 @@ extension App {
         return tellTop(&model, .portefeuilles(.list(.filterPasted(text))))
       }
       return []
+    case .mouse(let mouse): return point(mouse, at: moment, &model)
     case .resized(let size): return resize(&model, to: size)
     case .resumed: return [.redraw]
     case .interrupted: return interrupt(at: moment, &model)
@@ -63,7 +64,7 @@ extension App {
     }
   }
 
-  private static func press(_ key: Key, _ model: inout Model) -> [Effect] {
+  static func press(_ key: Key, _ model: inout Model) -> [Effect] {
     switch model.overlay {
     case .help(let help): return pressHelp(key, help, &model)
     case .glossary(let words): return pressGlossary(key, words, &model)

@@ -160,6 +160,7 @@ extension App {
       return [.reopen]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case .mouse: return switchMouse(&model)
     case .quit: return quit(&model)
     }
     return []

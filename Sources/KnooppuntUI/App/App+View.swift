@@ -38,6 +38,7 @@ extension App {
     let (top, body) = rest.split(top: barRows(model.size) - 1)
     if !top.isEmpty { titleBar(model, in: top, &frame) }
     screen(model, in: body, &frame)
+    if model.overlay != nil { frame.withdrawTargets() }
     over(model, in: body, &frame)
     if !model.keyboard.pending.isEmpty {
       WhichKey.view(keymap(model), pending: model.keyboard.pending, taal: model.office.taal, in: body, &frame)

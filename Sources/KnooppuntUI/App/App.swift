@@ -89,6 +89,8 @@ public enum App {
     package internal(set) var looks = Looks()
     package internal(set) var keys = KeyTable()
     package internal(set) var lock = Lock()
+    /// Whether the mouse counts.
+    package internal(set) var hasMouse = false
     var drafts = Drafts()
     /// What is said once the decisions that are being taken back are.
     var reversing: Tekst?
@@ -200,7 +202,7 @@ public enum App {
     case copyIDs, copyRows, export
     case edit, move, add, note
     case undo, redo
-    case reload, redraw, suspend, quit
+    case reload, redraw, suspend, mouse, quit
   }
 
   /// How a record comes to be on the screen.
@@ -281,6 +283,8 @@ public enum App {
     /// Count the figures of the Overzicht.
     case countFigures(Overzicht.Request)
     case suspend, redraw
+    /// Have the terminal report the mouse, or no longer.
+    case useMouse(Bool)
     /// Leave the program with this exit code.
     case quit(Int32)
   }

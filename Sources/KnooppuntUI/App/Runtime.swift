@@ -226,6 +226,7 @@ public struct Runtime<Screen: Terminal> {
       drafting?.flush(App.draft(model))
       terminal.suspend()
     case .redraw: terminal.invalidate()
+    case .useMouse(let isOn): terminal.useMouse(isOn)
     case .copy(let clipping): terminal.copy(clipping)
     case .clip(let rows): startClipping(rows)
     case .export(let order): startExport(order)

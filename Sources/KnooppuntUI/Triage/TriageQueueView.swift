@@ -52,6 +52,7 @@ extension Triage {
       let place = body.split(top: row).rest.split(top: 1).top
       if isHere { frame.fill(place, Style(.cursor)) }
       frame.write(line(item, isHere, ground, model, office, columns: place.columns), in: place)
+      frame.offer(.row(by: first + row - model.queueCursor), in: place)
     }
     Scrollbar.view(
       first: first, shown: body.rows, of: session.order.count,

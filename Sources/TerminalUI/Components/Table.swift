@@ -127,6 +127,7 @@ public enum Table {
     for (line, index) in visible.enumerated() {
       let place = body.split(top: line).rest.split(top: 1).top
       layout.draw(row(index), isCursor: index == model.cursorRow, columns, in: place, &frame)
+      frame.offer(.row(by: index - model.cursorRow), in: place)
     }
     if model.rowCount > body.rows {
       Scrollbar.view(
@@ -176,6 +177,7 @@ private struct Layout {
     frame.fill(area.split(top: 1).top, Style(.heading))
     for (index, place) in places(in: area) {
       let column = columns[index]
+      frame.offer(.heading(index), in: place)
       var title = column.title
       if let arrow = sorting.first(where: { $0.column == index })?.arrow {
         let room = place.columns - arrow.width
