@@ -21,7 +21,8 @@ extension Frame {
 private struct SVGPainter {
   /// A cell in pixels.
   static let cell = (width: 8, height: 17)
-  static let fontSize = 13
+  /// At this size a letter of the usual monospaced fonts is as wide as a cell.
+  static let fontSize = "13.3"
   private static let baseline = 13
 
   private let theme: Theme
