@@ -74,7 +74,8 @@ extension Key {
     "tab": .tab, "shift-tab": .backTab, "backspace": .backspace, "del": .delete, "delete": .delete, "ins": .insert,
     "insert": .insert, "up": .up, "down": .down, "left": .left, "right": .right, "omhoog": .up, "omlaag": .down,
     "links": .left, "rechts": .right, "↑": .up, "↓": .down, "←": .left, "→": .right, "home": .home, "end": .end,
-    "pgup": .pageUp, "pgdn": .pageDown, "alt-left": .altLeft, "alt-right": .altRight, "alt-backspace": .altBackspace, "alt-←": .altLeft,
+    "pgup": .pageUp, "pgdn": .pageDown, "alt-left": .altLeft, "alt-right": .altRight, "alt-backspace": .altBackspace,
+    "alt-←": .altLeft,
     "alt-→": .altRight, "ctrl-space": .control(" "),
   ]
 }

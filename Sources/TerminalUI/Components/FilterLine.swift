@@ -132,7 +132,7 @@ public enum FilterLine {
     for (line, suggestion) in shown.enumerated() {
       let place = Rect(column: area.column, row: area.row + line, columns: width, rows: 1)
       let isSelected = first + line == model.selected
-      let style = Style(isSelected ? .cursor : .suggestion)
+      let style = Style(isSelected ? .choice : .suggestion)
       frame.fill(place, style)
       let inner = place.inset(columns: width > 2 ? 1 : 0)
       frame.write(suggestion.text.fitted(to: inner.columns), in: inner, style)
