@@ -17,7 +17,7 @@ enum HelpText {
     ("<subcommand>", "<opdracht>"), ("<options>", "<opties>"), ("Show the version.", "Toon de versie."),
     ("Show help information.", "Toon deze hulp."),
     ("Show subcommand help information.", "Toon de hulp van een opdracht."),
-    ("(values: ", "(waarden: "), ("(default: ", "(standaard: "), ("; default: ", "; standaard: "),
+    ("(values:", "(waarden:"), ("(default:", "(standaard:"), ("; default:", "; standaard:"),
     ("for detailed help.", "voor alle hulp."), ("for more information.", "voor meer."), ("  See '", "  Zie '"),
   ]
 
@@ -49,6 +49,11 @@ enum HelpText {
       line = dutch + line.dropFirst(english.count)
     }
     for (english, dutch) in pieces { line = line.replacing(english, with: dutch) }
+    // Where the parser broke its own line before the word.
+    let words = line.drop { $0 == " " }
+    if words.hasPrefix("default: "), words.startIndex > line.startIndex {
+      line = line[..<words.startIndex] + "standaard: " + words.dropFirst("default: ".count)
+    }
     return line
   }
 

@@ -109,7 +109,7 @@ import Testing
   @Test func `without a kind the kinds are listed, a wrong one is told`() throws {
     let answer = try Program.run("schema")
     #expect(answer.status == 0)
-    let own = ["triagesessies", "triageinstellingen"]
+    let own = ["triagesessies", "triageinstellingen", "config"]
     #expect(answer.lines.map { String($0.prefix { $0 != " " }) } == Self.kinds + own)
     let wrong = try Program.run("schema", "casus")
     #expect(wrong.status == 64 && wrong.errors.contains("Bedoelde u 'casussen'?"))

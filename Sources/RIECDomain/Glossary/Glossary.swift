@@ -115,10 +115,10 @@ public enum Glossary {
     Entry(
       "termijn", "De eerste dag waarop iets af moet zijn.", "The first day on which something is due."),
     Entry(
+      "trekker", "De partner die een casus leidt.", "The partner that leads a casus."),
+    Entry(
       "triage", "Binnengekomen signalen één voor één beslissen, in een volgorde die zichzelf uitlegt.",
       "Deciding signalen that came in, one by one, in an order that explains itself."),
-    Entry(
-      "trekker", "De partner die een casus leidt.", "The partner that leads a casus."),
     Entry(
       "verstrekking", "Gegevens aan een ander geven. Het staat op naam, dag, grondslag en inhoud.",
       "Giving data to somebody else. It is on record by receiver, day, basis and content."),
