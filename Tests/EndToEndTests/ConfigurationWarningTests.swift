@@ -11,12 +11,11 @@ import Testing
 
   @Test(arguments: [
     ["schema", "casussen"], ["lijst", "casussen", "--demo", "--filter", "onvindbaar"], ["man", "knooppunt"],
-    ["--print-standaardconfig"],
   ])
   func `a command says once what is wrong, and does what it does`(words: [String]) throws {
     let line = "$K " + words.joined(separator: " ")
     let sound = try Program.shell(line)
-    let found = try Program.shell(line, environment: try configured("tema: donker\nregio: Ergens\n"))
+    let found = try Program.shell(line, environment: try configured("tema: donker\nkleur: paars\n"))
     #expect(found.status == sound.status && found.output == sound.output)
     let told = found.errors.split(separator: "\n").filter { $0.contains("config.yaml") }
     #expect(told.count == 2, "\(found.errors)")

@@ -41,8 +41,22 @@ import Testing
     ("formulier", .bewerken), ("blad", .record),
   ]
 
-  /// The names of their pictures.
-  static var names: [String] { scenes.map { "zonder-kleur-\($0.name)-80x24-nl" } }
+  /// The names of the pictures that are made here.
+  static var names: [String] {
+    scenes.map { "zonder-kleur-\($0.name)-80x24-nl" } + ["voorblad-120x40-nl", "demo-80x24-nl"]
+  }
+
+  @Test func `the keys go to the record below the list, and the list looks like it`() throws {
+    var desk = try Desk(SampleStore.sound, 120, 40)
+    desk.play("j<tab>")
+    try Frames.expect(desk.frame, "voorblad-120x40-nl")
+  }
+
+  @Test func `data that is made up says so on every screen`() throws {
+    var desk = try Desk(saving: SavingStore(isDemo: true))
+    desk.rest()
+    try Frames.expect(desk.frame, "demo-80x24-nl")
+  }
 
   @Test(arguments: scenes.map(\.name))
   func `without colour a marker says what it said`(name: String) throws {

@@ -145,7 +145,9 @@ public struct SheetBuilder: Sendable {
   private func plainList(_ field: FieldDescription, of part: Part) -> Sheet.Pair? {
     let parts = parts(field, of: part)
     guard !parts.isEmpty, let shown = shown(field.fields, in: parts).first, isPlain(field, of: part) else { return nil }
-    return Sheet.Pair(field.label, parts.flatMap { part in part.json[shown.name].map { values(shown.type, $0) } ?? [] })
+    return Sheet.Pair(
+      field.label, parts.flatMap { part in part.json[shown.name].map { values(shown.type, $0) } ?? [] },
+      isPersonal: shown.traits.contains(.personal))
   }
 
   private func isPlain(_ field: FieldDescription, of part: Part) -> Bool {

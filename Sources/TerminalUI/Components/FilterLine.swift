@@ -104,6 +104,7 @@ public enum FilterLine {
     guard place < area.columns else { return max(0, area.columns - 1) }
     let shown = max(1, min(area.columns - place, model.field.window(area.columns).text.width - place))
     frame.restyle(Rect(column: area.column + place, row: area.row, columns: shown, rows: 1)) { style in
+      style.ground = style.role.isSurface ? style.role : style.ground
       style.role = .fault
       style.emphasis.insert(.underline)
     }
