@@ -59,6 +59,9 @@ enum Sanitiser {
     }
   }
 
+  /// The names that stand in markers.
+  static let markerNames = Set(names.values)
+
   /// The usual names of what is met most.
   private static let names: [UInt32: String] = [
     0xAD: "SHY", 0x34F: "CGJ", 0x61C: "ALM", 0x200B: "ZWSP", 0x200C: "ZWNJ", 0x200D: "ZWJ", 0x200E: "LRM",

@@ -21,6 +21,7 @@ public final class CursesTerminal: Terminal {
   private static let escapeDelay: Duration = .milliseconds(25)
 
   private let signals: Signals
+  private var theme: Theme
   private var painter: Painter
   private var decoder: KeyDecoder
   private var input: Input
@@ -55,6 +56,7 @@ public final class CursesTerminal: Terminal {
     // The notice is copied; a crash allocates nothing.
     unsafe cncurses_crash_arm(crashNotice)
     depth = colour.depth
+    self.theme = theme
     painter = Painter(palette: Palette(theme: theme, depth: depth), isASCII: isASCII)
     decoder = KeyDecoder(sequences: TerminalKeys.sequences())
     input = Input(waker: waker.readEnd)
@@ -92,11 +94,13 @@ public final class CursesTerminal: Terminal {
 
   /// Shows `frame`.
   public func present(_ frame: Frame) {
-    if isOpen { painter.paint(frame) }
+    guard isOpen else { return }
+    painter.paint(theme.needsMarkers(at: depth) ? frame.marked(by: theme) : frame)
   }
 
   /// Paints with `theme` from the next frame on.
   public func use(_ theme: Theme) {
+    self.theme = theme
     painter.use(Palette(theme: theme, depth: depth))
   }
 

@@ -8,6 +8,8 @@ public struct Cell: Hashable, Sendable {
   public var width: UInt8
   /// How it looks.
   public var style: Style
+  /// The role of the text that begins here, where that says something by its looks alone; see ``Frame/marked(by:)``.
+  package var opens: Role?
 
   /// A cell; only SafeText and the frame make one.
   package init(text: String, width: UInt8, style: Style) {
@@ -52,11 +54,21 @@ public struct Frame: Hashable, Sendable {
   public mutating func write(_ text: SafeText, in area: Rect, _ style: Style = Style(.text)) -> Int {
     guard area.rows > 0, area.row >= 0, area.row < size.rows else { return 0 }
     var used = 0
-    for cluster in text.clusters {
+    // A text of one character is a sign itself.
+    var opens = style.role.isMarked && text.trimmedEnd.width > 1 ? style.role : nil
+    var standIns = text.standIns[...]
+    for (index, cluster) in text.clusters.enumerated() {
       guard used + cluster.width <= area.columns else { break }
       let column = area.column + used
       guard column < size.columns else { break }
-      put(Cell(text: cluster.text, width: cluster.width == 2 ? 2 : 1, style: style), column, area.row)
+      if let first = standIns.first, first.upperBound <= index { standIns.removeFirst() }
+      var cell = Cell(text: cluster.text, width: cluster.width == 2 ? 2 : 1, style: style)
+      if standIns.first?.contains(index) == true { cell.style = style.hidden }
+      if opens != nil {
+        // Blanks before a text that stands at the right are none of it.
+        if cluster.text == " " { cell.style = Style(style.ground ?? .text) } else { swap(&cell.opens, &opens) }
+      }
+      put(cell, column, area.row)
       used += cluster.width
     }
     return used

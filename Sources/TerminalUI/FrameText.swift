@@ -35,7 +35,7 @@ extension Frame {
     .footer: "f", .columnHead: "c", .cursor: "C", .cursorInactive: "I", .marked: "m", .hit: "u", .link: "r",
     .sorted: "S", .scrollbar: "|", .fault: "!", .warning: "w", .success: "s", .info: "i", .added: "+", .removed: "_",
     .statusNew: "N", .statusActive: "a", .statusHeld: "b", .statusEnded: "e", .statusRejected: "R",
-    .priorityHigh: "P", .priorityLow: "L", .termMet: "M", .termOverdue: "X", .termNear: "n", .confidential: "v",
+    .priorityHigh: "P", .termMet: "M", .termOverdue: "X", .termNear: "n", .confidential: "v",
     .personal: "q", .hidden: "?", .demo: "D", .key: "k", .prompt: "/", .field: "y", .fieldActive: "Y",
     .suggestion: "g", .choice: "G", .dialog: "o", .tabActive: "A", .tab: "t", .progress: "p",
   ]

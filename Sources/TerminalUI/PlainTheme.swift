@@ -13,15 +13,15 @@ extension Theme {
       .marked: Look(emphasis: .bold, marker: "•"), .hit: Look(emphasis: .underline), .link: Look(emphasis: .underline),
       .sorted: Look(emphasis: [.bold, .underline]), .scrollbar: Look(),
       // melding
-      .fault: Look(emphasis: .bold, marker: "F"), .warning: Look(emphasis: .bold, marker: "W"),
-      .success: Look(marker: "✓"), .info: Look(marker: "i"), .added: Look(marker: "+"), .removed: Look(marker: "-"),
+      .fault: Look(emphasis: .bold, marker: "■"), .warning: Look(emphasis: .bold, marker: "▲"),
+      .success: Look(marker: "✓"), .info: Look(marker: "·"), .added: Look(marker: "+"), .removed: Look(marker: "-"),
       // domein
       .statusNew: Look(emphasis: .bold, marker: "○"), .statusActive: Look(marker: "●"),
       .statusHeld: Look(emphasis: .italic, marker: "="), .statusEnded: Look(emphasis: .dim, marker: "×"),
-      .statusRejected: Look(emphasis: .dim, marker: "÷"), .priorityHigh: Look(emphasis: .bold, marker: "↑"),
-      .priorityLow: Look(emphasis: .dim, marker: "↓"), .termMet: Look(marker: "√"),
+      .statusRejected: Look(emphasis: .dim, marker: "÷"), .priorityHigh: Look(emphasis: .bold, marker: "»"),
+      .termMet: Look(marker: "√"),
       .termNear: Look(emphasis: .underline, marker: "~"), .termOverdue: Look(emphasis: .bold, marker: "!"),
-      .confidential: Look(emphasis: .bold, marker: "§"), .personal: Look(emphasis: .italic, marker: "*"),
+      .confidential: Look(emphasis: .bold, marker: "§"), .personal: Look(emphasis: .italic, marker: "°"),
       .hidden: Look(emphasis: .reverse, marker: "?"), .demo: Look(emphasis: .bold, marker: "DEMO"),
       // bediening
       .key: Look(emphasis: .bold), .prompt: Look(), .field: Look(), .fieldActive: Look(emphasis: .underline),

@@ -33,7 +33,6 @@ public enum Role: String, Sendable, CaseIterable {
   case statusEnded = "status.afgesloten"
   case statusRejected = "status.afgewezen"
   case priorityHigh = "prioriteit.hoog"
-  case priorityLow = "prioriteit.laag"
   case termMet = "termijn.gehaald"
   case termNear = "termijn.nadert"
   case termOverdue = "termijn.verlopen"
@@ -68,7 +67,7 @@ public enum Role: String, Sendable, CaseIterable {
     case .text, .dimmed, .heading, .title, .label, .border, .borderActive, .header, .footer, .columnHead: .surface
     case .cursor, .cursorInactive, .marked, .hit, .link, .sorted, .scrollbar: .pointer
     case .fault, .warning, .success, .info, .added, .removed: .message
-    case .statusNew, .statusActive, .statusHeld, .statusEnded, .statusRejected, .priorityHigh, .priorityLow, .termMet,
+    case .statusNew, .statusActive, .statusHeld, .statusEnded, .statusRejected, .priorityHigh, .termMet,
       .termNear, .termOverdue, .confidential, .personal, .hidden, .demo:
       .domain
     case .key, .prompt, .field, .fieldActive, .suggestion, .choice, .dialog, .tabActive, .tab, .progress: .control
@@ -79,6 +78,18 @@ public enum Role: String, Sendable, CaseIterable {
   public var isGraphic: Bool {
     switch self {
     case .border, .borderActive, .scrollbar, .progress: true
+    default: false
+    }
+  }
+
+  /// Whether its marker stands before its texts where there are few colours. What is under the cursor or marked has a sign
+  /// of its own everywhere.
+  var isMarked: Bool { group == .message || group == .domain }
+
+  /// Whether it is a ground that other texts stand on.
+  var isSurface: Bool {
+    switch self {
+    case .header, .footer, .cursor, .cursorInactive, .field, .fieldActive, .choice, .dialog: true
     default: false
     }
   }
@@ -129,4 +140,7 @@ public struct Style: Hashable, Sendable {
     self.ground = ground
     self.emphasis = emphasis
   }
+
+  /// How a sign looks that stands in a text of this style for a character that may not be shown.
+  var hidden: Style { Style(.hidden, on: ground ?? (role.isSurface ? role : nil), emphasis) }
 }

@@ -58,7 +58,7 @@ struct Base16 {
     .hit: (10, 0, .underline), .link: (13, 0, []), .sorted: (13, 0, [.bold, .underline]), .scrollbar: (3, 0, []),
     .fault: (8, 0, .bold), .warning: (9, 0, []), .success: (11, 0, []), .info: (12, 0, []), .added: (11, 0, []),
     .removed: (8, 0, []), .statusNew: (12, 0, .bold), .statusActive: (11, 0, []), .statusHeld: (9, 0, []),
-    .statusEnded: (4, 0, []), .statusRejected: (4, 0, .italic), .priorityHigh: (9, 0, .bold), .priorityLow: (4, 0, []),
+    .statusEnded: (4, 0, []), .statusRejected: (4, 0, .italic), .priorityHigh: (9, 0, .bold),
     .termMet: (11, 0, []), .termNear: (9, 0, []), .termOverdue: (8, 0, .bold), .confidential: (14, 0, []),
     .personal: (14, 0, .italic), .hidden: (8, 1, .bold), .demo: (9, 1, .bold), .key: (13, 1, .bold),
     .prompt: (6, 0, .bold), .field: (5, 1, []), .fieldActive: (6, 1, .underline), .suggestion: (4, 0, []),

@@ -85,7 +85,8 @@ struct Knooppunt: ParsableCommand {
   }
 
   func run() throws {
-    let session = Session(options)
+    // The screens have a line for it.
+    let session = Session(options, tellsConfiguration: printStandaardconfig)
     guard printStandaardconfig else { return try session.screens() }
     try session.writing {
       let text = ConfigurationText.standard(session.taal, path: Places.short(UserConfiguration.path))

@@ -25,6 +25,14 @@ enum Output {
   /// Whether a person may be looking at standard error.
   static var errorsAreSeen: Bool { isatty(STDERR_FILENO) != 0 }
 
+  /// Whether standard output and standard error are the same file, pipe or terminal.
+  static var streamsAreOne: Bool {
+    var out = stat()
+    var err = stat()
+    guard fstat(STDOUT_FILENO, &out) == 0, fstat(STDERR_FILENO, &err) == 0 else { return false }
+    return out.st_dev == err.st_dev && out.st_ino == err.st_ino
+  }
+
   /// Writes `text` over what stands on the terminal's line at standard error; an empty one clears it.
   static func passing(_ text: String) {
     try? write("\r" + SafeText(text).string + "\u{1B}[K", to: STDERR_FILENO)

@@ -15,10 +15,12 @@ struct Session {
   let configuration: UserConfiguration
   let taal: Taal
 
-  init(_ options: GlobalOptions) {
+  /// A run with `options`; what is wrong in what the user set is told, unless the command tells it itself.
+  init(_ options: GlobalOptions, tellsConfiguration: Bool = true) {
     self.options = options
     configuration = UserConfiguration(options)
     taal = configuration.taal
+    if tellsConfiguration { configuration.tell() }
   }
 
   /// The store of this run.

@@ -63,6 +63,14 @@ struct UserConfiguration {
     self.warnings = warnings
   }
 
+  /// Tells on standard error what is wrong in it, and goes on. Where both streams lead to one file or pipe, what a
+  /// command writes is not mixed with it.
+  func tell() {
+    guard !warnings.isEmpty, Output.errorsAreSeen || !Output.streamsAreOne else { return }
+    let what = Tekst(nl: "instellingen", en: "configuration")(taal)
+    for warning in warnings { Output.errorLine("knooppunt: \(what): \(warning(taal))") }
+  }
+
   /// The language that environment and file ask for.
   static var spokenTaal: Taal {
     var values = Configuration()

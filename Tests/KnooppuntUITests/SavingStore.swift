@@ -5,6 +5,7 @@ import Synchronization
 
 /// A store over other records that takes every save down and answers as it is told; it changes nothing.
 final class SavingStore: RecordStore {
+  let info: StoreInfo
   private let records: any RecordStore
   private let state: Mutex<State>
 
@@ -14,12 +15,15 @@ final class SavingStore: RecordStore {
     var failures: [SaveFailure]
   }
 
-  /// A store whose first saves end in `failures`, one after another, and then well.
+  /// A store whose first saves end in `failures`, one after another, and then well; its data may be said to be made up.
   init(
     _ store: Result<SampleStore, any Error> = SampleStore.sound, access: StoreAccess = .writable,
-    failures: [SaveFailure] = []
+    failures: [SaveFailure] = [], isDemo: Bool = false
   ) throws {
     records = try store.get().source
+    var info = records.info
+    if isDemo { info.demo = StoreInfo.Demo(zaad: 1, casussen: 1, generator: "1") }
+    self.info = info
     state = Mutex(State(access: access, failures: failures))
   }
 
@@ -29,7 +33,6 @@ final class SavingStore: RecordStore {
   /// The next save fails.
   func fail(_ failure: SaveFailure) { state.withLock { $0.failures.append(failure) } }
 
-  var info: StoreInfo { records.info }
   var kinds: [Kind.Name] { records.kinds }
   var hasChanged: Bool { records.hasChanged }
   var hasOtherBases: Bool { records.hasOtherBases }

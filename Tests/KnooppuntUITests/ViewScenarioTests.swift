@@ -210,6 +210,23 @@ import Testing
     #expect(other.footer.contains(": filter witwas"))
   }
 
+  @Test(arguments: [
+    ("filter betrokkene:P-0001", nil), ("filter -betrokkene:P-0001", nil), ("filter in:alles Proefpersoon", nil),
+    ("filter (kenteken:AB-12-CD of thema:drugs)", nil), ("filter thema:drugs", "filter thema:drugs"),
+    ("betrokkenen Proefpersoon", "betrokkenen"), ("triage betrokkene:P-0001", nil),
+    ("triage thema:drugs", "triage thema:drugs"),
+    ("terugdraaien Proefpersoon belde", nil), ("terugdraaien", "terugdraaien"), ("journaal P-0001", nil),
+    ("zoek Proefpersoon", nil), ("bewaar Proefpersoon", nil), ("weergave Proefpersoon", nil),
+    ("regio Proefpersoon", nil),
+    ("sorteer Proefpersoon", nil), ("sorteer -termijn", "sorteer -termijn"), ("thema Proefpersoon", nil),
+  ])
+  func `the history of commands keeps no value that may be personal data`(command: String, kept: String?) throws {
+    let shelf = ShelfKeeper()
+    var desk = try Desk(keeper: shelf)
+    desk.play(":\(command)<enter>")
+    #expect(shelf.memory.commands == [kept].compactMap { $0 })
+  }
+
   // MARK: - Marks
 
   @Test func `a range follows the cursor and marks every row that it passed`() throws {

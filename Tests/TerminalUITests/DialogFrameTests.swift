@@ -33,11 +33,11 @@ import Testing
 
 
 
-           --TTTTTTTTTTTTTTTTTTTT---------------------------------------------------
-           -ooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo-
-           -ooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo-
-           -ookoooooooooooooooooooCkCCCCCoooooooooooooooooooooooooooooooooooooooooo-
-           -------------------------------------------------------------------------
+           ==TTTTTTTTTTTTTTTTTTTT===================================================
+           =ooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo=
+           =ooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo=
+           =ookoooooooooooooooooooGkGGGGGoooooooooooooooooooooooooooooooooooooooooo=
+           =========================================================================
         """)
     draw(
       40, 10,

@@ -16,7 +16,7 @@ import Testing
                  ↑ veld ‘thma’ onbekend; bedoelt u thema?
       """,
       plane: """
-        ///////////!!!!!!!!!!!                                                dddddddddd
+        //YYYYYYYYY!!!!!!!!!!!YYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYY dddddddddd
                    !!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!
         """)
     draw(
@@ -55,11 +55,11 @@ import Testing
       └────────────────────────┘
       """,
       plane: """
-        --------------------------
-        -gggggggggggggggggggggddg-
-        -CCCCCCCCCCCCCCCCCCdddddC-
-        -ggggggggggggggggggggggdg-
-        --------------------------
+        ==========================
+        =gggggggggggggggggggggddg=
+        =GGGGGGGGGGGGGGGGGGdddddG=
+        =ggggggggggggggggggggggdg=
+        ==========================
         """)
     draw(
       40, 5,

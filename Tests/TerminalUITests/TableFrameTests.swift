@@ -22,7 +22,7 @@ import Testing
          MN-2020-0361  Grutto          besluit       drugs · witwas.             –
       """,
       plane: """
-        HHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHH
+        cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccSSSSSSSSScccc
                                                        uuuuuu
          m                                             uuuuuu
         CCCCCCCCCCCCCCCCCuuuCCCCCCCCCCCCCCCCCCCCCCCCCCCuuuuuuCCCCCCCCCCCCCCXXXXXXXXXCC!C

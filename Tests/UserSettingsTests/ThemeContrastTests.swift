@@ -1,3 +1,4 @@
+import PlainText
 import TerminalUI
 import Testing
 import Themes
@@ -28,9 +29,16 @@ import UserSettings
     role.isGraphic ? 3 : theme == "hoog-contrast" ? 7 : 4.5
   }
 
-  /// The styles to look at: each role on its own ground, and each text in the row of the cursor.
+  /// The styles to look at: each role on its own ground, each text in a row that is pointed at, and what stands on the
+  /// other grounds.
   private var styles: [Style] {
-    Role.allCases.map { Style($0) } + Role.allCases.filter { !$0.isGraphic }.map { Style($0, on: .cursor) }
+    let texts = Role.allCases.filter { !$0.isGraphic }
+    let rows = [Role.cursor, .cursorInactive, .choice].flatMap { ground -> [Style] in
+      texts.map { Style($0, on: ground) }
+    }
+    let fields = [Role.dimmed, .fault, .link, .hidden].map { Style($0, on: .fieldActive) }
+    let boxes = [Role.dimmed, .fault, .warning, .info, .success, .key, .prompt, .title, .hidden, .borderActive]
+    return Role.allCases.map { Style($0) } + rows + fields + boxes.map { Style($0, on: .dialog) }
   }
 
   @Test(arguments: names) func `every theme of the program is whole and says its own name`(name: String) throws {
@@ -75,14 +83,17 @@ import UserSettings
   }
 
   @Test(arguments: names, [ColourDepth.none, .eight, .sixteen])
-  func `with few colours or none no two meanings look alike`(name: String, depth: ColourDepth) throws {
+  func `with few colours or none no two meanings look alike, nor their markers in ASCII`(
+    name: String, depth: ColourDepth
+  ) throws {
     let theme = try theme(name)
     let meanings = Role.allCases.filter(\.isMeaning)
+    #expect(theme.needsMarkers(at: depth))
     for (place, one) in meanings.enumerated() {
       for other in meanings.dropFirst(place + 1) {
         let looks = [one, other].map { theme.resolve(Style($0), depth: depth).emphasis }
-        let differs = looks[0] != looks[1] || theme.marker(one) != theme.marker(other)
-        #expect(differs, "\(one.rawValue) and \(other.rawValue)")
+        let markers = [one, other].map { SafeText(theme.marker($0)).ascii }
+        #expect(looks[0] != looks[1] || markers[0] != markers[1], "\(one.rawValue) and \(other.rawValue)")
       }
     }
   }

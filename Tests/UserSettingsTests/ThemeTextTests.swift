@@ -99,6 +99,6 @@ import UserSettings
 
   @Test func `every role belongs to a group, and no group is empty`() {
     for group in Role.Group.allCases { #expect(Role.allCases.contains { $0.group == group }) }
-    #expect(Role.allCases.count == 47)
+    #expect(Role.allCases.count == 46)
   }
 }

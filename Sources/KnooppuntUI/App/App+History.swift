@@ -21,18 +21,33 @@ extension App {
     model.overlay = .command(line)
   }
 
-  /// Remembers a command that was given. One that may hold personal data, or that is none of ours, is not.
+  /// Remembers a command that was given, with what follows it only where that is a word of the program or of a view: what
+  /// somebody typed may be anyone's name.
   static func rememberCommand(_ text: String, _ model: inout Model) -> [Effect] {
     let words = text.split(separator: " ", maxSplits: 1)
     guard let name = words.first?.lowercased() else { return [] }
-    if Kinds.plural(name) == nil {
-      // What is looked for everywhere may be anyone's name.
-      guard let spoken = Spoken(rawValue: name), spoken != .zoek else { return [] }
-      if spoken == .filter, words.count > 1 {
-        guard case .list(let list) = model.screens.last, !Filter.mayNamePersons(String(words[1]), for: list.kind)
-        else { return [] }
-      }
-    }
+    // What follows the name of a list does nothing.
+    if Kinds.plural(name) != nil { return remember(.commandGiven(name), &model) }
+    guard let spoken = Spoken(rawValue: name) else { return [] }
+    let rest = words.count > 1 ? String(words[1]).trimmed : ""
+    guard rest.isEmpty || keeps(rest, behind: spoken, model) else { return [] }
     return remember(.commandGiven(text), &model)
+  }
+
+  /// Whether what follows the command is known to hold no personal data.
+  private static func keeps(_ rest: String, behind spoken: Spoken, _ model: Model) -> Bool {
+    switch spoken {
+    case .filter:
+      guard let list = model.screens.last?.list else { return false }
+      return !Filter.mayNamePersons(rest, for: list.kind)
+    case .sorteer:
+      guard let list = model.screens.last?.list else { return false }
+      return [SortKey](spelling: rest).allSatisfy { list.kind.column($0.column) != nil }
+    case .triage: return !Filter.mayNamePersons(rest, for: Signaal.kind)
+    case .regio: return isRegion(Code(rest.uppercased()))
+    case .thema: return model.looks.names.contains(rest)
+    case .weergave: return SavedViews.named(rest, model.memory) != nil
+    default: return false
+    }
   }
 }

@@ -162,7 +162,7 @@ extension App {
 
 extension String {
   /// Without blanks at both ends.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     let kept = drop { $0 == " " }.reversed().drop { $0 == " " }
     return String(kept.reversed())
   }

@@ -121,7 +121,7 @@ package enum Choice {
   }
 
   private static func draw(_ item: Item, isCursor: Bool, _ widths: Widths, in area: Rect, _ frame: inout Frame) {
-    let style = Style(isCursor ? .cursor : .dialog)
+    let style = Style(isCursor ? .choice : .dialog)
     frame.fill(area, style)
     frame.write(isCursor ? "▌ " : "  ", in: area, style)
     var rest = area.split(left: 2).rest

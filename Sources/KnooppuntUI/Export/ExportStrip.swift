@@ -135,7 +135,7 @@ package enum ExportStrip {
       let line = rest.split(top: 1).top
       let label = Tekst(nl: "naar ", en: "to ").safe(taal)
       let used = frame.write(label, in: line, Style(.label, on: .dialog))
-      TextField.view(model.field, in: line.split(left: used).rest, &frame, Style(.prompt, on: .dialog))
+      TextField.view(model.field, in: line.split(left: used).rest, &frame)
       rest = rest.split(top: 1).rest
     }
     for (place, note) in notes.enumerated() where place < rest.rows {

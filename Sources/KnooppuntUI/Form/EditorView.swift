@@ -38,6 +38,7 @@ struct EditorView {
 
   /// Draws the field in `area`, and what there is to choose from at the right of `popup`.
   func draw(in area: Rect, popup: Rect, _ frame: inout Frame) {
+    frame.fill(area, Style(.fieldActive))
     let title = editor.field.label.safe(taal)
     switch editor.way {
     case .line(let text): TextField.view(text, in: area, &frame)
@@ -45,12 +46,12 @@ struct EditorView {
       let long = LongText(text.text, cursor: text.cursor, columns: area.columns)
       let from = max(0, long.cursor.row - area.rows + 1)
       for (row, words) in long.lines.dropFirst(from).prefix(area.rows).enumerated() {
-        frame.write(words, in: area.split(top: row).rest, Style(.prompt))
+        frame.write(words, in: area.split(top: row).rest, Style(.fieldActive))
       }
       frame.cursor = Point(column: area.column + long.cursor.column, row: area.row + long.cursor.row - from)
     case .codes(let picker):
       let labels = picker.chosen.map { code in picker.items.first { $0.code == code }?.label ?? code }
-      frame.write(SafeText(labels.joined(separator: ", "), fitting: area.columns), in: area, Style(.prompt))
+      frame.write(SafeText(labels.joined(separator: ", "), fitting: area.columns), in: area, Style(.fieldActive))
       let items = picker.items.map { item in
         let isChosen = picker.chosen.contains(item.code)
         return Menu.Item(
@@ -59,7 +60,7 @@ struct EditorView {
       Menu.view(title, items, selected: picker.cursor, in: popup, &frame)
     case .records(let picker):
       let chosen = SafeText(picker.chosen.map { $0 + ", " }.joined()).fitted(to: max(0, area.columns - 12))
-      let used = frame.write(chosen, in: area, Style(.link))
+      let used = frame.write(chosen, in: area, Style(.link, on: .fieldActive))
       let hint = Tekst(nl: "woord of kenmerk", en: "word or id").safe(taal)
       TextField.view(picker.line, placeholder: hint, in: area.split(left: used).rest, &frame)
       guard !picker.candidates.isEmpty else { return }

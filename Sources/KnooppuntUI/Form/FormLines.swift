@@ -60,9 +60,10 @@ struct FormLines {
     let arrow: SafeText = row.isHeading && model.only == nil ? (model.open.contains(row.path) ? "▾ " : "▸ ") : ""
     let name = SafeText.blanks(2 * row.depth) + arrow + SafeText(row.label(taal))
     let isChanged = text.isChanged(row)
+    let role: Role = row.isHeading ? .heading : row.field.traits.contains(.personal) ? .personal : .label
     let lead: [StyledText] = [
       StyledText("  "), StyledText(isChanged ? "* " : "  ", .marked),
-      StyledText(name.fitted(to: labels).padded(to: labels), row.isHeading ? .heading : .label), StyledText("  "),
+      StyledText(name.fitted(to: labels).padded(to: labels), role), StyledText("  "),
     ]
     if let editor = model.editor, place == model.cursor {
       // Where values have little room what is wrong begins below the label.

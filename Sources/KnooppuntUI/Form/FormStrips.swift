@@ -42,7 +42,7 @@ struct AcceptanceView {
       frame.write(hint.safe(taal), in: last.split(left: used).rest, Style(.dimmed, on: .dialog))
       return
     }
-    TextField.view(acceptance.reden, in: last.split(left: used).rest, &frame, Style(.prompt, on: .dialog))
+    TextField.view(acceptance.reden, in: last.split(left: used).rest, &frame)
   }
 }
 

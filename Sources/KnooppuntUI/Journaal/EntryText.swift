@@ -88,8 +88,7 @@ struct EntryText {
         items.append(.list([[StyledText(label("inhoud vernietigd", "content destroyed"), .dimmed)]]))
       }
       let kind = part.kind.flatMap(Kinds.named)
-      items.append(
-        .list(part.changes.map { [StyledText(SafeText($0.text(in: kind, taal), fitting: 2_000))] }))
+      items.append(.list(part.changes.map { pieces($0.wording(in: kind, taal)) }))
     }
     let rest = entry.parts.count - Self.shownParts
     if rest > 0 {
@@ -98,6 +97,13 @@ struct EntryText {
     }
     let changes = items.isEmpty ? [] : [DetailPane.Section("", items)]
     return (changes + [DetailPane.Section("", head)], links)
+  }
+
+  private func pieces(_ words: FieldChange.Wording) -> [StyledText] {
+    func piece(_ text: String, _ role: Role) -> StyledText { StyledText(SafeText(text, fitting: 2_000), role) }
+    let arrow = words.old != nil && words.new != nil ? [StyledText(" → ", .dimmed)] : []
+    return [piece(words.lead, .label)] + (words.old.map { [piece($0, .removed)] } ?? []) + arrow
+      + (words.new.map { [piece($0, .added)] } ?? [])
   }
 
   private func numbers(_ lines: ClosedRange<Int>) -> String {

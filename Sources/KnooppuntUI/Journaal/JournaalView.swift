@@ -72,7 +72,7 @@ extension Journaal {
       let isVoid = text.isPurged || !entry.isReversible || model.reversal(of: entry) != nil
       return Table.Row([
         Table.Entry(SafeText(text.moment), .dimmed), Table.Entry(SafeText(entry.user)),
-        Table.Entry(SafeText(text.records), entry.isReversible ? .link : .dimmed),
+        Table.Entry(SafeText(text.records), entry.isReversible && text.records != "–" ? .link : .dimmed),
         Table.Entry(SafeText(text.change, fitting: 300), isVoid ? .dimmed : .text),
         Table.Entry(SafeText(entry.why(taal) ?? "", fitting: 200), .dimmed),
       ])

@@ -9,7 +9,7 @@ struct RecordCells {
   private let model: RecordList.Model
   private let items: [(item: ListLayout.Item, column: Column?)]
   private let text: CellText
-  private let ends: Set<Code>
+  private let lifecycle: Lifecycle?
   private let needles: [String]
   private let previousSession: Datum?
   /// The column by which a record is new or changed.
@@ -19,7 +19,7 @@ struct RecordCells {
     self.model = model
     self.items = items.map { ($0, model.kind.column($0.column)) }
     text = CellText(taal: office.taal, peildatum: office.settings.peildatum)
-    ends = model.kind.lifecycle?.ends ?? []
+    lifecycle = model.kind.lifecycle
     needles = model.filter.applied?.words ?? []
     previousSession = office.settings.previousSession
     changed = ["gewijzigd", "ontvangen"].first { model.kind.column($0) != nil }
@@ -81,9 +81,8 @@ struct RecordCells {
       return days < 0 ? .termOverdue : days <= 5 ? .termNear : .text
     case .codes(let codes) where column.name == "status":
       guard let code = codes.first else { return .text }
-      if code == "aangehouden" { return .statusHeld }
       if case .lapsing(path: _, on: _, from: _, let lapsed) = column.source, code == lapsed { return .termOverdue }
-      return ends.contains(code) ? .statusEnded : .statusActive
+      return .status(code, in: lifecycle)
     case .codes(let codes) where column.name == "melding":
       return codes.contains("fout") ? .fault : .warning
     default: return .text

@@ -101,7 +101,8 @@ extension RecordList {
     }
     Table.view(
       model.contents.table, columns: tableColumns(model, office.taal), sorting: sorting,
-      empty: SafeText(empty(model, office)), remedies: remedies(model, office.taal), in: area, &frame, row: cells.row)
+      empty: SafeText(empty(model, office)), remedies: remedies(model, office.taal),
+      isActive: !model.panes.isPreviewFocused, in: area, &frame, row: cells.row)
   }
 
   /// Why there are no rows.

@@ -205,10 +205,16 @@ private struct TreeCells {
           status?.safe(office.taal) ?? "–",
           !known ? .fault : status == nil ? .dimmed : isReady ? .statusEnded : isUnderWay ? .statusActive : .text),
         Table.Entry(""), Table.Entry(""),
-        due.map { isReady ? Table.Entry(SafeText($0.display), .dimmed) : term(.date($0)) }
+        due.map { isReady ? Table.Entry(SafeText($0.display), readyRole(part)) : term(.date($0)) }
           ?? Table.Entry("–", .dimmed),
         Table.Entry(""),
       ], span: 2)
+  }
+
+  /// Whether what is ready was so in time; where nobody says when, or for when, it is only ready.
+  private func readyRole(_ part: Part) -> Role {
+    guard let ready = part[Activiteit.gereedOp], let due = part[Activiteit.gepland] else { return .dimmed }
+    return ready <= due ? .termMet : .dimmed
   }
 
   /// The name behind what leads up to it, with the words of the filter underlined.
@@ -253,8 +259,7 @@ private struct TreeCells {
 
   private func statusRole(_ value: ColumnValue) -> Role {
     switch value {
-    case .codes(let codes) where codes.first == PortefeuilleStatus.afgerond: .statusEnded
-    case .codes: .statusActive
+    case .codes(let codes): .status(codes.first ?? "", in: Portefeuille.kind.lifecycle)
     case .asFound: .fault
     default: .dimmed
     }

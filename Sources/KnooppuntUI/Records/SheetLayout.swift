@@ -45,7 +45,9 @@ struct SheetLayout {
     let labels = min(columns / 3, labelWidth)
     // Padded, so that the pane aligns wrapped values with the short pairs.
     func item(_ pair: Sheet.Pair) -> DetailPane.Item {
-      .field(label: pair.label.safe(taal).fitted(to: labels).padded(to: labels), value: values(pair.values))
+      .field(
+        label: pair.label.safe(taal).fitted(to: labels).padded(to: labels), role: role(of: pair),
+        value: values(pair.values))
     }
     guard columns >= Self.twoColumns else { return pairs.map(item) }
     let half = (columns - 2) / 2
@@ -71,7 +73,8 @@ struct SheetLayout {
   }
 
   private func line(_ pair: Sheet.Pair, _ labels: Int) -> [StyledText] {
-    [StyledText(pair.label.safe(taal).fitted(to: labels).padded(to: labels) + "  ", .label)] + values(pair.values)
+    [StyledText(pair.label.safe(taal).fitted(to: labels).padded(to: labels) + "  ", role(of: pair))]
+      + values(pair.values)
   }
 
   /// From so many cells short pairs stand two by two.
@@ -96,7 +99,9 @@ struct SheetLayout {
   }
 
   private func rows(_ table: Sheet.Table) -> [[StyledText]] {
-    let headings = table.headings.map { StyledText($0.safe(taal), .label) }
+    let headings = table.headings.enumerated().map { column, heading in
+      StyledText(heading.safe(taal), table.personal.contains(column) ? .personal : .columnHead)
+    }
     let body = table.rows.map { row in
       row.map { $0.text.isEmpty ? StyledText("–", .dimmed) : piece($0) }
     }
@@ -126,14 +131,18 @@ struct SheetLayout {
   }
 
   private func pieces(_ steps: ArraySlice<Sheet.Step>) -> [StyledText] {
+    let lifecycle = Kinds.named(sheet.kind)?.lifecycle
     var line: [StyledText] = []
     for step in steps {
       if !line.isEmpty { line.append(StyledText(" ─ ", .border)) }
       let label = step.label.safe(taal)
-      line.append(step.isCurrent ? StyledText("[" + label + "]", .statusActive) : StyledText(label, .dimmed))
+      line.append(
+        step.isCurrent ? StyledText("[" + label + "]", .status(step.state, in: lifecycle)) : StyledText(label, .dimmed))
     }
     return line
   }
+
+  private func role(of pair: Sheet.Pair) -> Role { pair.isPersonal ? .personal : .label }
 
   private func role(_ tone: Sheet.Tone) -> Role {
     switch tone {
@@ -142,6 +151,7 @@ struct SheetLayout {
     case .strong: .heading
     case .fault: .fault
     case .warning: .warning
+    case .urgent: .priorityHigh
     }
   }
 }

@@ -60,7 +60,7 @@ enum Crumbs {
   /// Draws a rule along `area` with `crumbs` in it; where they do not fit, the last ones.
   static func view(_ crumbs: [SafeText], isFocused: Bool = false, in area: Rect, _ frame: inout Frame) {
     let rule = area.columns > 2 ? area.inset(columns: 1) : area
-    frame.rule(in: rule, Style(.border, isFocused ? .bold : []))
+    frame.rule(in: rule, Style(isFocused ? .borderActive : .border))
     guard crumbs.count > 1 else { return }
     var shown = crumbs
     func line() -> SafeText {

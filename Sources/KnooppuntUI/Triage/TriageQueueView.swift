@@ -46,12 +46,13 @@ extension Triage {
     }
     frame.write(heading, in: top)
     let first = queueStart(model, rows: body.rows)
+    let isDeciding = if case .deciding = model.stage { true } else { false }
     for (row, item) in session.order.dropFirst(first).prefix(body.rows).enumerated() {
       let isHere = first + row == model.queueCursor
-      let ground: Role? = isHere ? .cursor : nil
+      let ground: Role? = isHere ? (isDeciding ? .cursorInactive : .cursor) : nil
       let place = body.split(top: row).rest.split(top: 1).top
-      if isHere { frame.fill(place, Style(.cursor)) }
-      frame.write(line(item, isHere, ground, model, office, columns: place.columns), in: place)
+      if let ground { frame.fill(place, Style(ground)) }
+      frame.write(line(item, on: ground, model, office, columns: place.columns), in: place)
       frame.offer(.row(by: first + row - model.queueCursor), in: place)
     }
     Scrollbar.view(
@@ -60,12 +61,12 @@ extension Triage {
   }
 
   private static func line(
-    _ item: TriageSession.Item, _ isHere: Bool, _ ground: Role?, _ model: Model, _ office: Office, columns: Int
+    _ item: TriageSession.Item, on ground: Role?, _ model: Model, _ office: Office, columns: Int
   ) -> [StyledText] {
     let taal = office.taal
     func piece(_ text: String, _ role: Role, _ width: Int) -> StyledText {
       let safe = SafeText(text, fitting: width)
-      return StyledText(safe.padded(to: width), Style(isHere && role == .text ? .cursor : role, on: ground))
+      return StyledText(safe.padded(to: width), role == .text ? Style(ground ?? .text) : Style(role, on: ground))
     }
     var state = Tekst("")
     var role = Role.text
@@ -91,7 +92,8 @@ extension Triage {
       widths.isWide ? item.factors.map { $0.text(taal) }.joined(separator: " · ") : brief(item.factors, taal)
     let subject = model.subjects[item.id] ?? ""
     return [
-      piece(isHere ? "▌" : " ", .cursor, 1), piece(model.marks.contains(item.id) ? "•" : " ", .marked, 2),
+      piece(ground == nil ? " " : ground == .cursor ? "▌" : "▏", .text, 1),
+      piece(model.marks.contains(item.id) ? "•" : " ", .marked, 2),
       piece(item.id.text, .text, QueueWidths.id), piece(" ", .text, 1),
       piece(subject.isEmpty ? "–" : subject, .text, widths.subject), piece(" ", .text, 1),
     ]

@@ -192,10 +192,10 @@ extension Triage {
         var pieces = [
           StyledText(
             SafeText(isSearching ? (option == picked ? "▌" : " ") : option.key.map { String($0) } ?? " "),
-            Style(isSearching ? .cursor : .key)),
+            Style(isSearching ? (option == picked ? .choice : .text) : .key)),
           StyledText(
             SafeText(" \(option.label(taal))\(needsText ? " ●" : "")"),
-            Style(option == picked ? .cursor : isAnswer ? .marked : .text)),
+            Style(option == picked ? .choice : isAnswer ? .marked : .text)),
         ]
         let note = option.note(taal)
         if !note.isEmpty { pieces.append(StyledText(SafeText("  " + note), .dimmed)) }
@@ -230,7 +230,7 @@ extension Triage {
       for (row, line) in lines.dropFirst(start).prefix(area.rows).enumerated() {
         let place = area.split(top: row).rest.split(top: 1).top
         if row == 0, start == 0 {
-          frame.rule(in: place)
+          frame.rule(in: place, Style(.borderActive))
           continue
         }
         let used = frame.write(line.pieces, in: place)

@@ -174,7 +174,8 @@ private struct HitLayout {
   }
 
   private func cells(_ hit: SearchHit) -> [(text: SafeText, role: Role)] {
-    let status: Role = hit.status == "aangehouden" ? .statusHeld : hit.isEnded ? .statusEnded : .statusActive
+    let lifecycle = Kinds.named(hit.kind)?.lifecycle
+    let status = hit.status.map { Role.status($0, in: lifecycle) } ?? .dimmed
     return [
       (SafeText(hit.id.text), .text), (SafeText(hit.title, fitting: 200), .text),
       (SafeText(hit.statusLabel(taal)), status), (SafeText(hit.matchText(taal), fitting: 400), .dimmed),

@@ -4,21 +4,39 @@ public import RIECStore
 import StrictJSON
 
 extension FieldChange {
+  /// The change in words: what it is of, and what stood and stands there.
+  public struct Wording: Hashable, Sendable {
+    /// The labels along the path, up to the values.
+    public let lead: String
+    /// What stood there; nil where nothing is to be said of it.
+    public let old: String?
+    /// What stands there now; nil as above.
+    public let new: String?
+  }
+
   /// The change as a person reads it: `Interventies 3, Status: toegezegd → in uitvoering`.
   public func text(in kind: Kind?, _ taal: Taal) -> String {
+    let words = wording(in: kind, taal)
+    return words.lead + [words.old, words.new].compactMap { $0 }.joined(separator: " → ")
+  }
+
+  /// The pieces of ``text(in:_:)``.
+  public func wording(in kind: Kind?, _ taal: Taal) -> Wording {
     let (label, type) = FieldPath.described(path, in: kind, taal)
     func shown(_ value: JSONValue?) -> String {
       guard let value, value != .null else { return taal == .nl ? "leeg" : "empty" }
       return type?.spelled(value, taal) ?? FieldType.asFound(value)
     }
     switch (old, new) {
-    case (nil, _?) where path.parts.isEmpty: return label + ": " + (taal == .nl ? "toegevoegd" : "added")
-    case (_?, nil) where path.parts.isEmpty: return label + ": " + (taal == .nl ? "weggenomen" : "taken away")
+    case (nil, _?) where path.parts.isEmpty:
+      return Wording(lead: label + ": ", old: nil, new: taal == .nl ? "toegevoegd" : "added")
+    case (_?, nil) where path.parts.isEmpty:
+      return Wording(lead: label + ": ", old: taal == .nl ? "weggenomen" : "taken away", new: nil)
     case (nil, let value?) where value.object != nil:
-      return label + (taal == .nl ? " toegevoegd: " : " added: ") + shown(value)
+      return Wording(lead: label + (taal == .nl ? " toegevoegd: " : " added: "), old: nil, new: shown(value))
     case (let value?, nil) where value.object != nil:
-      return label + (taal == .nl ? " weggenomen: " : " taken away: ") + shown(value)
-    default: return "\(label): \(shown(old)) → \(shown(new))"
+      return Wording(lead: label + (taal == .nl ? " weggenomen: " : " taken away: "), old: shown(value), new: nil)
+    default: return Wording(lead: "\(label): ", old: shown(old), new: shown(new))
     }
   }
 }

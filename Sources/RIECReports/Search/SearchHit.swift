@@ -25,8 +25,6 @@ public struct SearchHit: Hashable, Sendable {
   public let status: Code?
   /// The status as a column shows it; the code where it is not known.
   public let statusLabel: Tekst
-  /// Whether nothing waits any more.
-  public let isEnded: Bool
   /// Where the words stand, id and title included, in the order of the kind's columns.
   public let matches: [Match]
 }
@@ -41,7 +39,6 @@ extension Search {
     return SearchHit(
       kind: kind.name, id: records.id(at: row),
       title: record.title.isEmpty ? Self.day(of: record) : record.title, status: status, statusLabel: short,
-      isEnded: status.map { kind.lifecycle?.ends.contains($0) ?? false } ?? false,
       matches: matches(in: record, kind))
   }
 

@@ -37,7 +37,8 @@ extension SheetBuilder {
   /// The pair of `field`; nil where it is empty.
   func pair<Value>(_ field: Field<Value>, in part: Part) -> Sheet.Pair? {
     let values = values(of: field, in: part)
-    return values.isEmpty ? nil : Sheet.Pair(field.description.label, values)
+    return values.isEmpty
+      ? nil : Sheet.Pair(field.description.label, values, isPersonal: field.description.traits.contains(.personal))
   }
 
   /// `vandaag`, `nog 1 dag`, `nog 23 dagen`; of a day that has passed `5 dagen geleden`.

@@ -7,6 +7,8 @@ public struct Sheet: Hashable, Sendable {
   /// How a value stands out.
   public enum Tone: Hashable, Sendable {
     case plain, dimmed, strong, fault, warning
+    /// A priority that goes before others.
+    case urgent
   }
 
   /// A value on the sheet.
@@ -40,11 +42,14 @@ public struct Sheet: Hashable, Sendable {
     public let label: Tekst
     /// The values; none shows as `–`.
     public let values: [Value]
+    /// Whether they are personal data.
+    public let isPersonal: Bool
 
     /// A label with values.
-    public init(_ label: Tekst, _ values: [Value]) {
+    public init(_ label: Tekst, _ values: [Value], isPersonal: Bool = false) {
       self.label = label
       self.values = values
+      self.isPersonal = isPersonal
     }
   }
 
@@ -56,17 +61,22 @@ public struct Sheet: Hashable, Sendable {
     public let rows: [[Value]]
     /// The columns that stand at the right, by position.
     public let alignsRight: Set<Int>
+    /// The columns that hold personal data, by position.
+    public let personal: Set<Int>
 
     /// A table.
-    public init(headings: [Tekst], rows: [[Value]], alignsRight: Set<Int> = []) {
+    public init(headings: [Tekst], rows: [[Value]], alignsRight: Set<Int> = [], personal: Set<Int> = []) {
       self.headings = headings
       self.rows = rows
       self.alignsRight = alignsRight
+      self.personal = personal
     }
   }
 
   /// A stage of a lifecycle on the way that a record goes.
   public struct Step: Hashable, Sendable {
+    /// The state.
+    public let state: Code
     /// The state's label.
     public let label: Tekst
     /// Whether the record stands there now.

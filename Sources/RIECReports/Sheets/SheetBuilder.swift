@@ -83,7 +83,7 @@ public struct SheetBuilder: Sendable {
         return nil
       }
       let values = values(field.type, value)
-      return values.isEmpty ? nil : Sheet.Pair(field.label, values)
+      return values.isEmpty ? nil : Sheet.Pair(field.label, values, isPersonal: field.traits.contains(.personal))
     }
     let rest: [Sheet.Block] = pairs.isEmpty ? [] : [.pairs(pairs)]
     guard !own.lead.isEmpty else { return [Sheet.Section(Tekst(""), stages + rest)] }
@@ -108,7 +108,7 @@ public struct SheetBuilder: Sendable {
     // Where it ended, what would have come after did not.
     if lifecycle.ends.contains(now), let at = path.firstIndex(of: now) { path.removeSubrange((at + 1)...) }
     let steps = path.map { state in
-      Sheet.Step(label: kind.entry(ofStatus: state)?.label ?? Tekst(state.text), isCurrent: state == now)
+      Sheet.Step(state: state, label: kind.entry(ofStatus: state)?.label ?? Tekst(state.text), isCurrent: state == now)
     }
     guard !lifecycle.ends.contains(status),
       let next = lifecycle.transitions(from: status).first(where: { $0.to != status && path.contains($0.to) })
@@ -137,14 +137,17 @@ public struct SheetBuilder: Sendable {
 
   private func shown(_ type: FieldType, _ value: JSONValue) -> Sheet.Value {
     let text = type.display(value, taal)
-    return Sheet.Value(text, type.accepts(value) ? .plain : .fault)
+    guard type.accepts(value) else { return Sheet.Value(text, .fault) }
+    return Sheet.Value(text, type.isUrgent(value) ? .urgent : .plain)
   }
 
   /// A list of parts that say one thing each, as the themes, is a line among the fields.
   private func plainList(_ field: FieldDescription, of part: Part) -> Sheet.Pair? {
     let parts = parts(field, of: part)
     guard !parts.isEmpty, let shown = shown(field.fields, in: parts).first, isPlain(field, of: part) else { return nil }
-    return Sheet.Pair(field.label, parts.flatMap { part in part.json[shown.name].map { values(shown.type, $0) } ?? [] })
+    return Sheet.Pair(
+      field.label, parts.flatMap { part in part.json[shown.name].map { values(shown.type, $0) } ?? [] },
+      isPersonal: shown.traits.contains(.personal))
   }
 
   private func isPlain(_ field: FieldDescription, of part: Part) -> Bool {
@@ -180,7 +183,9 @@ public struct SheetBuilder: Sendable {
       }
     }
     let right = shown.indices.filter { if case .eurocent = shown[$0].type { true } else { false } }
-    let table = Sheet.Table(headings: shown.map(\.label), rows: rows, alignsRight: Set(right))
+    let personal = shown.indices.filter { shown[$0].traits.contains(.personal) }
+    let table = Sheet.Table(
+      headings: shown.map(\.label), rows: rows, alignsRight: Set(right), personal: Set(personal))
     let nested = fields.flatMap { inner in
       parts.flatMap { part in elements(inner, of: part, path: path.appending(part.nr ?? 0)) }
     }
@@ -198,5 +203,13 @@ public struct SheetBuilder: Sendable {
       }
     }
     return result
+  }
+}
+
+extension FieldType {
+  /// Whether `value` is a priority that goes before others.
+  fileprivate func isUrgent(_ value: JSONValue) -> Bool {
+    guard case .code(let list) = self, list.name == Codes.prioriteit.name else { return false }
+    return value == .string("spoed") || value == .string("hoog")
   }
 }

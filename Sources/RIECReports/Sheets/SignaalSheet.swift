@@ -41,7 +41,8 @@ extension SheetBuilder {
     return [
       Sheet.Pair(Tekst(nl: "Doorverwezen naar", en: "Passed on to"), to),
       Sheet.Pair(Tekst(nl: "Grondslag daarvan", en: "Grondslag of that"), basis),
-      Sheet.Pair(Tekst(nl: "Wat is gedeeld", en: "What is shared"), values(of: Doorverwijzing.wat, in: part)),
+      Sheet.Pair(
+        Tekst(nl: "Wat is gedeeld", en: "What is shared"), values(of: Doorverwijzing.wat, in: part), isPersonal: true),
     ].filter { !$0.values.isEmpty }
   }
 
@@ -107,7 +108,7 @@ extension SheetBuilder {
     if var pair = self.pair(Signaal.hervatOp, in: record.root) {
       shown.insert(Signaal.hervatOp.name)
       if let datum = record[Signaal.hervatOp], record[Signaal.status] == SignaalStatus.aangehouden {
-        pair = Sheet.Pair(pair.label, pair.values + [due(datum)])
+        pair = Sheet.Pair(pair.label, pair.values + [due(datum)], isPersonal: pair.isPersonal)
       }
       pairs.append(pair)
     }

@@ -5,7 +5,7 @@ public enum Box {
   /// Clears `area` and draws a border with `title` in it; without room for a border only the ground.
   public static func view(_ title: SafeText = "", in area: Rect, _ frame: inout Frame) {
     let ground = Style(.dialog)
-    let border = Style(.border, on: .dialog)
+    let border = Style(.borderActive, on: .dialog)
     frame.fill(area, ground)
     guard area.columns >= 5, area.rows >= 3 else { return }
     let line = SafeText.repeated("─", area.columns - 2)

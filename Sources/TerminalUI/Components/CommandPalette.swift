@@ -109,7 +109,7 @@ public enum CommandPalette {
     let inner = box.inset(columns: isLow ? 1 : 2, rows: isLow ? 0 : 1)
     let (top, body) = inner.split(top: 1)
     let used = frame.write("> ", in: top, Style(.prompt, on: .dialog))
-    TextField.view(model.query, in: top.split(left: used).rest, &frame, Style(.prompt, on: .dialog))
+    TextField.view(model.query, in: top.split(left: used).rest, &frame)
     let (lines, bottom) = body.split(bottom: isLow ? 0 : 1)
     // Without a border the bar that shows the place stands beside the keys, not against them.
     let list = isLow ? lines.split(left: lines.columns - 1).left : lines
@@ -143,7 +143,7 @@ public enum CommandPalette {
   private static func row(
     _ item: Item, isSelected: Bool, keyWidth: Int, groupWidth: Int, in area: Rect, _ frame: inout Frame
   ) {
-    let ground: Role = isSelected ? .cursor : .dialog
+    let ground: Role = isSelected ? .choice : .dialog
     frame.fill(area, Style(ground))
     let inner = area.inset(columns: 1)
     let isOff = item.reason != nil

@@ -5,7 +5,7 @@ public enum DetailPane {
   /// A piece of a section.
   public enum Item: Hashable, Sendable {
     /// A label and what it says; the value is wrapped under itself.
-    case field(label: SafeText, value: [StyledText])
+    case field(label: SafeText, role: Role = .label, value: [StyledText])
     /// Text of several lines, wrapped.
     case text([SafeText], Role)
     /// Lines with a dash, wrapped.

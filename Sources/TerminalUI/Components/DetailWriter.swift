@@ -13,7 +13,7 @@ struct DetailWriter {
   init(columns: Int, _ sections: [DetailPane.Section]) {
     self.columns = columns
     let widest = sections.flatMap(\.items).map { item in
-      if case .field(let label, _) = item { label.width } else { 0 }
+      if case .field(let label, _, _) = item { label.width } else { 0 }
     }.max()
     labels = min(widest ?? 0, max(1, columns / 3))
   }
@@ -29,8 +29,8 @@ struct DetailWriter {
 
   private mutating func write(_ item: DetailPane.Item) {
     switch item {
-    case .field(let label, let value):
-      let lead = StyledText(label.fitted(to: labels).padded(to: labels) + "  ", .label)
+    case .field(let label, let role, let value):
+      let lead = StyledText(label.fitted(to: labels).padded(to: labels) + "  ", role)
       hang(value, after: lead)
     case .text(let text, let role):
       for line in text {

@@ -147,7 +147,7 @@ public enum Dialog {
       frame.write(line, in: body.split(top: index).rest, Style(.dialog))
     }
     if model.isTyping, lines.count < body.rows {
-      TextField.view(model.typed, in: body.split(top: lines.count).rest, &frame, Style(.prompt, on: .dialog))
+      TextField.view(model.typed, in: body.split(top: lines.count).rest, &frame)
     }
     for (index, line) in mismatch.enumerated() where lines.count + 1 + index < body.rows {
       frame.write(line, in: body.split(top: lines.count + 1 + index).rest, Style(.warning, on: .dialog))
@@ -164,11 +164,11 @@ public enum Dialog {
     if isCut { frame.write(right: note, in: last, Style(.dimmed, on: .dialog)) }
     for (index, choice) in model.choices.enumerated() where shown.contains(places[index].row) {
       let isSelected = index == model.selected
-      let ground: Role = isSelected ? .cursor : .dialog
+      let ground: Role = isSelected ? .choice : .dialog
       let row = bottom.split(top: places[index].row - first).rest.split(top: 1).top
       let place = row.split(left: places[index].column).rest.split(left: min(choice.width, room - places[index].column))
         .left
-      if isSelected { frame.fill(place, Style(.cursor)) }
+      if isSelected { frame.fill(place, Style(.choice)) }
       frame.write(choice.line(ground), in: place)
     }
   }

@@ -104,6 +104,7 @@ public enum FilterLine {
     guard place < area.columns else { return max(0, area.columns - 1) }
     let shown = max(1, min(area.columns - place, model.field.window(area.columns).text.width - place))
     frame.restyle(Rect(column: area.column + place, row: area.row, columns: shown, rows: 1)) { style in
+      style.ground = style.role.isSurface ? style.role : style.ground
       style.role = .fault
       style.emphasis.insert(.underline)
     }
@@ -132,7 +133,7 @@ public enum FilterLine {
     for (line, suggestion) in shown.enumerated() {
       let place = Rect(column: area.column, row: area.row + line, columns: width, rows: 1)
       let isSelected = first + line == model.selected
-      let style = Style(isSelected ? .cursor : .suggestion)
+      let style = Style(isSelected ? .choice : .suggestion)
       frame.fill(place, style)
       let inner = place.inset(columns: width > 2 ? 1 : 0)
       frame.write(suggestion.text.fitted(to: inner.columns), in: inner, style)

@@ -115,9 +115,9 @@ private struct Layout {
 
   func draw(_ item: Menu.Item, isSelected: Bool, in area: Rect, _ frame: inout Frame) {
     let line = area.split(top: 1).top
-    let ground: Role = isSelected ? .cursor : .dialog
+    let ground: Role = isSelected ? .choice : .dialog
     frame.fill(line, Style(ground))
-    if isSelected { frame.write("▌", in: line, Style(.cursor)) }
+    if isSelected { frame.write("▌", in: line, Style(.choice)) }
     let role = item.role == .dialog ? ground : item.role
     var rest = line.inset(columns: 1)
     if lead > 0 {

@@ -107,10 +107,11 @@ public enum Table {
   }
 
   /// Draws the table: heading, rows, scrollbar in the right margin where there is more. `empty` stands in place of rows
-  /// where there are none, and below it `remedies`, each on a line of its own.
+  /// where there are none, and below it `remedies`, each on a line of its own. Without `isActive` the keys go elsewhere,
+  /// and the row of the cursor looks like it.
   public static func view(
     _ model: Model, columns: [Column], sorting: [Sorting] = [], empty: SafeText = "", remedies: [SafeText] = [],
-    in area: Rect, _ frame: inout Frame, row: (Int) -> Row
+    isActive: Bool = true, in area: Rect, _ frame: inout Frame, row: (Int) -> Row
   ) {
     guard !area.isEmpty else { return }
     let layout = Layout(columns, in: area)
@@ -126,7 +127,8 @@ public enum Table {
     let visible = model.visible(body.rows)
     for (line, index) in visible.enumerated() {
       let place = body.split(top: line).rest.split(top: 1).top
-      layout.draw(row(index), isCursor: index == model.cursorRow, columns, in: place, &frame)
+      let ground: Role? = index == model.cursorRow ? isActive ? .cursor : .cursorInactive : nil
+      layout.draw(row(index), on: ground, columns, in: place, &frame)
       frame.offer(.row(by: index - model.cursorRow), in: place)
     }
     if model.rowCount > body.rows {
@@ -174,40 +176,39 @@ private struct Layout {
   }
 
   func heading(_ columns: [Table.Column], _ sorting: [Table.Sorting], in area: Rect, _ frame: inout Frame) {
-    frame.fill(area.split(top: 1).top, Style(.heading))
+    frame.fill(area.split(top: 1).top, Style(.columnHead))
     for (index, place) in places(in: area) {
       let column = columns[index]
       frame.offer(.heading(index), in: place)
       var title = column.title
-      if let arrow = sorting.first(where: { $0.column == index })?.arrow {
+      let arrow = sorting.first { $0.column == index }?.arrow
+      if let arrow {
         let room = place.columns - arrow.width
         title = title.width + 1 <= room ? title + " " + arrow : title.fitted(to: max(0, room)) + arrow
       }
-      title = title.fitted(to: place.columns).padded(to: place.columns, right: column.alignment == .right)
-      frame.write(title, in: place, Style(.heading))
+      title = title.fitted(to: place.columns)
+      let shift = column.alignment == .right ? place.columns - title.width : 0
+      frame.write(title, in: place.split(left: shift).rest, Style(arrow == nil ? .columnHead : .sorted))
     }
   }
 
-  func draw(
-    _ row: Table.Row, isCursor: Bool, _ columns: [Table.Column], in area: Rect, _ frame: inout Frame
-  ) {
+  /// Draws a row; `ground` is that of the cursor where it stands there.
+  func draw(_ row: Table.Row, on ground: Role?, _ columns: [Table.Column], in area: Rect, _ frame: inout Frame) {
     if let heading = row.heading {
       frame.write(heading, in: area.split(left: min(1, lead)).rest)
       return
     }
-    let ground: Role? = isCursor ? .cursor : nil
-    if isCursor { frame.fill(area, Style(.cursor)) }
+    if let ground { frame.fill(area, Style(ground)) }
     if lead > 0 {
       let mark = area.split(left: lead == 3 ? 1 : 0).rest
-      if isCursor { frame.write("▌", in: mark, Style(.cursor)) }
-      if row.isMarked, !isCursor || lead == 3 {
-        frame.write("•", in: mark.split(left: isCursor ? 1 : 0).rest, Style(.marked, on: ground))
+      if let ground { frame.write(ground == .cursor ? "▌" : "▏", in: mark, Style(ground)) }
+      if row.isMarked, ground == nil || lead == 3 {
+        frame.write("•", in: mark.split(left: ground == nil ? 0 : 1).rest, Style(.marked, on: ground))
       }
     }
     for (index, place) in spanned(places(in: area), row.span) where index < row.entries.count {
       let entry = row.entries[index]
-      let role = isCursor && entry.role == .text ? Role.cursor : entry.role
-      let style = Style(role, on: role == .cursor ? nil : ground)
+      let style = entry.role == .text ? Style(ground ?? .text) : Style(entry.role, on: ground)
       let text = entry.text.fitted(to: place.columns)
       let shift = columns[index].alignment == .right ? place.columns - text.width : 0
       let place = place.split(left: shift).rest

@@ -127,16 +127,18 @@ public enum TextField {
     }
   }
 
-  /// Draws the field; with `isActive` the terminal's cursor stands in it. `placeholder` shows while it is empty.
+  /// Draws the field; with `isActive` it is drawn whole, with the terminal's cursor in it, else only its text.
+  /// `placeholder` shows while it is empty.
   public static func view(
-    _ model: Model, placeholder: SafeText = "", isActive: Bool = true, in area: Rect, _ frame: inout Frame,
-    _ style: Style = Style(.prompt)
+    _ model: Model, placeholder: SafeText = "", isActive: Bool = true, in area: Rect, _ frame: inout Frame
   ) {
     guard !area.isEmpty else { return }
     let area = area.split(top: 1).top
+    let style = Style(isActive ? .fieldActive : .field)
     let (text, cursor, _) = model.window(area.columns)
+    if isActive { frame.fill(area, style) }
     if model.text.isEmpty {
-      frame.write(placeholder.fitted(to: area.columns), in: area, Style(.dimmed))
+      frame.write(placeholder.fitted(to: area.columns), in: area, Style(.dimmed, on: isActive ? .fieldActive : nil))
     } else {
       frame.write(text, in: area, style)
     }

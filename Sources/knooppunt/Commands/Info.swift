@@ -17,7 +17,7 @@ struct Info: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let session = Session(options.over(root.options))
+    let session = Session(options.over(root.options), tellsConfiguration: false)
     let taal = session.taal
     let configuration = session.configuration
     let store = configuration.store(isDemo: session.options.demo)

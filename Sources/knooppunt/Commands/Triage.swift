@@ -27,6 +27,6 @@ struct Triage: ParsableCommand {
   var filter: String = ""
 
   func run() throws {
-    try Session(options.over(root.options)).screens(triage: filter)
+    try Session(options.over(root.options), tellsConfiguration: false).screens(triage: filter)
   }
 }
