@@ -104,8 +104,8 @@ extension TerminalError {
   var trouble: Trouble {
     let what = Tekst(nl: "De schermen kunnen hier niet open.", en: "The screens cannot open here.")
     let lists = Tekst(
-      nl: "Gebruik een gewone terminal, of 'knooppunt lijst casussen' zonder schermen.",
-      en: "Use an ordinary terminal, or 'knooppunt lijst casussen' without screens.")
+      nl: "Gebruik een gewone terminal, of zonder schermen 'knooppunt --tekstmodus' of 'knooppunt lijst casussen'.",
+      en: "Use an ordinary terminal, or without screens 'knooppunt --tekstmodus' or 'knooppunt lijst casussen'.")
     let name = terminal
     switch code {
     case .notATerminal:

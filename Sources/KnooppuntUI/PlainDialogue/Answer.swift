@@ -78,7 +78,8 @@ extension Dialogue {
     }
 
     static func nothing(at part: String) -> Tekst {
-      Tekst(nl: "Bij '\(part)' staat niets; ? noemt de keuzes.", en: "Nothing stands at '\(part)'; ? names the choices.")
+      Tekst(
+        nl: "Bij '\(part)' staat niets; ? noemt de keuzes.", en: "Nothing stands at '\(part)'; ? names the choices.")
     }
 
     private static func record(_ text: String, _ picker: RecordPicker, _ office: Office) -> FieldAnswer {
@@ -89,7 +90,9 @@ extension Dialogue {
         return .value(rest.isEmpty ? nil : .array(rest.map { .string($0) }))
       }
       for id in [text, text.uppercased()] {
-        if let found = office.index?.locate(RecordID(id)), picker.kinds.contains(found.kind) { return taking(id, picker) }
+        if let found = office.index?.locate(RecordID(id)), picker.kinds.contains(found.kind) {
+          return taking(id, picker)
+        }
       }
       let found = RecordPicker.Query(kinds: picker.kinds, text: text, number: 0).candidates(office)
       if !found.isEmpty { return .choices(found) }
@@ -112,7 +115,8 @@ extension Dialogue {
   static func lines(of found: [RecordPicker.Candidate]) -> [SafeText] {
     found.enumerated().map { place, candidate in
       SafeText(
-        " \(place + 1) " + [candidate.id.text, candidate.title, candidate.status].filter { !$0.isEmpty }
+        " \(place + 1) "
+          + [candidate.id.text, candidate.title, candidate.status].filter { !$0.isEmpty }
           .joined(separator: ", "))
     }
   }
@@ -124,7 +128,8 @@ extension CodePicker {
     let folded = Folding.fold(text)
     guard !folded.isEmpty else { return nil }
     if text.count == 1 {
-      let letter = items.first { $0.letter.map { String($0) } == text } ?? items.first { $0.letter.map { String($0) } == folded }
+      let letter =
+        items.first { $0.letter.map { String($0) } == text } ?? items.first { $0.letter.map { String($0) } == folded }
       if let letter { return letter }
       if isYesOrNo, folded == "j" || folded == "y" { return items.first }
     }

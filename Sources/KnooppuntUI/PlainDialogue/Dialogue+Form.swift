@@ -19,7 +19,8 @@ extension Dialogue {
       let typed = editor.typing.text
       return [
         .say(
-          Tekst(nl: "Half getypt bij \(name): \(typed)", en: "Half typed at \(name): \(typed)"), in: taal), .key(.escape),
+          Tekst(nl: "Half getypt bij \(name): \(typed)", en: "Half typed at \(name): \(typed)"), in: taal),
+        .key(.escape),
       ]
     }
     guard form.editor == nil, let row = form.row, !form.isStop(row) else { return nil }
@@ -41,7 +42,9 @@ extension Dialogue {
     state.form?.note = note
     switch form.phase {
     case .accepting(let acceptance):
-      lines += acceptance.warnings.map { SafeText(Tekst(nl: "Waarschuwing: ", en: "Warning: ")(taal) + $0.message(taal)) }
+      lines += acceptance.warnings.map {
+        SafeText(Tekst(nl: "Waarschuwing: ", en: "Warning: ")(taal) + $0.message(taal))
+      }
       return Question(
         lines: lines,
         prompt: Tekst(
@@ -56,8 +59,7 @@ extension Dialogue {
       guard let row = form.row, form.isStop(row) else {
         return Question(lines: lines, prompt: Tekst(nl: ". klaar, ! laten: ", en: ". done, ! leave it: ").safe(taal))
       }
-      lines += self.lines(of: row, form, state, office)
-      return Question(lines: lines, prompt: SafeText("\(form.name(of: row, taal))? "))
+      return question(row, form, state, office, before: lines)
     case .reden:
       return Question(
         lines: lines + summary(form, office),
@@ -94,33 +96,44 @@ extension Dialogue {
   /// So many codes are named without being asked for.
   private static let namedCodes = 8
 
-  private static func lines(of row: Form.Row, _ form: Form.Model, _ state: State, _ office: Office) -> [SafeText] {
+  private static func question(
+    _ row: Form.Row, _ form: Form.Model, _ state: State, _ office: Office, before: [SafeText]
+  ) -> Question {
     let taal = office.taal
     let text = FormText(form, taal)
     let value = text.value(row)
     let empty = Tekst(nl: "leeg", en: "empty")(taal)
-    let required = form.isWanting(row) ? Tekst(nl: ", verplicht", en: ", required")(taal) : ""
-    let was = text.old(row).map { ", was \($0.isEmpty ? empty : $0)" } ?? ""
-    var lines = [SafeText("\(form.name(of: row, taal)): \(value.isEmpty ? empty : value)\(required)\(was)", fitting: 400)]
+    var told = ", " + (value.isEmpty ? empty : value)
+    if form.isWanting(row) { told += Tekst(nl: ", verplicht", en: ", required")(taal) }
+    if let old = text.old(row), row.content == .value { told += ", was \(old.isEmpty ? empty : old)" }
+    var lines: [SafeText] = []
     switch row.content {
-    case .list:
-      lines = [SafeText("\(form.name(of: row, taal)): \(value.isEmpty ? "0" : value)\(required)")]
-      lines.append(Tekst(nl: " + voegt een regel toe", en: " + adds an entry").safe(taal))
+    case .list: lines.append(Tekst(nl: " + voegt een regel toe", en: " + adds an entry").safe(taal))
     case .object: lines.append(Tekst(nl: " o opent de velden", en: " o opens the fields").safe(taal))
     case .element:
-      lines.append(Tekst(nl: " o opent de velden, - haalt dit weg", en: " o opens the fields, - removes this").safe(taal))
+      lines.append(
+        Tekst(nl: " o opent de velden, - haalt dit weg", en: " o opens the fields, - removes this").safe(taal))
     case .value, .toelichting:
-      if !state.found.isEmpty {
-        lines += self.lines(of: state.found)
-      } else if case .codes(let picker) = Form.editor(of: row, form, office).way {
+      if !state.found.isEmpty { return which(state.found, before: before, taal) }
+      if case .codes(let picker) = Form.editor(of: row, form, office).way {
         lines += picker.items.count <= namedCodes ? choices(picker) : [many(picker, taal)]
       }
     }
     for finding in form.placedFindings[form.cursor] ?? [] {
+      // That something must stand there was said.
+      if finding.rule == 0, finding.path == row.path, form.isWanting(row) { continue }
       let lead = finding.severity == .fault ? Tekst(nl: "Fout: ", en: "Fault: ") : Tekst(nl: "Let op: ", en: "Mind: ")
       lines.append(SafeText(lead(taal) + finding.message(taal)))
     }
-    return lines
+    return Question(
+      SafeText(form.name(of: row, taal)), SafeText(told, fitting: 400), before: before, choices: lines)
+  }
+
+  /// Which of the records that were found is meant.
+  private static func which(_ found: [RecordPicker.Candidate], before: [SafeText], _ taal: Taal) -> Question {
+    Question(
+      lines: before + lines(of: found),
+      prompt: Tekst(nl: "Welk nummer? of andere woorden: ", en: "Which number? or other words: ").safe(taal))
   }
 
   private static func choices(_ picker: CodePicker) -> [SafeText] {
@@ -128,7 +141,8 @@ extension Dialogue {
   }
 
   private static func many(_ picker: CodePicker, _ taal: Taal) -> SafeText {
-    Tekst(nl: " \(picker.items.count) keuzes; ? noemt ze", en: " \(picker.items.count) choices; ? names them").safe(taal)
+    Tekst(nl: " \(picker.items.count) keuzes; ? noemt ze", en: " \(picker.items.count) choices; ? names them").safe(
+      taal)
   }
 
   private static func summary(_ form: Form.Model, _ office: Office) -> [SafeText] {
@@ -137,7 +151,9 @@ extension Dialogue {
     var lines = [Tekst(nl: "Wijzigingen:", en: "Changes:").safe(taal)]
     if let way = form.way(taal) { lines.append(SafeText(" \(way)")) }
     lines += form.changes.map { SafeText(" " + text.line($0), fitting: 400) }
-    if !form.toelichting.isEmpty { lines.append(SafeText(" \(Form.toelichtingRow.field.label(taal)): \(form.toelichting)")) }
+    if !form.toelichting.isEmpty {
+      lines.append(SafeText(" \(Form.toelichtingRow.field.label(taal)): \(form.toelichting)"))
+    }
     let missing = Form.stepMissing(form, office).map { $0(taal) }.joined(separator: ", ")
     if !missing.isEmpty {
       lines.append(Tekst(nl: "Hiervoor ontbreekt: \(missing).", en: "This still lacks: \(missing).").safe(taal))

@@ -12,11 +12,15 @@ extension Dialogue {
     let settings = office.settings
     var texts = [
       Tekst(
-        nl: "Knooppunt in tekstmodus, \(settings.scope.regio.text), peildatum \(settings.peildatum.display). ? geeft hulp, stop stopt.",
-        en: "Knooppunt as a dialogue, \(settings.scope.regio.text), day \(settings.peildatum.display). ? helps, stop stops.")
+        nl:
+          "Knooppunt in tekstmodus, \(settings.scope.regio.text), peildatum \(settings.peildatum.display). ? geeft hulp, stop stopt.",
+        en:
+          "Knooppunt as a dialogue, \(settings.scope.regio.text), day \(settings.peildatum.display). ? helps, stop stops."
+      )
     ]
     if office.info.isDemo {
-      texts.append(Tekst(nl: "Dit is de demo: alle gegevens zijn verzonnen.", en: "This is the demo: all data is made up."))
+      texts.append(
+        Tekst(nl: "Dit is de demo: alle gegevens zijn verzonnen.", en: "This is the demo: all data is made up."))
     }
     if case .readOnly(let reason) = office.access {
       let why = reason.reason
@@ -34,12 +38,14 @@ extension Dialogue {
   }
 
   static func takeHome(_ words: Answer, _ state: inout State, _ model: App.Model) -> [Step] {
-    let (name, rest) = words.command
+    let (typed, rest) = words.command
+    // The screens have a colon before a command, and what they say names it so.
+    let name = typed.hasPrefix(":") ? String(typed.dropFirst()) : typed
     let taal = model.office.taal
     state.found = []
     switch name {
     case "": return []
-    case "?", "help", "hulp": return [.say(help.map { $0.safe(taal) })]
+    case "?", "help", "hulp": return [.say(DialogueHelp.lines(DialogueHelp.commands, taal))]
     case "triage", "gt": return triage(rest, model)
     case "lijst", "list":
       let parts = Answer(rest).command
@@ -75,19 +81,6 @@ extension Dialogue {
       ]
     }
   }
-
-  private static let help: [Tekst] = [
-    Tekst(nl: "triage [vraag]: de signalen die wachten, een voor een.", en: "triage [query]: the signalen that wait, one by one."),
-    Tekst(nl: "lijst SOORT [vraag]: een lijst, zoals lijst casussen thema:witwassen.", en: "list KIND [query]: a list, as in list casussen thema:witwassen."),
-    Tekst(nl: "toon ID: een record met alles wat ermee samenhangt.", en: "show ID: a record with all that is tied to it."),
-    Tekst(nl: "bewerk ID: de velden van een record, een voor een.", en: "edit ID: the fields of a record, one by one."),
-    Tekst(nl: "nieuw SOORT: een nieuw record.", en: "new KIND: a new record."),
-    Tekst(nl: "verder ID: waar een record in zijn status heen kan, en wat daarvoor ontbreekt.", en: "move ID: where a record can go on to, and what that still lacks."),
-    Tekst(nl: "notitie ID tekst: een notitie bij een record.", en: "note ID text: a note on a record."),
-    Tekst(nl: "ongedaan: mijn laatste wijziging terugdraaien. opnieuw: toch weer doen.", en: "undo: take my last change back. redo: do it again after all."),
-    Tekst(nl: "concepten: formulieren die niet opgeslagen zijn. herlees: de opslag opnieuw lezen.", en: "drafts: forms that were not saved. reload: read the store again."),
-    Tekst(nl: "stop: stoppen. Overal geeft ? uitleg.", en: "stop: stop. ? explains everywhere."),
-  ]
 
   // MARK: - Records
 
@@ -180,7 +173,9 @@ extension Dialogue {
     let count = listing.rows.count
     let told =
       lines.count > limit
-      ? Tekst(nl: "De eerste \(limit) van \(count); een vraag maakt de lijst korter.", en: "The first \(limit) of \(count); a query makes the list shorter.")
+      ? Tekst(
+        nl: "De eerste \(limit) van \(count); een vraag maakt de lijst korter.",
+        en: "The first \(limit) of \(count); a query makes the list shorter.")
       : Tekst(nl: "\(count) gevonden.", en: "\(count) found.")
     return lines.prefix(limit + 1) + [told.safe(office.taal)]
   }

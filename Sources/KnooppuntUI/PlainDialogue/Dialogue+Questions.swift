@@ -15,7 +15,7 @@ extension Dialogue {
     return Question(lines: [dialog.title] + dialog.lines, prompt: SafeText(answers + ": "))
   }
 
-  static func take(_ words: Answer, _ dialog: Dialog.Model) -> [Step] {
+  static func take(_ words: Answer, _ dialog: Dialog.Model, _ taal: Taal) -> [Step] {
     if dialog.isTyping { return words.isEmpty ? [.key(.escape)] : [.paste(words.literal), .key(.enter)] }
     let folded = Folding.fold(words.text)
     let choice =
@@ -23,7 +23,7 @@ extension Dialogue {
         choice.keys.contains { words.text == String($0) || folded == String($0) }
       } ?? dialog.choices.first { Folding.fold($0.label.string) == folded }
     if let key = choice?.keys.first { return [.key(.character(key))] }
-    return words.isEmpty ? [.key(.escape)] : []
+    return [.say(unknown(words.text), in: taal)]
   }
 
   // MARK: - m
@@ -48,7 +48,8 @@ extension Dialogue {
       let missing = step.missing.map { $0.label(taal) }.joined(separator: ", ")
       let note =
         missing.isEmpty
-        ? Tekst(nl: "kan", en: "possible")(taal) : Tekst(nl: "nog nodig: \(missing)", en: "still needed: \(missing)")(taal)
+        ? Tekst(nl: "kan", en: "possible")(taal)
+        : Tekst(nl: "nog nodig: \(missing)", en: "still needed: \(missing)")(taal)
       return SafeText(" \(place + 1) \(step.label(taal)): \(note)")
     }
     return Question(lines: [title.safe(taal)] + lines, prompt: which.safe(taal))
@@ -65,8 +66,11 @@ extension Dialogue {
       return [
         .say(
           Tekst(
-            nl: "Kies een nummer. Wat nog nodig is wordt daarna gevraagd, of vult u eerst in met: bewerk \(move.record.id.text).",
-            en: "Choose a number. What is still needed is asked next, or fill it in first with: edit \(move.record.id.text)."),
+            nl:
+              "Kies een nummer. Wat nog nodig is wordt daarna gevraagd, of vult u eerst in met: bewerk \(move.record.id.text).",
+            en:
+              "Choose a number. What is still needed is asked next, or fill it in first with: edit \(move.record.id.text)."
+          ),
           in: taal)
       ]
     }

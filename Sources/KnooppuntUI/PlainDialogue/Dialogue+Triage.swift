@@ -38,7 +38,8 @@ extension Dialogue {
       let count = triage.session?.lines.count ?? 0
       let more =
         triage.arrivals.isEmpty
-        ? Tekst("") : Tekst(nl: " Nieuw binnengekomen: \(triage.arrivals.count).", en: " New: \(triage.arrivals.count).")
+        ? Tekst("")
+        : Tekst(nl: " Nieuw binnengekomen: \(triage.arrivals.count).", en: " New: \(triage.arrivals.count).")
       return Question(
         lines: [
           Tekst(
@@ -136,7 +137,7 @@ extension Dialogue {
     case "+": return [.triage(.arrivalsPressed)]
     case "verslag", "report": return [.triage(.reportPressed)]
     case "stop", "q": return [.triage(.backPressed)]
-    case "?", "help": return [.say(help.map { $0.safe(taal) })]
+    case "?", "help": return [.say(DialogueHelp.lines(DialogueHelp.card, taal))]
     default: return nil
     }
   }
@@ -177,19 +178,4 @@ extension Dialogue {
     default: return nil
     }
   }
-
-  private static let help: [Tekst] = [
-    Tekst(nl: "1 tot 5, i en s: het besluit; wat het vraagt komt daarna, en pas na Vastleggen? j staat het vast.",
-      en: "1 to 5, i and s: the decision; what it asks comes next, and only Record? y records it."),
-    Tekst(nl: ".: het vorige besluit nog eens, eerst getoond.", en: ".: the last decision again, shown first."),
-    Tekst(nl: "k: de kaart nog eens. b en een teken: wat daarbij bekend is. toon en een kenmerk: dat record.",
-      en: "k: the card again. b and a sign: what is known there. show and an id: that record."),
-    Tekst(nl: "E: een notitie. e: het signaal bewerken.", en: "E: a note. e: edit the signaal."),
-    Tekst(nl: "u: mijn laatste besluit terugdraaien. opnieuw: toch weer doen.",
-      en: "u: take my last decision back. redo: do it again after all."),
-    Tekst(nl: "n en p: de volgende en de vorige bekijken. +: opnemen wat intussen binnenkwam.",
-      en: "n and p: look at the next and the one before. +: take in what came meanwhile."),
-    Tekst(nl: "verslag: het verslag tot nu toe. stop: stoppen; de sessie blijft en gaat later verder.",
-      en: "report: the report so far. stop: stop; the session stays and can be gone on with."),
-  ]
 }

@@ -14,6 +14,8 @@ enum Dialogue {
     var told: App.Notice?
     /// The card that was told last.
     var card = 0
+    /// What was said with the last question: it is not said again with each wrong answer.
+    var asked: [SafeText] = []
     /// The form that is gone through.
     var form: FormWalk?
     /// Records of which one is to be chosen by its number.
@@ -45,6 +47,16 @@ enum Dialogue {
   struct Question {
     var lines: [SafeText] = []
     var prompt: SafeText
+
+    init(lines: [SafeText] = [], prompt: SafeText) { (self.lines, self.prompt) = (lines, prompt) }
+
+    /// A question for `label`, of which `state` is said: before the answer where that is short, else on a line before.
+    init(_ label: SafeText, _ state: SafeText, before: [SafeText] = [], choices: [SafeText]) {
+      let whole = label + state
+      let isShort = whole.width <= 60
+      lines = before + (isShort ? [] : [whole]) + choices
+      prompt = isShort ? whole + ": " : label + "? "
+    }
   }
 
   /// Where the dialogue stands.
@@ -139,7 +151,7 @@ enum Dialogue {
     }
     switch place(model) {
     case .elsewhere, .home: return takeHome(words, &state, model)
-    case .question(let dialog): return take(words, dialog)
+    case .question(let dialog): return take(words, dialog, model.office.taal)
     case .move(let move): return take(words, move, model.office)
     case .form(let form): return take(words, form, &state, model.office)
     case .triage(let triage): return take(words, triage, &state, model)

@@ -22,7 +22,8 @@ extension Dialogue {
       case .date:
         Tekst(
           nl: "een dag, zoals 05-09-2022, vandaag of +14d.", en: "a day, such as 05-09-2022, vandaag or +14d.")
-      case .moment: Tekst(nl: "een dag en tijd, zoals 05-09-2022 14:30.", en: "a day and time, such as 05-09-2022 14:30.")
+      case .moment:
+        Tekst(nl: "een dag en tijd, zoals 05-09-2022 14:30.", en: "a day and time, such as 05-09-2022 14:30.")
       case .flag: Tekst(nl: "ja of nee.", en: "yes or no.")
       case .code: Tekst(nl: "een van deze, met de letter of het woord.", en: "one of these, by its letter or word.")
       case .reference: Tekst(nl: "een kenmerk, of woorden om te zoeken.", en: "an id, or words to search for.")

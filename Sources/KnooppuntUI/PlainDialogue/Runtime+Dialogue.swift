@@ -37,10 +37,19 @@ extension Runtime where Screen == NoScreen {
       perform(steps, &talk)
     }
     guard exitCode == nil else { return }
-    talk.say(Dialogue.news(&talk.state, model))
+    tell(&talk)
     let question = Dialogue.question(&talk.state, model)
-    talk.say(question.lines)
-    talk.port.ask(question.prompt)
+    if question.lines != talk.state.asked { talk.say(question.lines) }
+    talk.state.asked = question.lines
+    talk.ask(question.prompt)
+  }
+
+  /// What is new.
+  private mutating func tell(_ talk: inout Talk<some LinePort>) {
+    let news = Dialogue.news(&talk.state, model)
+    guard !news.isEmpty else { return }
+    talk.say(news)
+    talk.state.asked = []
   }
 
   private mutating func perform(_ steps: [Dialogue.Step], _ talk: inout Talk<some LinePort>) {
@@ -55,7 +64,7 @@ extension Runtime where Screen == NoScreen {
       case .triageOf(let filter): carryOut(App.openTriage(filter, &model))
       }
       settle(&talk)
-      if exitCode == nil { talk.say(Dialogue.news(&talk.state, model)) }
+      if exitCode == nil { tell(&talk) }
     }
   }
 
@@ -109,7 +118,7 @@ extension Runtime where Screen == NoScreen {
     } else if App.triage(model)?.isRunning == true {
       carryOut(App.tellTriage(.stopPressed, &model))
       settle(&talk)
-      if exitCode == nil { talk.say(Dialogue.news(&talk.state, model)) }
+      if exitCode == nil { tell(&talk) }
     }
     exitCode = exitCode ?? 0
   }
@@ -134,6 +143,13 @@ private struct Talk<Port: LinePort> {
     for line in lines {
       for part in line.wrapped(to: max(20, port.columns)) { port.say(part) }
     }
+  }
+
+  mutating func ask(_ line: SafeText) {
+    // The blank at its end keeps the answer apart.
+    let parts = line.trimmedEnd.wrapped(to: max(20, port.columns - 1))
+    for part in parts.dropLast() { port.say(part) }
+    port.ask((parts.last ?? "") + " ")
   }
 
   mutating func hear(timeout: Int?) {

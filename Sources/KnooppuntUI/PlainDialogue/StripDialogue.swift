@@ -35,10 +35,10 @@ extension Dialogue {
       }
       guard let item else { return Question(lines: lines + summary, prompt: confirmation) }
       let place = (items.firstIndex(of: item) ?? 0) + 1
-      lines.append(SafeText("\(item.label(taal)) (\(place)/\(items.count)), \(state(of: item)(taal))"))
       if let fault = item.fault, strip.note?.text != fault { lines.append(fault.safe(taal)) }
-      lines += found.isEmpty ? options(of: item) : Dialogue.lines(of: found)
-      return Question(lines: lines, prompt: SafeText("\(item.label(taal))? "))
+      return Question(
+        item.label.safe(taal), SafeText(" (\(place)/\(items.count)), \(state(of: item)(taal))"), before: lines,
+        choices: found.isEmpty ? options(of: item) : Dialogue.lines(of: found))
     }
 
     private var confirmation: SafeText {
@@ -51,6 +51,7 @@ extension Dialogue {
         return item.isRequired ? Tekst(nl: "nodig", en: "needed") : Tekst(nl: "mag leeg", en: "may be empty")
       }
       let shown = shown(answer, item)
+      if item.fault != nil { return Tekst(nl: "nu: \(shown)", en: "now: \(shown)") }
       if strip.visited.contains(item.question) {
         return Tekst(nl: "nu: \(shown). Enter laat dit staan", en: "now: \(shown). Enter keeps it")
       }
@@ -85,7 +86,9 @@ extension Dialogue {
       switch strip.purpose {
       case .decide, .many: title = Tekst(nl: "\(id): \(what.nl)", en: "\(id): \(what.en)")
       case .confirm(let by):
-        title = Tekst(nl: "\(id): bevestigen wat \(by) voorlegde: \(what.nl)", en: "\(id): confirm what \(by) put forward: \(what.en)")
+        title = Tekst(
+          nl: "\(id): bevestigen wat \(by) voorlegde: \(what.nl)",
+          en: "\(id): confirm what \(by) put forward: \(what.en)")
       case .giveBack:
         let text = strip.toelichting.text
         title = Tekst(nl: "\(id): teruggeven: \(text)", en: "\(id): return: \(text)")
@@ -118,7 +121,11 @@ extension Dialogue {
       case "?": return [.say(help(item))]
       case "<": return [.triage(.answered(.back))]
       case "": return keep(item)
-      case "=" where item.answer != nil: return [.triage(.answered(.kept))]
+      case "=":
+        guard item.answer != nil else {
+          return [.say(Tekst(nl: "Er is geen voorstel.", en: "Nothing is proposed."), in: taal)]
+        }
+        return item.fault.map { [.say($0, in: taal)] } ?? [.triage(.answered(.kept))]
       case "-":
         guard !item.isRequired else { return [.say(needed(item), in: taal)] }
         return [.triage(.answered(.value(nil)))]
@@ -201,7 +208,8 @@ extension Dialogue {
     private func help(_ item: TriageAsk.Item) -> [SafeText] {
       FieldHelp.lines(of: item.question.field, taal) + options(of: item) + [
         Tekst(
-          nl: "Enter laat staan wat u antwoordde, = neemt een voorstel over, - maakt leeg, < gaat terug, ! laat het besluit.",
+          nl:
+            "Enter laat staan wat u antwoordde, = neemt een voorstel over, - maakt leeg, < gaat terug, ! laat het besluit.",
           en: "Enter keeps what you answered, = takes what is proposed, - empties, < goes back, ! leaves the decision."
         ).safe(taal)
       ]

@@ -266,7 +266,8 @@ extension Triage.Message {
   /// Whether it is of a key that was meant for the card.
   var isTypedByHand: Bool {
     switch self {
-    case .typed, .pasted, .answered, .chosen, .downOrConfirmPressed, .returnPressed, .repeatPressed, .openPressed, .matchPressed,
+    case .typed, .pasted, .answered, .chosen, .downOrConfirmPressed, .returnPressed, .repeatPressed, .openPressed,
+      .matchPressed,
       .passed, .markPressed:
       true
     default: false
