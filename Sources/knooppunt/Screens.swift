@@ -10,9 +10,11 @@ import TerminalCurses
 import TerminalUI
 
 extension Session {
-  /// Opens the screens; ends the program with their exit code. With `triage`, they begin with Triage of what that filter
+  /// Opens the screens, or the dialogue in lines where that was asked for; ends the program with their exit code. With
+  /// `triage`, they begin with Triage of what that filter
   /// lets through.
   func screens(triage: String? = nil) throws {
+    if isDialogue { return try dialogue(triage: triage) }
     let upkeep = StoreUpkeep()
     let source = try openStore(upkeep: upkeep)
     if let triage { _ = try filter(triage, for: Signaal.kind, on: peildatum(of: source.info)) }
@@ -26,10 +28,7 @@ extension Session {
     } catch {
       throw fail(error.trouble)
     }
-    let today = peildatum(of: source.info)
-    var settings = Office.Settings(taal: taal, peildatum: today, user: Places.user, scope: scope(of: source.info))
-    settings.clock = { Clock.moment(on: today) }
-    settings.clockOffset = { Clock.offset(at: $0) }
+    var settings = officeSettings(of: source.info)
     settings.editor = Editor.choice
     let waker = terminal.waker
     var runtime = Runtime(
@@ -49,6 +48,15 @@ extension Session {
     terminal.shutdown()
     upkeep.end()
     throw ExitCode(code)
+  }
+
+  /// What screens and dialogue start with.
+  func officeSettings(of info: StoreInfo) -> Office.Settings {
+    let today = peildatum(of: info)
+    var settings = Office.Settings(taal: taal, peildatum: today, user: Places.user, scope: scope(of: info))
+    settings.clock = { Clock.moment(on: today) }
+    settings.clockOffset = { Clock.offset(at: $0) }
+    return settings
   }
 
   /// The region that the screens start with: the office's own; the demo, which is everyone's, starts in MN (design §2).
@@ -97,8 +105,8 @@ extension TerminalError {
   var trouble: Trouble {
     let what = Tekst(nl: "De schermen kunnen hier niet open.", en: "The screens cannot open here.")
     let lists = Tekst(
-      nl: "Gebruik een gewone terminal, of 'knooppunt lijst casussen' zonder schermen.",
-      en: "Use an ordinary terminal, or 'knooppunt lijst casussen' without screens.")
+      nl: "Gebruik een gewone terminal, of zonder schermen 'knooppunt --tekstmodus' of 'knooppunt lijst casussen'.",
+      en: "Use an ordinary terminal, or without screens 'knooppunt --tekstmodus' or 'knooppunt lijst casussen'.")
     let name = terminal
     switch code {
     case .notATerminal:

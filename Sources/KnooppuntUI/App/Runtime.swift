@@ -34,7 +34,7 @@ public struct Runtime<Screen: Terminal> {
   /// What this program has in hand.
   var claims: (any ClaimKeeper)?
   var claimed: Claim?
-  package private(set) var exitCode: Int32?
+  package internal(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`, whose exports go to `exports`. `wake` must end the terminal's
   /// wait; it is called from other threads. What is to be remembered goes to `keeper`; without one it lasts as long as
@@ -84,6 +84,12 @@ public struct Runtime<Screen: Terminal> {
         if !ahead.isEmpty { turn(ahead, at: .now, isAhead: true) }
       }
     }
+    end()
+    return exitCode ?? 0
+  }
+
+  /// Keeps what is to be kept, and lets go of the rest.
+  mutating func end() {
     claims?.releaseAll()
     // Before anything that may take time: what is typed outlives the program.
     drafting?.flush(App.draft(model))
@@ -94,7 +100,6 @@ public struct Runtime<Screen: Terminal> {
     readingHistory?.cancel()
     countingFigures?.cancel()
     searchOfEverything?.cancel()
-    return exitCode ?? 0
   }
 
   /// The first frame, and what a program that starts asks for.

@@ -29,6 +29,29 @@ enum ProgramManual {
       page.part(context.name(Spoken.taal))
       for line in context.lines { page.item("\(line.keys(Spoken.taal))  (\(line.id))", line.label(Spoken.taal)) }
     }
+    page.heading("TEKSTMODUS", "DIALOGUE")
+    page.paragraph(
+      .said(
+        """
+        Met --tekstmodus, of met de instelling tekstmodus: ja, vraagt en antwoordt het programma in regels: niets wordt \
+        op een plaats getekend, er komt geen stuurteken in, en de invoer mag een pijp zijn. Het is voor schermlezers en \
+        trage lijnen. Het einde van de invoer stopt het; Ctrl-C ook, met code 130. Een formulier dat dan open stond \
+        blijft als concept bewaard.
+        """,
+        """
+        With --tekstmodus, or with the setting tekstmodus: ja, the program asks and answers in lines: nothing is drawn \
+        in a place, no control character is written, and the input may be a pipe. It is for screen readers and slow \
+        lines. The end of the input stops it; so does Ctrl-C, with code 130. A form that was open then is kept as a draft.
+        """))
+    let tables: [(Tekst, [DialogueHelp.Entry])] = [
+      (Tekst(nl: "Opdrachten", en: "Commands"), DialogueHelp.commands),
+      (Tekst(nl: "Bij een signaal in triage", en: "At a signaal in triage"), DialogueHelp.card),
+      (Tekst(nl: "Bij een vraag", en: "At a question"), DialogueHelp.answers),
+    ]
+    for (title, entries) in tables {
+      page.part(title(Spoken.taal))
+      for entry in entries { page.item(entry.words(Spoken.taal), entry.label(Spoken.taal) + ".") }
+    }
     page.heading("EXITCODES", "EXIT STATUS")
     for (code, text) in codes { page.item(code, text) }
     page.heading("OMGEVING", "ENVIRONMENT")
