@@ -79,18 +79,4 @@ import Testing
     try driver.resize(columns: 60, rows: 12)
     try await driver.wait(for: "the same list") { $0.rowsAndPlaces == screen.rowsAndPlaces }
   }
-
-  @Test func `in an ASCII locale only ASCII is painted`() async throws {
-    let driver = try TerminalDriver.program("--demo", columns: 80, rows: 24, environment: ["LANG": "C"])
-    let screen = try await driver.wait(for: Screen.sign)
-    #expect(screen.lines.allSatisfy { $0.utf8.allSatisfy { (0x20..<0x7F).contains($0) } })
-  }
-
-  @Test func `with NO_COLOR no colour is sent`() async throws {
-    let terminal = try PseudoTerminal([Program.path, "--demo"], environment: ["NO_COLOR": "1"])
-    try await terminal.wait(for: Screen.sign)
-    terminal.type("gcQ")
-    #expect(try await terminal.waitForEnd() == .exit(0))
-    #expect(!terminal.text.contains(/\u{1B}\[([0-9;]*;)?[34][0-8][0-9;]*m/))
-  }
 }
