@@ -64,6 +64,19 @@ import Testing
     expectRestored(terminal)
   }
 
+  @Test func `SIGINT is Ctrl-C: one stops what is under way, two quit`() async throws {
+    let terminal = try await start()
+    terminal.send(SIGINT)
+    try await terminal.wait(for: "Ctrl-C")
+    // The second must come within a second, which a busy machine may not grant to one.
+    for _ in 0..<3 {
+      terminal.send(SIGINT)
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    #expect(try await terminal.waitForEnd() == .exit(130))
+    expectRestored(terminal)
+  }
+
   @Test(arguments: [[], [SIGHUP]] as [[CInt]])
   func `when the terminal is gone the program ends within two seconds, and uses none of them`(_ ignored: [CInt])
     async throws

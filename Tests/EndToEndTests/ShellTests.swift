@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// The program among other programs: started from a shell, stopped, continued, left.
@@ -41,6 +42,32 @@ import Testing
     try await driver.wait(for: "the list again") { $0.cursorRecord == record && !$0.shows("wat hier stond") }
     try driver.type("Q")
     try await driver.wait(for: "wat hier stond")
+  }
+
+  @Test(arguments: [SIGTSTP, SIGSTOP])
+  func `a stop that comes from elsewhere can be continued`(_ signal: CInt) async throws {
+    let driver = try TerminalDriver(columns: 80, rows: 24)
+    try await driver.wait(for: TerminalDriver.shellPrompt)
+    let (store, modes) = (try Program.freshFolder() + "/kantoor", try Program.freshFolder() + "/modes")
+    try driver.type(
+      "\(Program.path) maak-demo \(store) >/dev/null; clear; stty -g > \(modes); \(Program.path) --store \(store)")
+    try driver.press("Enter")
+    try await driver.wait(for: Screen.sign)
+    try driver.type("gcjj")
+    let list = try await driver.wait(for: "a cursor row") { $0.isSettledList }
+    kill(try #require(Program.process(on: store)), signal)
+    // After SIGSTOP, of which the program learns nothing, the shell writes on our screen.
+    try await driver.wait(for: "Stopped")
+    if signal == SIGTSTP {
+      try driver.type("stty -g | cmp - \(modes) && echo 'ge'lijk")
+      try driver.press("Enter")
+      try await driver.wait(for: "equal modes") { $0.lines.contains("gelijk") }
+    }
+    try driver.type("fg")
+    try driver.press("Enter")
+    try await driver.wait(for: "the same list, whole") { $0.rowsAndPlaces == list.rowsAndPlaces }
+    try driver.type("Q")
+    try await driver.wait(for: TerminalDriver.shellPrompt)
   }
 
   @Test func `a stop and a resize while stopped give a whole screen of the new size`() async throws {
