@@ -63,7 +63,7 @@ void cncurses_crash_arm(const char *notice) {
   append_string(cncurses_paste_off());
   append_string(cncurses_mouse_off());
   append_string(cncurses_string("sgr0"));
-  append_string(cncurses_string("op"));
+  if (cncurses_colours() > 0) append_string(cncurses_string("op"));
   append_string(cncurses_string("cnorm"));
   append_string(cncurses_string("rmkx"));
   append_string(cncurses_string("rmcup"));

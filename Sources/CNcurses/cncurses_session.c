@@ -58,7 +58,7 @@ static void hold(int held) {
   cncurses_crash_hold(held);
 }
 
-enum cncurses_outcome cncurses_start(const char *terminal) {
+enum cncurses_outcome cncurses_start(const char *terminal, bool coloured) {
   int found = 0;
   // newterm ends with the same answer for each of these; asked first, the reason can be told.
   if (setupterm((NCURSES_CONST char *)terminal, STDOUT_FILENO, &found) != OK) {
@@ -81,7 +81,8 @@ enum cncurses_outcome cncurses_start(const char *terminal) {
   keypad(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   idlok(stdscr, TRUE);
-  if (has_colors()) {
+  // Once begun, colours are taken back at the end too, which is a sequence that NO_COLOR forbids.
+  if (coloured && has_colors()) {
     start_color();
     use_default_colors();
   }

@@ -15,8 +15,9 @@ enum cncurses_outcome {
 
 /// Begins a screen on standard output and input: alternate screen, raw keys, no echo, keypad mode, bracketed paste
 /// where the terminal knows it. Colours are the terminal's own unless a pair says otherwise. The caller has set the
-/// locale and taken its signals before: ncurses leaves a handler alone that is not the default.
-enum cncurses_outcome cncurses_start(const char *terminal);
+/// locale and taken its signals before: ncurses leaves a handler alone that is not the default. Without `coloured`, no
+/// sequence of colours is ever sent.
+enum cncurses_outcome cncurses_start(const char *terminal, bool coloured);
 
 /// Gives the terminal back as it was: for good, or for a suspension. Does nothing when it was given back already.
 void cncurses_leave(void);

@@ -376,7 +376,8 @@ extension App.Effect {
   /// Whether this makes `earlier` superfluous.
   fileprivate func replaces(_ earlier: App.Effect) -> Bool {
     switch (earlier, self) {
-    case (.read(let before, _), .read(let after, _)): before == after
+    case (.read(let before, _), .read(let after, _)), (.readFirstPage(let before, _), .readFirstPage(let after, _)):
+      before == after
     case (.preview, .preview), (.open, .open), (.search, .search), (.countFigures, .countFigures),
       (.searchEverything, .searchEverything), (.triage(.show), .triage(.show)), (.triage(.look), .triage(.look)):
       true

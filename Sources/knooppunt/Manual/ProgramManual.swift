@@ -58,6 +58,21 @@ enum ProgramManual {
     for setting in Setting.all { page.item(setting.variable, setting.label(Spoken.taal) + ".") }
     page.item(
       "NO_COLOR", .said("Zonder kleur, zoals no-color.org het zegt.", "Without colour, as no-color.org has it."))
+    page.item(
+      "TERM",
+      .said(
+        "De terminal, zoals terminfo die noemt; zonder zijn er alleen de opdrachten.",
+        "The terminal, by the name that terminfo has for it; without it there are only the subcommands."))
+    page.item(
+      "LC_ALL, LC_CTYPE, LANG",
+      .said(
+        "Is de tekenset niet UTF-8, dan staat er alleen ASCII op het scherm; de opslag blijft UTF-8.",
+        "Where the character set is not UTF-8, the screen holds ASCII only; the store stays UTF-8."))
+    page.item(
+      "TMUX, STY",
+      .said(
+        "Kopiëren gaat dan door tmux of screen naar de terminal (OSC 52).",
+        "Copying then goes through tmux or screen to the terminal (OSC 52)."))
     page.item("VISUAL, EDITOR", .said("Het programma voor lange teksten.", "The program for long texts."))
     page.heading("ZIE OOK", "SEE ALSO")
     page.paragraph("knooppunt-config(5), knooppunt-store(5)")
@@ -69,7 +84,9 @@ enum ProgramManual {
       ("0", .said("Gedaan.", "Done.")), ("1", .said("Mislukt.", "Failed.")),
       ("3", .said("De gegevens hebben fouten.", "The data has faults.")),
       ("4", .said("Niets gevonden.", "Nothing found.")), ("64", .said("Verkeerd gebruik.", "Wrong usage.")),
-      ("130", .said("Afgebroken.", "Interrupted.")),
+      ("129", .said("De terminal is weg (SIGHUP).", "The terminal is gone (SIGHUP).")),
+      ("130", .said("Afgebroken.", "Interrupted.")), ("131", .said("Beëindigd door SIGQUIT.", "Ended by SIGQUIT.")),
+      ("143", .said("Beëindigd door SIGTERM.", "Ended by SIGTERM.")),
     ]
   }
 
