@@ -11,10 +11,10 @@ import TerminalUI
 
 extension Session {
   /// Opens the screens; ends the program with their exit code. With `triage`, they begin with Triage of what that filter
-  /// lets through.
-  func screens(triage: String? = nil) throws {
+  /// lets through; with `exercise`, they teach on its store.
+  func screens(triage: String? = nil, exercise: Exercise? = nil) throws {
     let upkeep = StoreUpkeep()
-    let source = try openStore(upkeep: upkeep)
+    let source = try exercise?.openStore(for: self, upkeep: upkeep) ?? openStore(upkeep: upkeep)
     if let triage { _ = try filter(triage, for: Signaal.kind, on: peildatum(of: source.info)) }
     let shelf = ThemeShelf.own
     let first = firstTheme(of: shelf)
@@ -27,26 +27,30 @@ extension Session {
       throw fail(error.trouble)
     }
     let today = peildatum(of: source.info)
-    var settings = Office.Settings(taal: taal, peildatum: today, user: Places.user, scope: scope(of: source.info))
+    var settings = Office.Settings(taal: taal, peildatum: today, user: Places.user,
+      scope: exercise?.scope ?? scope(of: source.info))
     settings.clock = { Clock.moment(on: today) }
     settings.clockOffset = { Clock.offset(at: $0) }
     settings.editor = Editor.choice
     let waker = terminal.waker
+    let state = exercise?.folder ?? Places.state
     var runtime = Runtime(
       terminal: terminal, source: source, settings: settings, exports: ExportFiles(home: Places.home),
-      keeper: FileMemory(folder: Places.state),
-      drafts: DraftFiles(store: source.info, user: Places.user, fallback: Places.state + "/drafts"),
+      keeper: FileMemory(folder: state),
+      drafts: DraftFiles(store: source.info, user: Places.user, fallback: state + "/drafts"),
       composing: ComposeFolder(store: source.info, runtime: Places.runtime)
     ) { waker.wake() }
     runtime.use(configuration.keys)
     runtime.lock(configuration.lock)
     runtime.offer(shelf, chosen: first.name, notice: first.notice ?? firstWarning)
     if let triage { runtime.openTriage(triage) }
+    if let exercise { runtime.teach(exercise.progress, keeper: exercise) }
     let watch = source.watch(runtime.journalMoved)
     upkeep.whenChanged(runtime.journalMoved)
     let code = withExtendedLifetime(watch) { runtime.run() }
     terminal.shutdown()
     upkeep.end()
+    if let exercise, let progress = runtime.tutorialProgress { try exercise.tell(progress, code, self) }
     throw ExitCode(code)
   }
 

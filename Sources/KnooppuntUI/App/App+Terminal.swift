@@ -63,10 +63,11 @@ extension App {
     }
   }
 
-  private static func press(_ key: Key, _ model: inout Model) -> [Effect] {
+  static func press(_ key: Key, _ model: inout Model) -> [Effect] {
     switch model.overlay {
     case .help(let help): return pressHelp(key, help, &model)
     case .glossary(let words): return pressGlossary(key, words, &model)
+    case .lessons(let lessons): return pressLessons(key, lessons, &model)
     case .command(let line): return pressCommandLine(key, line, &model)
     case .views(let popup): return pressViews(key, popup, &model)
     case .naming(let line): return pressNaming(key, line, &model)
