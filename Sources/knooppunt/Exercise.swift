@@ -44,7 +44,8 @@ struct Exercise: TutorialKeeper {
     } catch {
       throw session.fail(
         Trouble(
-          what: Tekst(nl: "De oefening kan hier niet beginnen.", en: "The exercise cannot begin here."), why: error.text,
+          what: Tekst(nl: "De oefening kan hier niet beginnen.", en: "The exercise cannot begin here."),
+          why: error.text,
           remedy: Tekst(
             nl: "Zet $XDG_STATE_HOME op een map waarin u mag schrijven.",
             en: "Set $XDG_STATE_HOME to a folder that you may write in.")))
@@ -56,7 +57,8 @@ struct Exercise: TutorialKeeper {
           what: Tekst(
             nl: "De oefening staat al open in een andere terminal.", en: "The exercise is open in another terminal."),
           why: Tekst(""),
-          remedy: Tekst(nl: "Ga daar verder, of sluit haar daar eerst af.", en: "Go on there, or quit it there first.")))
+          remedy: Tekst(nl: "Ga daar verder, of sluit haar daar eerst af.", en: "Go on there, or quit it there first."))
+      )
     }
   }
 

@@ -41,6 +41,7 @@ extension App {
     let stage = step.stage(model)
     if let told = tutorial.stage, told != stage {
       tutorial.idleKeys = 0
+      tutorial.praise = nil
     } else if !isTyping(model) {
       tutorial.idleKeys += 1
     }
@@ -140,7 +141,8 @@ extension App {
     frame.fill(area, Style(.text))
     let progress = model.tutorial?.progress ?? TutorialProgress()
     let (done, all) = (progress.doneCount, TutorialProgress.stepCount)
-    let title = Tekst(nl: "De oefening: \(done) van \(all) stappen gedaan", en: "The exercise: \(done) of \(all) steps done")
+    let title = Tekst(
+      nl: "De oefening: \(done) van \(all) stappen gedaan", en: "The exercise: \(done) of \(all) steps done")
     frame.write(title.safe(model.office.taal), in: top.inset(columns: 1), Style(.title))
     for (row, line) in lessonLines(model).dropFirst(lessons.offset).prefix(body.rows).enumerated() {
       frame.write(line, in: body.split(top: row).rest.inset(columns: 1))

@@ -37,7 +37,8 @@ extension TutorialStep {
             "Wijzig deze casus: {wijzig.bewerk} opent het formulier.",
             "Change this casus: {wijzig.bewerk} opens the form.",
             brief: "{wijzig.bewerk} bewerkt", "{wijzig.bewerk} edits")
-        ) { $0.isAtEase && App.reason(against: "wijzig.bewerk", $0) == nil },
+        ) { $0.isAtEase && ($0.casussen != nil || $0.openRecord != nil) },
+        backFromRelated,
       ],
       praise: Tekst(nl: "de wijziging staat op schijf, met uw naam erbij", en: "the change is on disk, with your name"),
       hint: Tekst(
@@ -55,7 +56,8 @@ extension TutorialStep {
         nl: "{wijzig.opnieuw} doet het weer; het journaal houdt beide",
         en: "{wijzig.opnieuw} does it again; the journal keeps both"),
       hint: Tekst(
-        nl: "Druk {wijzig.terugdraaien} in een lijst of record.", en: "Press {wijzig.terugdraaien} in a list or record.")
+        nl: "Druk {wijzig.terugdraaien} in een lijst of record.", en: "Press {wijzig.terugdraaien} in a list or record."
+      )
     ) { $0.hasTakenBack },
     TutorialStep(
       id: "verder", name: Tekst(nl: "een casus verder zetten", en: "moving a casus on"),
@@ -94,9 +96,11 @@ extension TutorialStep {
             "Zet deze casus verder in zijn status: {wijzig.verder}.",
             "Move this casus on in its status: {wijzig.verder}.",
             brief: "{wijzig.verder} zet verder", "{wijzig.verder} moves on")
-        ) { $0.isAtEase && App.reason(against: "wijzig.verder", $0) == nil },
+        ) { $0.isAtEase && ($0.casussen != nil || $0.openRecord != nil) },
+        backFromRelated,
       ],
-      praise: Tekst(nl: "de nieuwe status staat er, met datum en naam", en: "the new status is there, with date and name"),
+      praise: Tekst(
+        nl: "de nieuwe status staat er, met datum en naam", en: "the new status is there, with date and name"),
       hint: Tekst(
         nl: "Kan deze casus niet verder? {Esc}, kies een andere met {beweeg.omlaag}, en weer {wijzig.verder}.",
         en: "Cannot this casus move on? {Esc}, choose another with {beweeg.omlaag}, and {wijzig.verder} again.")
@@ -106,11 +110,17 @@ extension TutorialStep {
     },
   ]
 
+  private static let backFromRelated = Stage(
+    Task(
+      "Ga terug naar de lijst: {verwant.terug}.", "Go back to the list: {verwant.terug}.",
+      brief: "{verwant.terug} gaat terug", "{verwant.terug} goes back")
+  ) { if case .related = $0.screens.last { $0.isAtEase } else { false } }
+
   /// What asks to take the last change back.
   static let takeBack = Task(
-    "Vergist? {wijzig.terugdraaien} draait uw laatste wijziging terug.",
-    "A mistake? {wijzig.terugdraaien} takes your last change back.",
-    brief: "{wijzig.terugdraaien} draait terug", "{wijzig.terugdraaien} takes back")
+    "Vergist? Druk {wijzig.terugdraaien} om uw laatste wijziging terug te draaien.",
+    "A mistake? Press {wijzig.terugdraaien} to take your last change back.",
+    brief: "druk {wijzig.terugdraaien}: terugdraaien", "press {wijzig.terugdraaien}: take it back")
 
   /// A change of an earlier run is taken back after a question.
   static let answerQuestion = Stage(

@@ -59,9 +59,9 @@ extension TutorialStep {
         answerQuestion,
         Stage(
           Task(
-            "Ook een besluit neemt u terug, en het signaal wacht weer: {wijzig.terugdraaien}.",
-            "A decision is taken back too, and the signaal waits again: {wijzig.terugdraaien}.",
-            brief: "{wijzig.terugdraaien} neemt het terug", "{wijzig.terugdraaien} takes it back")
+            "Ook een besluit is terug te nemen, en dan wacht het signaal weer. Druk {wijzig.terugdraaien}.",
+            "A decision can be taken back too, and the signaal waits again. Press {wijzig.terugdraaien}.",
+            brief: "druk {wijzig.terugdraaien}: terugnemen", "press {wijzig.terugdraaien}: take back")
         ) { $0.isAtCard },
       ],
       praise: Tekst(nl: "zo vaak u wilt, stap voor stap", en: "as often as you like, step by step"),
@@ -105,7 +105,8 @@ extension App.Model {
 extension TutorialStep.Scene {
   /// Whether this decision was saved just now.
   fileprivate func hasDecided(_ choice: TriageChoice) -> Bool {
-    guard case .saved(.success) = message, case .saving(.decision(_, let decision), _)? = before.openTriage?.stage else {
+    guard case .saved(.success) = message, case .saving(.decision(_, let decision), _)? = before.openTriage?.stage
+    else {
       return false
     }
     return decision.choice == choice

@@ -7,8 +7,8 @@ extension TutorialStep {
     TutorialStep(
       id: "opdracht", name: Tekst(nl: "opdrachten geven", en: "giving commands"),
       start: Task(
-        "Alles heeft ook een naam: {opdracht} begint een opdracht, {opdrachten} toont ze allemaal.",
-        "Everything has a name too: {opdracht} begins a command, {opdrachten} shows them all.",
+        "Wat een toets doet heeft ook een naam. Druk {opdracht} en typ die, of {opdrachten} en zoek haar op.",
+        "What a key does has a name too. Press {opdracht} and type it, or {opdrachten} and look it up.",
         brief: "{opdracht} begint een opdracht", "{opdracht} begins a command"),
       stages: [
         Stage(
@@ -32,8 +32,8 @@ extension TutorialStep {
     TutorialStep(
       id: "hulp", name: Tekst(nl: "hulp en woordenlijst", en: "help and glossary"),
       start: Task(
-        "Kwijt hoe iets gaat? {help} toont alle toetsen van dit scherm.",
-        "Lost? {help} shows every key of this screen.",
+        "Kwijt hoe iets gaat? Met {help} ziet u alle toetsen van dit scherm.",
+        "Lost? Press {help} to see every key of this screen.",
         brief: "{help} toont de toetsen", "{help} shows the keys"),
       stages: [
         Stage(
@@ -45,7 +45,8 @@ extension TutorialStep {
       ],
       praise: Tekst(nl: "typ om een woord te zoeken; {Esc} sluit", en: "type to find a word; {Esc} closes"),
       hint: Tekst(
-        nl: "Druk {help} en daarna {?}, zonder iets te typen.", en: "Press {help} and then {?}, without typing anything.")
+        nl: "Druk {help} en daarna {?}, zonder iets te typen.",
+        en: "Press {help} and then {?}, without typing anything.")
     ) { if case .glossary = $0.after.overlay { true } else { false } },
     TutorialStep(
       id: "journaal", name: Tekst(nl: "zien wie wat wijzigde", en: "seeing who changed what"),

@@ -42,7 +42,7 @@ extension TutorialStep {
       stages: [
         Stage(
           Task(
-            "Het filter staat boven de lijst zolang het geldt. {lijst.terug} wist het in een keer.",
+            "Het filter staat boven de lijst zolang het geldt. {lijst.terug} wist het in één keer.",
             "The filter stands above the list as long as it holds. {lijst.terug} clears it at once.",
             brief: "{lijst.terug} wist het filter", "{lijst.terug} clears the filter")
         ) { $0.isAtEase && $0.casussen?.filter.applied != nil },
@@ -102,7 +102,8 @@ extension TutorialStep {
         ) { $0.isAtEase && $0.casussen != nil },
       ],
       praise: Tekst(
-        nl: "{lijst.verwant} toont in elke lijst wat verwant is", en: "{lijst.verwant} shows what is related in any list"
+        nl: "{lijst.verwant} toont in elke lijst wat verwant is",
+        en: "{lijst.verwant} shows what is related in any list"
       ),
       hint: Tekst(
         nl: "In een venster van 34 regels of meer staat de casus ook onder de lijst.",

@@ -1,13 +1,13 @@
-import PlainText
+package import PlainText
 
 /// One thing that the exercise asks.
 package struct TutorialStep: Sendable {
   /// What is said while it is asked. `{lijst.filter}` stands for the key of that command as this user has it, `{Esc}`
   /// for a key that is always the same, and what is to be typed stands between backquotes.
-  struct Task: Hashable, Sendable {
-    let text: Tekst
+  package struct Task: Hashable, Sendable {
+    package let text: Tekst
     /// The same for a window of 40 columns.
-    let brief: Tekst
+    package let brief: Tekst
 
     init(_ nl: String, _ en: String, brief briefNl: String, _ briefEn: String) {
       text = Tekst(nl: nl, en: en)
@@ -16,9 +16,9 @@ package struct TutorialStep: Sendable {
   }
 
   /// A stretch of the way: what is asked while the screens stand so.
-  struct Stage: Sendable {
+  package struct Stage: Sendable {
     let holds: @Sendable (App.Model) -> Bool
-    let task: Task
+    package let task: Task
 
     init(_ task: Task, when holds: @escaping @Sendable (App.Model) -> Bool) {
       self.task = task
@@ -36,15 +36,15 @@ package struct TutorialStep: Sendable {
   /// Its name, by which progress is kept.
   package let id: String
   /// What it is about, in one or two words.
-  let name: Tekst
+  package let name: Tekst
   /// What is asked where no stage holds.
-  let start: Task
+  package let start: Task
   /// The stages; the first that holds is told.
-  let stages: [Stage]
+  package let stages: [Stage]
   /// What is said when it is done.
-  let praise: Tekst
+  package let praise: Tekst
   /// What is said to somebody who does other things.
-  let hint: Tekst
+  package let hint: Tekst
   /// Whether it was done just now.
   let isDone: @Sendable (Scene) -> Bool
 
@@ -64,8 +64,18 @@ package struct TutorialStep: Sendable {
     return all.indices.contains(stage) ? all[stage].task : start
   }
 
-  /// What stands before any other step than the ones that ask for it.
-  private static let obstacles = [
+  /// What stands in the way of a step that does not ask for it.
+  package static let obstacles = [
+    Stage(
+      Task(
+        "Kijk rond zo lang u wilt; {Esc} sluit dit.", "Look round as long as you like; {Esc} closes this.",
+        brief: "{Esc} sluit dit", "{Esc} closes this")
+    ) { model in
+      switch model.overlay {
+      case .help, .glossary, .lessons: true
+      default: false
+      }
+    },
     Stage(
       Task(
         "Dit hoort niet bij deze stap: {Esc} sluit het.", "This is no part of the step: {Esc} closes it.",

@@ -1,12 +1,13 @@
-import PlainText
-import TerminalUI
+package import PlainText
+package import TerminalUI
 
 /// The sentences of the exercise with the user's own keys in them.
-struct TutorialText {
+package struct TutorialText {
   private let model: App.Model
   private let keymap: Keymap<App.Message>
 
-  init(_ model: App.Model) {
+  /// Sentences for somebody with the keys of `model`, on its visible screen.
+  package init(_ model: App.Model) {
     self.model = model
     keymap = App.keymap(model)
   }
@@ -17,7 +18,7 @@ struct TutorialText {
   }
 
   /// `text` in lines of at most so many columns; a key stays whole.
-  func lines(_ text: Tekst, _ role: Role = .text, columns: Int) -> [[StyledText]] {
+  package func lines(_ text: Tekst, _ role: Role = .text, columns: Int) -> [[StyledText]] {
     var lines: [[StyledText]] = [[]]
     for word in words(text, role) {
       let line = lines[lines.count - 1]

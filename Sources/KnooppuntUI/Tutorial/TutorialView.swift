@@ -33,17 +33,20 @@ extension Tutorial {
     viewSkip(tutorial, text, in: head.split(left: used + 4).rest, &frame)
     let inner = body.inset(columns: 1)
     let asked = tutorial.step?.task(model).text ?? end
-    let lines = text.lines(asked, columns: inner.columns)
+    let lines = text.lines(asked, columns: inner.columns).prefix(inner.rows)
+    for (row, line) in lines.enumerated() { frame.write(line, in: inner.split(top: row).rest.split(top: 1).top) }
     // What is asked stands there whole before anything is said of it.
     let told = tutorial.told.map { text.lines($0.text, $0.role, columns: inner.columns) } ?? []
-    let shown = (lines + told).prefix(inner.rows)
-    for (row, line) in shown.enumerated() { frame.write(line, in: inner.split(top: row).rest.split(top: 1).top) }
+    let below = inner.split(bottom: min(told.count, inner.rows - lines.count)).bottom
+    for (row, line) in told.prefix(below.rows).enumerated() { frame.write(line, in: below.split(top: row).rest) }
   }
 
   /// How to pass over the step, at the right end of the rule where there is room.
   private static func viewSkip(_ tutorial: Tutorial, _ text: TutorialText, in area: Rect, _ frame: inout Frame) {
     guard tutorial.step != nil else { return }
-    let line = text.line(Tekst(nl: " {oefening.over} slaat over ", en: " {oefening.over} skips "), .dimmed)
+    let blank = StyledText(" ", .dimmed)
+    let how = Tekst(nl: "{oefening.over} slaat over", en: "{oefening.over} skips")
+    let line = [blank] + text.line(how, .dimmed) + [blank]
     guard line.width + 2 <= area.columns else { return }
     frame.write(line, in: area.split(left: area.columns - line.width - 2).rest)
   }
