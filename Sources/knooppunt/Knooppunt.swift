@@ -46,6 +46,12 @@ struct Knooppunt: ParsableCommand {
       "The configuration file with every setting as a comment."))
   var printStandaardconfig = false
 
+  @Flag(
+    help: .said(
+      "Leer het programma in tien minuten, op een opslag om te oefenen.",
+      "Learn the program in ten minutes, on a store to practise on."))
+  var oefening = false
+
   /// Runs the program. Help and complaints about wrong usage, which repeat what the user typed, leave by ``Output`` too.
   static func main() {
     do {
@@ -87,6 +93,7 @@ struct Knooppunt: ParsableCommand {
   func run() throws {
     // The screens have a line for it.
     let session = Session(options, tellsConfiguration: printStandaardconfig)
+    if oefening { return try session.screens(exercise: Exercise(session)) }
     guard printStandaardconfig else { return try session.screens() }
     try session.writing {
       let text = ConfigurationText.standard(session.taal, path: Places.short(UserConfiguration.path))

@@ -11,12 +11,11 @@ import TerminalUI
 
 extension Session {
   /// Opens the screens, or the dialogue in lines where that was asked for; ends the program with their exit code. With
-  /// `triage`, they begin with Triage of what that filter
-  /// lets through.
-  func screens(triage: String? = nil) throws {
-    if isDialogue { return try dialogue(triage: triage) }
+  /// `triage`, they begin with Triage of what that filter lets through; with `exercise`, they teach on its store.
+  func screens(triage: String? = nil, exercise: Exercise? = nil) throws {
+    if isDialogue, exercise == nil { return try dialogue(triage: triage) }
     let upkeep = StoreUpkeep()
-    let source = try openStore(upkeep: upkeep)
+    let source = try exercise?.openStore(for: self, upkeep: upkeep) ?? openStore(upkeep: upkeep)
     if let triage { _ = try filter(triage, for: Signaal.kind, on: peildatum(of: source.info)) }
     let shelf = ThemeShelf.own
     let first = firstTheme(of: shelf)
@@ -29,12 +28,14 @@ extension Session {
       throw fail(error.trouble)
     }
     var settings = officeSettings(of: source.info)
+    if let exercise { settings.scope = exercise.scope }
     settings.editor = Editor.choice
     let waker = terminal.waker
+    let state = exercise?.folder ?? Places.state
     var runtime = Runtime(
       terminal: terminal, source: source, settings: settings, exports: ExportFiles(home: Places.home),
-      keeper: FileMemory(folder: Places.state),
-      drafts: DraftFiles(store: source.info, user: Places.user, fallback: Places.state + "/drafts"),
+      keeper: FileMemory(folder: state),
+      drafts: DraftFiles(store: source.info, user: Places.user, fallback: state + "/drafts"),
       composing: ComposeFolder(store: source.info, runtime: Places.runtime)
     ) { waker.wake() }
     runtime.use(configuration.keys)
@@ -42,11 +43,13 @@ extension Session {
     if configuration.values[.muis] == "aan" { runtime.useMouse() }
     runtime.offer(shelf, chosen: first.name, notice: first.notice ?? firstWarning)
     if let triage { runtime.openTriage(triage) }
+    if let exercise { runtime.teach(exercise.progress, keeper: exercise) }
     let watch = source.watch(runtime.journalMoved)
     upkeep.whenChanged(runtime.journalMoved)
     let code = withExtendedLifetime(watch) { runtime.run() }
     terminal.shutdown()
     upkeep.end()
+    if let exercise, let progress = runtime.tutorialProgress { try exercise.tell(progress, code, self) }
     throw ExitCode(code)
   }
 

@@ -67,7 +67,10 @@ extension App {
   }()
 
   /// Every command of the visible screen with the user's keys; the screen's own win over those of all screens.
-  package static func keymap(_ model: Model) -> Keymap<Message> { model.keys.changing(tables(model)) }
+  package static func keymap(_ model: Model) -> Keymap<Message> {
+    let tables = tables(model)
+    return model.keys.changing(model.tutorial == nil ? tables : tables.over(tutorialKeys))
+  }
 
   static func tables(_ model: Model) -> Keymap<Message> {
     switch model.screens.last {

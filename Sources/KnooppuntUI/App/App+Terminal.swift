@@ -68,6 +68,7 @@ extension App {
     switch model.overlay {
     case .help(let help): return pressHelp(key, help, &model)
     case .glossary(let words): return pressGlossary(key, words, &model)
+    case .lessons(let lessons): return pressLessons(key, lessons, &model)
     case .command(let line): return pressCommandLine(key, line, &model)
     case .views(let popup): return pressViews(key, popup, &model)
     case .naming(let line): return pressNaming(key, line, &model)

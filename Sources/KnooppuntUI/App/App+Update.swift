@@ -98,6 +98,7 @@ extension App {
     case .exportProgressed(let done): model.output.running?.done = done
     case .exportEnded(let end): take(end, &model)
     case .commandGiven(let command): return run(command, &model)
+    case .tutorialSkipped: return skipStep(&model)
     case .screen(let message): return tellTop(&model, message)
     }
     return []

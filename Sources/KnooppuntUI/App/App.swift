@@ -28,6 +28,8 @@ public enum App {
   package enum Overlay: Sendable {
     case help(Help.Model)
     case glossary(Help.Model)
+    /// What the exercise asks, and what was done of it.
+    case lessons(Help.Model)
     case command(FilterLine.Model)
     case choice(Choice.Model)
     case export(ExportStrip.Model)
@@ -91,6 +93,8 @@ public enum App {
     package internal(set) var lock = Lock()
     /// Whether the mouse counts.
     package internal(set) var hasMouse = false
+    /// The exercise; nil where somebody is at work.
+    package internal(set) var tutorial: Tutorial?
     var drafts = Drafts()
     /// What is said once the decisions that are being taken back are.
     var reversing: Tekst?
@@ -170,6 +174,8 @@ public enum App {
     /// Something about Triage, wherever it is on the stack.
     case triage(Triage.Message)
     case commandGiven(Command)
+    /// The step of the exercise is passed over.
+    case tutorialSkipped
     /// Nothing happened for a moment.
     case idled
     case screen(ScreenMessage)
@@ -263,6 +269,8 @@ public enum App {
     case cancelReading
     /// Keep this for other sessions.
     case remember(Memory.Change)
+    /// Keep how far the exercise was done.
+    case keepProgress(TutorialProgress)
     /// Ask who is there; the answer is `unlocked`.
     case unlock
     /// Show this theme; where it cannot be used the other stays.

@@ -31,6 +31,8 @@ public struct Runtime<Screen: Terminal> {
   var lastTouched: ContinuousClock.Instant?
   /// The themes that can be chosen.
   var themes: (any ThemeSource)?
+  /// Keeps how far the exercise was done.
+  var tutorialKeeper: (any TutorialKeeper)?
   /// What this program has in hand.
   var claims: (any ClaimKeeper)?
   var claimed: Claim?
@@ -104,9 +106,9 @@ public struct Runtime<Screen: Terminal> {
 
   /// The first frame, and what a program that starts asks for.
   package mutating func start() {
-    var effects = App.update(&model, .terminal(.resized(terminal.size), at: .now))
+    var effects = App.receive(.terminal(.resized(terminal.size), at: .now), &model)
     effects += App.start
-    if let loaded = keeping?.load(for: source.info) { effects += App.update(&model, loaded) }
+    if let loaded = keeping?.load(for: source.info) { effects += App.receive(loaded, &model) }
     effects += offerLeftForms()
     App.tellClock(source.momentAhead, &model)
     carryOut(effects)
@@ -125,10 +127,10 @@ public struct Runtime<Screen: Terminal> {
     let messages = workshop.collect()
     for message in messages {
       if case .exportEnded = message { export = nil }
-      pending += App.update(&model, message)
+      pending += App.receive(message, &model)
     }
     if let leaving, export == nil || lastMoment.map({ moment >= $0 }) == true { exitCode = leaving }
-    if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
+    if events.isEmpty, messages.isEmpty { pending += App.receive(.idled, &model) }
     carryOut(pending)
     carryOut(take(App.takeTypedAhead(&model), at: moment))
     settleClaims()
@@ -142,7 +144,7 @@ public struct Runtime<Screen: Terminal> {
   private mutating func take(_ events: [TerminalEvent], at moment: ContinuousClock.Instant) -> [App.Effect] {
     var pending: [App.Effect] = []
     for event in events {
-      pending += App.update(&model, .terminal(event, at: moment))
+      pending += App.receive(.terminal(event, at: moment), &model)
       // The keys after one that opens a record are meant for that record.
       if pending.contains(where: \.opens) {
         carryOut(pending)
@@ -165,7 +167,7 @@ public struct Runtime<Screen: Terminal> {
     while !waiting.isEmpty, exitCode == nil {
       var next: [App.Effect] = []
       for effect in waiting {
-        for message in perform(effect) { next += App.update(&model, message) }
+        for message in perform(effect) { next += App.receive(message, &model) }
       }
       waiting = next.latestOfEach
     }
@@ -221,6 +223,8 @@ public struct Runtime<Screen: Terminal> {
     case .unlock: return askWhoIsThere()
     case .showTheme(let name, let good): return showTheme(name, back: good)
     case .countViews(let views): countViews(views)
+    // A few bytes, once in half a minute, of somebody who is learning.
+    case .keepProgress(let progress): tutorialKeeper?.keep(progress)
     case .remember(let change): keeping?.keep(change, known: model.memory, workshop)
     case .count(let request): startCounting(request)
     case .countEach(let kind, let filters): startCounting(kind, filters)
