@@ -26,6 +26,9 @@ public struct NoScreen: Terminal {
   /// Has no colours.
   public mutating func use(_ theme: Theme) {}
 
+  /// Has no mouse.
+  public mutating func useMouse(_ isOn: Bool) {}
+
   /// Has no clipboard.
   public mutating func copy(_ clipping: Clipping) {}
 }
