@@ -62,7 +62,7 @@ struct FormLines {
     let isChanged = text.isChanged(row)
     let role: Role = row.isHeading ? .heading : row.field.traits.contains(.personal) ? .personal : .label
     let lead: [StyledText] = [
-      StyledText("  "), StyledText(isChanged ? "* " : "  ", .marked),
+      StyledText("  "), StyledText(isChanged ? "* " : "  ", isChanged ? .marked : .text),
       StyledText(name.fitted(to: labels).padded(to: labels), role), StyledText("  "),
     ]
     if let editor = model.editor, place == model.cursor {

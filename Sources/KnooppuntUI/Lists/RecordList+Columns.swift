@@ -56,8 +56,15 @@ extension RecordList {
       return Table.Column(
         SafeText(item.heading(taal)), width: item.width,
         minimum: isWhole || isChosen ? item.width : min(item.width, 8), alignment: item.alignsRight ? .right : .left,
-        priority: priority ?? items.count - position, growth: position == 1 && !isChosen ? 1 : 0)
+        priority: priority ?? items.count - position,
+        growth: isChosen ? 0 : model.kind.column(item.column).map(growth) ?? 0)
     }
+  }
+
+  /// The share of what is left over in a wide window: what is whole needs no more, a text can use most.
+  private static func growth(_ column: Column) -> Int {
+    if mustBeWhole(column) { return 0 }
+    return if case .text = column.kind { 2 } else { 1 }
   }
 
   /// Whether half of a value would say something else: an id, a day, a number.

@@ -32,8 +32,9 @@ extension RecordList {
       frame.write(status, in: inner.split(left: inner.columns - status.width).rest)
       rest = inner.split(left: inner.columns - status.width - 1).left
     }
+    // While one types, what is wrong is said below, and the line keeps its room.
     let fault = model.filter.error.map { error in
-      FilterLine.Fault(at: error.column - 1, SafeText(error.message(office.taal)))
+      FilterLine.Fault(at: error.column - 1, model.filter.isOpen ? "" : SafeText(error.message(office.taal)))
     }
     let hint = Tekst(nl: "filter: een woord, of veld:waarde", en: "filter: a word, or field:value")
     FilterLine.view(

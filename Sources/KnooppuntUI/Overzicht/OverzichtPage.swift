@@ -11,7 +11,7 @@ extension Overzicht {
       var figure: Int?
 
       init(_ text: SafeText, _ role: Role = .text, figure: Int? = nil) {
-        self.text = StyledText(text, role)
+        self.text = StyledText(text, role == .title ? RecordView.titleStyle : Style(role))
         self.figure = figure
       }
     }

@@ -39,7 +39,7 @@ extension Portefeuilles {
       rest = inner.split(left: inner.columns - status.width - 1).left
     }
     let fault = model.list.filter.error.map { error in
-      FilterLine.Fault(at: error.column - 1, SafeText(error.message(office.taal)))
+      FilterLine.Fault(at: error.column - 1, model.list.filter.isOpen ? "" : SafeText(error.message(office.taal)))
     }
     let hint = Tekst(nl: "filter: een woord, of veld:waarde", en: "filter: a word, or field:value")
     FilterLine.view(

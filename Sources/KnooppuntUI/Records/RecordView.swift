@@ -115,11 +115,13 @@ public enum RecordView {
   ) {
     let (top, rest) = area.split(top: 1)
     let (rule, body) = rest.split(top: 1)
-    let aside = SafeText(model.sheet.aside.map(\.text).joined(separator: " · "))
+    let aside = Array(
+      model.sheet.aside.map { [StyledText(SafeText($0.text), $0.tone == .dimmed ? .dimmed : .confidential)] }
+        .joined(separator: [StyledText(" · ", .dimmed)]))
     let inner = top.columns > 2 ? top.inset(columns: 1) : top
     var room = inner
     if !aside.isEmpty, aside.width + 20 <= inner.columns {
-      frame.write(right: aside, in: inner, Style(.confidential))
+      frame.write(aside, in: inner.split(left: inner.columns - aside.width).rest)
       room = inner.split(left: inner.columns - aside.width - 2).left
     }
     let title = SafeText(model.sheet.title)

@@ -91,9 +91,10 @@ extension Triage {
     let factors =
       widths.isWide ? item.factors.map { $0.text(taal) }.joined(separator: " · ") : brief(item.factors, taal)
     let subject = model.subjects[item.id] ?? ""
+    let isMarked = model.marks.contains(item.id)
     return [
       piece(ground == nil ? " " : ground == .cursor ? "▌" : "▏", .text, 1),
-      piece(model.marks.contains(item.id) ? "•" : " ", .marked, 2),
+      piece(isMarked ? "•" : " ", isMarked ? .marked : .text, 2),
       piece(item.id.text, .text, QueueWidths.id), piece(" ", .text, 1),
       piece(subject.isEmpty ? "–" : subject, .text, widths.subject), piece(" ", .text, 1),
     ]

@@ -55,7 +55,7 @@ public struct SheetBuilder: Sendable {
         return nil
       }
       let text = field.type.display(value, taal)
-      return Sheet.Value(name == "versie" ? "\(field.label(taal).lowercased()) \(text)" : text)
+      return name == "versie" ? Sheet.Value("\(field.label(taal).lowercased()) \(text)", .dimmed) : Sheet.Value(text)
     }
   }
 
@@ -182,7 +182,12 @@ public struct SheetBuilder: Sendable {
         return Sheet.Value(joined, values.first?.tone ?? .dimmed, link: values.count == 1 ? values[0].link : nil)
       }
     }
-    let right = shown.indices.filter { if case .eurocent = shown[$0].type { true } else { false } }
+    let right = shown.indices.filter { place in
+      switch shown[place].type {
+      case .eurocent, .integer: true
+      default: false
+      }
+    }
     let personal = shown.indices.filter { shown[$0].traits.contains(.personal) }
     let table = Sheet.Table(
       headings: shown.map(\.label), rows: rows, alignsRight: Set(right), personal: Set(personal))

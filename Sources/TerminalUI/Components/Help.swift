@@ -51,7 +51,7 @@ public enum Help {
   ) -> [[StyledText]] {
     let keys = "  " + keys.fitted(to: keyWidth).padded(to: keyWidth) + "  "
     switch binding.availability {
-    case .enabled: return [[StyledText(keys, .key), StyledText(label)]]
+    case .enabled: return [[StyledText(keys, Style(.key, on: .text)), StyledText(label)]]
     case .disabled(let reason):
       let beside = keys + label + " · " + reason.safe(taal)
       if columns < severalColumns, beside.width <= columns { return [[StyledText(beside, .dimmed)]] }
@@ -98,7 +98,7 @@ public enum Help {
     guard !area.isEmpty else { return }
     frame.fill(area, Style(.text))
     let (top, body) = area.split(top: 1)
-    let used = frame.write([StyledText(" " + title + "  ", .title), StyledText("/ ", .prompt)], in: top)
+    let used = frame.write([StyledText(" " + title + "  ", Style(.title, on: .text)), StyledText("/ ", .prompt)], in: top)
     TextField.view(model.query, in: top.split(left: used).rest, &frame)
     let first = min(model.offset, max(0, lines.count - body.rows))
     let inner = body.columns > 2 ? body.inset(columns: 1) : body
