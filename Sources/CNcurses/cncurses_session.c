@@ -67,6 +67,9 @@ enum cncurses_outcome cncurses_start(const char *terminal, bool coloured) {
   if (!cncurses_string("cup")) return CNCURSES_DUMB;
   del_curterm(cur_term);
   cncurses_has_modes = tcgetattr(STDIN_FILENO, &cncurses_modes) == 0;
+  // LINES and COLUMNS of the environment may be anything; the window says its own size.
+  use_env(FALSE);
+  use_tioctl(TRUE);
   screen = newterm((NCURSES_CONST char *)terminal, stdout, stdin);
   if (!screen) return CNCURSES_FAILED;
   set_term(screen);

@@ -69,6 +69,16 @@ import Testing
     #expect(piped.output.isEmpty && piped.errors.contains("knooppunt lijst casussen"))
   }
 
+  @Test(arguments: [("5", "20"), ("-1", "99999999"), ("0", "x")], ["xterm-256color", "linux"])
+  func `LINES and COLUMNS of the environment mean nothing`(_ size: (String, String), _ name: String) async throws {
+    let driver = try TerminalDriver.program(
+      "--demo", columns: 80, rows: 24, environment: ["LINES": size.0, "COLUMNS": size.1, "TERM": name])
+    try await driver.wait(for: "a header and a footer at the window's edges") { screen in
+      screen.lines.count == 24 && screen.lines[0].hasSuffix("05-09-2022") && screen.lines[0].count == 79
+        && screen.lines[23].contains("Enter")
+    }
+  }
+
   // MARK: - Options
 
   @Test(arguments: [

@@ -60,7 +60,7 @@ import Testing
   @Test func `the doors that take text take SafeText, JSON made safe, or bytes of ours`() throws {
     let output = try SourceTree().text(of: "Sources/knooppunt/Output.swift")
     let writes = output.split(separator: "\n").filter { $0.contains("try write(") || $0.contains("try? write(") }
-    #expect(writes.count == 5)
+    #expect(writes.count >= 5)
     for line in writes {
       #expect(
         ["SafeText(text).string", "SafeJSON(bytes).string", "Array(text.utf8)"].contains { line.contains($0) },
