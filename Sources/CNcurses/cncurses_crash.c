@@ -61,8 +61,9 @@ static void give_stack(void) {
 void cncurses_crash_arm(const char *notice) {
   length = 0;
   append_string(cncurses_paste_off());
+  append_string(cncurses_mouse_off());
   append_string(cncurses_string("sgr0"));
-  append_string(cncurses_string("op"));
+  if (cncurses_colours() > 0) append_string(cncurses_string("op"));
   append_string(cncurses_string("cnorm"));
   append_string(cncurses_string("rmkx"));
   append_string(cncurses_string("rmcup"));

@@ -21,14 +21,34 @@ const char *cncurses_string(const char *name) {
   return found == (const char *)-1 ? NULL : found;
 }
 
+/// Private modes are asked only of a terminal that speaks ANSI and has another screen to give back.
+static int is_ansi(void) {
+  const char *address = cncurses_string("cup");
+  const char *alternate = cncurses_string("smcup");
+  return address && alternate && strncmp(address, "\033[", 2) == 0;
+}
+
 /// Terminals whose terminfo is older than these names have bracketed paste all the same; those that know no private
 /// modes ignore them. Only a terminal that speaks ANSI is asked.
 static const char *paste(const char *name, const char *usual) {
   const char *found = cncurses_string(name);
   if (found) return found;
-  const char *address = cncurses_string("cup");
-  const char *alternate = cncurses_string("smcup");
-  return address && alternate && strncmp(address, "\033[", 2) == 0 ? usual : "";
+  return is_ansi() ? usual : "";
+}
+
+static bool reports_mouse;
+
+const char *cncurses_mouse_off(void) { return is_ansi() ? "\033[?1006l\033[?1000l" : ""; }
+
+static void report_mouse(void) {
+  putp(reports_mouse && is_ansi() ? "\033[?1000h\033[?1006h" : cncurses_mouse_off());
+  fflush(stdout);
+}
+
+void cncurses_mouse(bool on) {
+  if (reports_mouse == on) return;
+  reports_mouse = on;
+  if (screen && cncurses_is_held) report_mouse();
 }
 
 const char *cncurses_paste_off(void) { return paste("BD", "\033[?2004l"); }
@@ -38,7 +58,7 @@ static void hold(int held) {
   cncurses_crash_hold(held);
 }
 
-enum cncurses_outcome cncurses_start(const char *terminal) {
+enum cncurses_outcome cncurses_start(const char *terminal, bool coloured) {
   int found = 0;
   // newterm ends with the same answer for each of these; asked first, the reason can be told.
   if (setupterm((NCURSES_CONST char *)terminal, STDOUT_FILENO, &found) != OK) {
@@ -47,6 +67,9 @@ enum cncurses_outcome cncurses_start(const char *terminal) {
   if (!cncurses_string("cup")) return CNCURSES_DUMB;
   del_curterm(cur_term);
   cncurses_has_modes = tcgetattr(STDIN_FILENO, &cncurses_modes) == 0;
+  // LINES and COLUMNS of the environment may be anything; the window says its own size.
+  use_env(FALSE);
+  use_tioctl(TRUE);
   screen = newterm((NCURSES_CONST char *)terminal, stdout, stdin);
   if (!screen) return CNCURSES_FAILED;
   set_term(screen);
@@ -61,7 +84,8 @@ enum cncurses_outcome cncurses_start(const char *terminal) {
   keypad(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   idlok(stdscr, TRUE);
-  if (has_colors()) {
+  // Once begun, colours are taken back at the end too, which is a sequence that NO_COLOR forbids.
+  if (coloured && has_colors()) {
     start_color();
     use_default_colors();
   }
@@ -74,6 +98,7 @@ void cncurses_leave(void) {
   if (!screen || !cncurses_is_held) return;
   // putp writes through stdio, endwin past it.
   putp(cncurses_paste_off());
+  if (reports_mouse) putp(cncurses_mouse_off());
   fflush(stdout);
   endwin();
   if (cncurses_has_modes) tcsetattr(STDIN_FILENO, TCSADRAIN, &cncurses_modes);
@@ -91,6 +116,7 @@ void cncurses_return(void) {
   refresh();
   putp(paste("BE", "\033[?2004h"));
   fflush(stdout);
+  if (reports_mouse) report_mouse();
 }
 
 void cncurses_resize(int columns, int rows) {

@@ -10,13 +10,17 @@ public enum ColourChoice: Hashable, Sendable {
   /// None.
   case never
 
-  /// The colours to paint with on the terminal that is open.
-  var depth: ColourDepth {
+  /// Whether colours are to be used at all.
+  var wantsColours: Bool {
     switch self {
-    case .never: return .none
-    case .auto where Environment.value("NO_COLOR") != nil: return .none
-    case .auto, .always: break
+    case .never: false
+    case .auto: Environment.value("NO_COLOR") == nil
+    case .always: true
     }
+  }
+
+  /// The colours to paint with on the terminal that is open, where colours are wanted.
+  static var depth: ColourDepth {
     if cncurses_direct_colour() { return .direct }
     switch cncurses_colours() {
     case 256...: return .palette256

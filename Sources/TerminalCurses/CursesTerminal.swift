@@ -49,13 +49,13 @@ public final class CursesTerminal: Terminal {
     waker = Waker()
     guard let signals = Signals() else { throw TerminalError(.failed, terminal: name) }
     self.signals = signals
-    if let code = Self.start(name) {
+    if let code = Self.start(name, colour) {
       signals.release()
       throw TerminalError(code, terminal: name)
     }
     // The notice is copied; a crash allocates nothing.
     unsafe cncurses_crash_arm(crashNotice)
-    depth = colour.depth
+    depth = ColourChoice.depth
     self.theme = theme
     painter = Painter(palette: Palette(theme: theme, depth: depth), isASCII: isASCII)
     decoder = KeyDecoder(sequences: TerminalKeys.sequences())
@@ -69,9 +69,9 @@ public final class CursesTerminal: Terminal {
   }
 
   /// Begins the screen; the reason where that fails.
-  private static func start(_ terminal: String) -> TerminalError.Code? {
+  private static func start(_ terminal: String, _ colour: ColourChoice) -> TerminalError.Code? {
     // ncurses copies the name before the call returns.
-    switch unsafe cncurses_start(terminal) {
+    switch unsafe cncurses_start(terminal, colour.wantsColours) {
     case CNCURSES_STARTED: nil
     case CNCURSES_UNKNOWN: .termUnknown
     case CNCURSES_DUMB: .termDumb
@@ -107,6 +107,11 @@ public final class CursesTerminal: Terminal {
   /// Forgets what stands on the screen.
   public func invalidate() {
     painter.forget()
+  }
+
+  /// Asks the terminal to report the mouse, or no longer to; the shell gets it back without.
+  public func useMouse(_ isOn: Bool) {
+    if isOpen { cncurses_mouse(isOn) }
   }
 
   /// Asks the terminal to put `clipping` on the clipboard, through tmux or screen where one stands between. The bytes
@@ -236,7 +241,7 @@ public final class CursesTerminal: Terminal {
         if kept.contains(where: { if case .resized = $0 { true } else { false } }) { continue }
       case .workFinished, .storeChanged, .resumed, .hungUp:
         if !seen.insert(event).inserted { continue }
-      case .key, .paste, .interrupted, .terminated: break
+      case .key, .paste, .mouse, .interrupted, .terminated: break
       }
       kept.append(event)
     }

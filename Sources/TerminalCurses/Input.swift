@@ -74,12 +74,12 @@ struct Input {
     }
   }
 
-  private enum Chunk {
+  enum Chunk {
     case bytes([UInt8]), nothing, end
   }
 
   /// One read: a terminal in raw mode gives what it has.
-  private static func read(_ descriptor: CInt) -> Chunk {
+  static func read(_ descriptor: CInt) -> Chunk {
     var failure: CInt = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
       // The kernel fills at most the capacity and says how much it filled.
@@ -92,7 +92,7 @@ struct Input {
   }
 
   /// Empties a non-blocking descriptor of which only the fact counts.
-  private static func drain(_ descriptor: CInt) -> Bool {
+  static func drain(_ descriptor: CInt) -> Bool {
     while case .bytes = read(descriptor) {}
     return true
   }

@@ -30,6 +30,8 @@ public struct Frame: Hashable, Sendable {
   public private(set) var cells: [Cell]
   /// Where the terminal's cursor stands; nil hides it.
   public var cursor: Point?
+  /// What clicks mean, in the order in which it was drawn.
+  public internal(set) var targets: [Target] = []
 
   /// A blank frame.
   public init(_ size: Size) {

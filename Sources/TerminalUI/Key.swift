@@ -19,6 +19,8 @@ public enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   /// A text was pasted (bracketed paste); never read as commands.
   case paste(String)
+  /// The mouse was clicked or its wheel turned.
+  case mouse(Mouse)
   /// The window now has this size.
   case resized(Size)
   /// The program runs again after a suspension.

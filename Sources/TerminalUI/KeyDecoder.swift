@@ -195,6 +195,7 @@ public struct KeyDecoder: Sendable {
       let parameters = Parameters(bytes)
       if byte == UInt8(ascii: "M"), bytes.isEmpty { return state = .mouse(left: 3) }
       if byte == UInt8(ascii: "~"), parameters.first == 200, !parameters.isPrivate { return beginPaste() }
+      if let mouse = Mouse(report: bytes, final: byte) { return events.append(.mouse(mouse)) }
       if let key = parameters.key(final: byte, alt: again) { emit(key) }
     default:
       state = .ground

@@ -9,6 +9,8 @@ package struct RecordingTerminal: Terminal {
   package private(set) var clippings: [Clipping] = []
   /// The themes that it was told to use.
   package private(set) var themes: [Theme] = []
+  /// Whether it reports the mouse.
+  package private(set) var isMouseUsed = false
   /// The programs that had it.
   package private(set) var errands: [Errand] = []
   /// What such a program does, and how it ends.
@@ -42,6 +44,10 @@ package struct RecordingTerminal: Terminal {
 
   package mutating func use(_ theme: Theme) {
     themes.append(theme)
+  }
+
+  package mutating func useMouse(_ isOn: Bool) {
+    isMouseUsed = isOn
   }
 
   package mutating func copy(_ clipping: Clipping) {

@@ -22,6 +22,9 @@ public protocol Terminal {
   /// Paints with `theme` from the next frame on.
   mutating func use(_ theme: Theme)
 
+  /// Asks the terminal to report the mouse, or no longer to.
+  mutating func useMouse(_ isOn: Bool)
+
   /// Asks the terminal to put `clipping` on the clipboard. Whether it did cannot be known.
   mutating func copy(_ clipping: Clipping)
 }

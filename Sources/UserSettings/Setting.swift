@@ -63,6 +63,10 @@ public struct Setting: Hashable, Sendable {
   public static let regio = Setting(
     "regio", .text, nl: "De regio waarmee de schermen beginnen; zonder: die van de opslag",
     en: "The region that the screens begin with; without: that of the store")
+  /// Questions and answers instead of screens.
+  public static let tekstmodus = Setting(
+    "tekstmodus", .words(["nee", "ja"]), "nee", option: "tekstmodus",
+    nl: "Vraag en antwoord in regels in plaats van schermen", en: "Questions and answers in lines instead of screens")
   /// The mouse.
   public static let muis = Setting(
     "muis", .words(["uit", "aan"]), "uit", nl: "De muis: klikken, wiel en kolomkoppen",
@@ -84,7 +88,7 @@ public struct Setting: Hashable, Sendable {
 
   /// Every setting, in the order of the file.
   public static let all = [
-    taal, thema, kleur, tekens, opslag, regio, muis, vergrendelenNa, vergrendelenOpdracht, voorinstelling,
+    taal, thema, kleur, tekens, tekstmodus, opslag, regio, muis, vergrendelenNa, vergrendelenOpdracht, voorinstelling,
   ]
 
   /// The setting of a name.

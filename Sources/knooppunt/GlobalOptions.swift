@@ -44,6 +44,12 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: .said("Kleuren: auto, altijd of nooit.", "Colours: auto, altijd (always) or nooit (never)."))
   var kleur: ColourOption?
 
+  @Flag(
+    help: .said(
+      "Vraag en antwoord in regels, voor schermlezers en trage lijnen.",
+      "Questions and answers in lines, for screen readers and slow lines."))
+  var tekstmodus = false
+
   func validate() throws {
     if let peildatum, Datum(iso: peildatum) == nil {
       throw ValidationError(
@@ -74,6 +80,7 @@ struct GlobalOptions: ParsableArguments {
     merged.taal = taal ?? outer.taal
     merged.thema = thema ?? outer.thema
     merged.kleur = kleur ?? outer.kleur
+    merged.tekstmodus = tekstmodus || outer.tekstmodus
     return merged
   }
 }

@@ -35,7 +35,7 @@ struct Knooppunt: ParsableCommand {
     subcommands: [
       Lijst.self, Zoek.self, Triage.self, Toon.self, Begin.self, Exporteer.self, MaakDemo.self, Schema.self,
       Wijzig.self,
-      Importeer.self, Vernietig.self, Journaal.self, Controleer.self, Info.self, Man.self,
+      Importeer.self, Vernietig.self, Journaal.self, Controleer.self, Info.self, Man.self, Beeld.self,
     ])
 
   @OptionGroup var options: GlobalOptions
@@ -45,6 +45,12 @@ struct Knooppunt: ParsableCommand {
       "Het instellingenbestand met alle instellingen als commentaar.",
       "The configuration file with every setting as a comment."))
   var printStandaardconfig = false
+
+  @Flag(
+    help: .said(
+      "Leer het programma in tien minuten, op een opslag om te oefenen.",
+      "Learn the program in ten minutes, on a store to practise on."))
+  var oefening = false
 
   /// Runs the program. Help and complaints about wrong usage, which repeat what the user typed, leave by ``Output`` too.
   static func main() {
@@ -87,6 +93,7 @@ struct Knooppunt: ParsableCommand {
   func run() throws {
     // The screens have a line for it.
     let session = Session(options, tellsConfiguration: printStandaardconfig)
+    if oefening { return try session.screens(exercise: Exercise(session)) }
     guard printStandaardconfig else { return try session.screens() }
     try session.writing {
       let text = ConfigurationText.standard(session.taal, path: Places.short(UserConfiguration.path))

@@ -17,6 +17,11 @@ enum Output {
     try write(SafeText(text).string + "\n", to: STDOUT_FILENO)
   }
 
+  /// Writes a question to standard output, behind which the answer is typed.
+  static func question(_ text: String) throws(Failure) {
+    try write(SafeText(text).string, to: STDOUT_FILENO)
+  }
+
   /// Writes a line to standard error; a failure there has nowhere to go.
   static func errorLine(_ text: String) {
     try? write(SafeText(text).string + "\n", to: STDERR_FILENO)

@@ -10,11 +10,12 @@ import TerminalCurses
 import TerminalUI
 
 extension Session {
-  /// Opens the screens; ends the program with their exit code. With `triage`, they begin with Triage of what that filter
-  /// lets through.
-  func screens(triage: String? = nil) throws {
+  /// Opens the screens, or the dialogue in lines where that was asked for; ends the program with their exit code. With
+  /// `triage`, they begin with Triage of what that filter lets through; with `exercise`, they teach on its store.
+  func screens(triage: String? = nil, exercise: Exercise? = nil) throws {
+    if isDialogue, exercise == nil { return try dialogue(triage: triage) }
     let upkeep = StoreUpkeep()
-    let source = try openStore(upkeep: upkeep)
+    let source = try exercise?.openStore(for: self, upkeep: upkeep) ?? openStore(upkeep: upkeep)
     if let triage { _ = try filter(triage, for: Signaal.kind, on: peildatum(of: source.info)) }
     let shelf = ThemeShelf.own
     let first = firstTheme(of: shelf)
@@ -26,28 +27,39 @@ extension Session {
     } catch {
       throw fail(error.trouble)
     }
-    let today = peildatum(of: source.info)
-    var settings = Office.Settings(taal: taal, peildatum: today, user: Places.user, scope: scope(of: source.info))
-    settings.clock = { Clock.moment(on: today) }
-    settings.clockOffset = { Clock.offset(at: $0) }
+    var settings = officeSettings(of: source.info)
+    if let exercise { settings.scope = exercise.scope }
     settings.editor = Editor.choice
     let waker = terminal.waker
+    let state = exercise?.folder ?? Places.state
     var runtime = Runtime(
       terminal: terminal, source: source, settings: settings, exports: ExportFiles(home: Places.home),
-      keeper: FileMemory(folder: Places.state),
-      drafts: DraftFiles(store: source.info, user: Places.user, fallback: Places.state + "/drafts"),
+      keeper: FileMemory(folder: state),
+      drafts: DraftFiles(store: source.info, user: Places.user, fallback: state + "/drafts"),
       composing: ComposeFolder(store: source.info, runtime: Places.runtime)
     ) { waker.wake() }
     runtime.use(configuration.keys)
     runtime.lock(configuration.lock)
+    if configuration.values[.muis] == "aan" { runtime.useMouse() }
     runtime.offer(shelf, chosen: first.name, notice: first.notice ?? firstWarning)
     if let triage { runtime.openTriage(triage) }
+    if let exercise { runtime.teach(exercise.progress, keeper: exercise) }
     let watch = source.watch(runtime.journalMoved)
     upkeep.whenChanged(runtime.journalMoved)
     let code = withExtendedLifetime(watch) { runtime.run() }
     terminal.shutdown()
     upkeep.end()
+    if let exercise, let progress = runtime.tutorialProgress { try exercise.tell(progress, code, self) }
     throw ExitCode(code)
+  }
+
+  /// What screens and dialogue start with.
+  func officeSettings(of info: StoreInfo) -> Office.Settings {
+    let today = peildatum(of: info)
+    var settings = Office.Settings(taal: taal, peildatum: today, user: Places.user, scope: scope(of: info))
+    settings.clock = { Clock.moment(on: today) }
+    settings.clockOffset = { Clock.offset(at: $0) }
+    return settings
   }
 
   /// The region that the screens start with: the office's own; the demo, which is everyone's, starts in MN (design §2).
@@ -96,8 +108,8 @@ extension TerminalError {
   var trouble: Trouble {
     let what = Tekst(nl: "De schermen kunnen hier niet open.", en: "The screens cannot open here.")
     let lists = Tekst(
-      nl: "Gebruik een gewone terminal, of 'knooppunt lijst casussen' zonder schermen.",
-      en: "Use an ordinary terminal, or 'knooppunt lijst casussen' without screens.")
+      nl: "Gebruik een gewone terminal, of zonder schermen 'knooppunt --tekstmodus' of 'knooppunt lijst casussen'.",
+      en: "Use an ordinary terminal, or without screens 'knooppunt --tekstmodus' or 'knooppunt lijst casussen'.")
     let name = terminal
     switch code {
     case .notATerminal:

@@ -33,15 +33,25 @@ struct Session {
   func openStore(upkeep: StoreUpkeep? = nil) throws -> FileStore {
     let path = storePath
     if options.demo {
-      do throws(DemoError) {
-        try Interruption.heeded { () throws(DemoError) in
-          try DemoStore.prepare(at: path, kinds: Kinds.all, isCancelled: { Interruption.isAsked })
-        }
-      } catch {
-        throw fail(error.trouble, error == .cancelled ? Interruption.exitCode : .failure)
+      try makeDemo { () throws(DemoError) in
+        try DemoStore.prepare(at: path, kinds: Kinds.all, isCancelled: { Interruption.isAsked })
       }
-      if Interruption.isAsked { throw Interruption.exitCode }
     }
+    return try openStore(at: path, upkeep: upkeep)
+  }
+
+  /// Makes a demo store, or says why that was not done.
+  func makeDemo(_ make: () throws(DemoError) -> Void) throws {
+    do throws(DemoError) {
+      try Interruption.heeded(make)
+    } catch {
+      throw fail(error.trouble, error == .cancelled ? Interruption.exitCode : .failure)
+    }
+    if Interruption.isAsked { throw Interruption.exitCode }
+  }
+
+  /// The store at `path`.
+  func openStore(at path: String, upkeep: StoreUpkeep?) throws -> FileStore {
     do throws(StoreError) {
       let store = try RIECStore.openStore(
         at: path, kinds: Kinds.all, author: options.alleenLezen ? nil : .login(Places.user), upkeep: upkeep)

@@ -32,6 +32,7 @@ struct UserConfiguration {
     values.read(.thema, option: options.thema)
     values.read(.kleur, option: options.kleur?.rawValue)
     values.read(.opslag, option: options.store)
+    values.read(.tekstmodus, option: options.tekstmodus ? "ja" : nil)
     func placed(_ line: Int?, _ text: Tekst) -> Tekst {
       guard let line, line > 0 else { return line == nil ? text : text.of(shown) }
       return Tekst(nl: "\(shown), regel \(line): \(text.nl)", en: "\(shown), line \(line): \(text.en)")

@@ -13,10 +13,10 @@ import Testing
   @Test func `unsafe code stays in the modules named for it`() throws {
     let named: Set = ["StrictJSON", "RIECStore", "TerminalCurses"]
     for file in try SourceTree().sources() where !named.contains(file.module) {
-      for (number, line) in file.lines.enumerated() where Self.code(of: line).contains("unsafe") {
+      for (number, line) in file.lines.enumerated() where SourceTree.code(of: line).contains("unsafe") {
         Issue.record("\(file.path):\(number + 1): \(line)")
       }
-      for (number, line) in file.lines.enumerated() where Self.code(of: line).contains("Unsafe") {
+      for (number, line) in file.lines.enumerated() where SourceTree.code(of: line).contains("Unsafe") {
         Issue.record("\(file.path):\(number + 1): \(line)")
       }
     }
@@ -25,34 +25,9 @@ import Testing
   @Test(arguments: ["try!", "as!", "fatalError(", "preconditionFailure(", "@unchecked Sendable", "nonisolated(unsafe)"])
   func `what traps or looks away is not in the sources`(_ word: String) throws {
     for file in try SourceTree().sources() {
-      for (number, line) in file.lines.enumerated() where Self.code(of: line).contains(word) {
+      for (number, line) in file.lines.enumerated() where SourceTree.code(of: line).contains(word) {
         Issue.record("\(file.path):\(number + 1): \(line)")
       }
     }
-  }
-
-  @Test func `only the program's output file writes to the standard streams`() throws {
-    let writers = ["print(", "FileHandle.standard", "fputs(", "debugPrint(", "dump("]
-    for file in try SourceTree().sources() where file.path != "Sources/knooppunt/Output.swift" {
-      for (number, line) in file.lines.enumerated() where writers.contains(where: Self.code(of: line).hasCall) {
-        Issue.record("\(file.path):\(number + 1): \(line)")
-      }
-    }
-  }
-
-  /// The part of a line before a comment; texts stay in it.
-  private static func code(of line: Substring) -> Substring {
-    guard let comment = line.firstRange(of: "//") else { return line }
-    return line[..<comment.lowerBound]
-  }
-}
-
-extension Substring {
-  /// Whether it calls `word`, and not a longer name that ends so.
-  fileprivate func hasCall(_ word: String) -> Bool {
-    guard let found = firstRange(of: word) else { return false }
-    guard found.lowerBound > startIndex else { return true }
-    let before = self[index(before: found.lowerBound)]
-    return !(before.isLetter || before.isNumber || before == "." || before == "_")
   }
 }

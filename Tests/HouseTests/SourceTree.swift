@@ -2,7 +2,7 @@ import Foundation
 
 /// The project's own files, read from disk: what the house rules are checked against.
 struct SourceTree {
-  /// One Swift file.
+  /// One file of code.
   struct File {
     let path: String
     let module: String
@@ -21,6 +21,17 @@ struct SourceTree {
     try swiftFiles(under: "Sources") { $0[1] } + swiftFiles(under: "Themes") { _ in "Themes" }
   }
 
+  /// The Swift and C files of every module.
+  func code() throws -> [File] {
+    try sources() + files(under: "Sources", endings: [".c", ".h"]) { $0[1] }
+  }
+
+  /// The part of a line before a comment; texts stay in it.
+  static func code(of line: Substring) -> Substring {
+    guard let comment = line.firstRange(of: "//") else { return line }
+    return line[..<comment.lowerBound]
+  }
+
   /// The Swift files of the test targets.
   func tests() throws -> [File] {
     try swiftFiles(under: "Tests") { $0[1] }
@@ -31,9 +42,13 @@ struct SourceTree {
   }
 
   private func swiftFiles(under folder: String, module: ([String]) -> String) throws -> [File] {
+    try files(under: folder, endings: [".swift"], module: module)
+  }
+
+  private func files(under folder: String, endings: [String], module: ([String]) -> String) throws -> [File] {
     let base = root.appendingPathComponent(folder)
     let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
-    return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
+    return try names.filter { name in endings.contains { name.hasSuffix($0) } }.sorted().map { name in
       let path = folder + "/" + name
       return File(
         path: path, module: module(path.split(separator: "/").map(String.init)),
@@ -43,6 +58,12 @@ struct SourceTree {
 }
 
 extension SourceTree.File {
+  /// Whether it is C.
+  var isC: Bool { !path.hasSuffix(".swift") }
+
+  /// Its lines without comments.
+  var code: [String] { lines.map { String(SourceTree.code(of: $0)) } }
+
   /// The modules that the file imports.
   var imports: [String] {
     lines.compactMap { line in

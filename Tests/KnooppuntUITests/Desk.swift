@@ -3,7 +3,6 @@ import PlainText
 import RIECDomain
 import RIECReports
 import RIECStore
-import Synchronization
 import TerminalUI
 import Testing
 
@@ -17,7 +16,7 @@ struct Desk {
   /// What was exported.
   let exports = MemoryExports()
 
-  private let backlog: Backlog
+  private let backlog: QueuedWork
 
   /// A desk at which the program was started and `keys` were pressed: the list of casussen, unless it is said otherwise.
   /// With `waits` the store is read then. The user is nobody's behandelaar, so that the casussen stand there without the
@@ -30,7 +29,7 @@ struct Desk {
   ) throws {
     let source: any RecordStore = try saving ?? store.get().source
     let peildatum = try #require(Datum(iso: "2022-09-05"))
-    let backlog = Backlog()
+    let backlog = QueuedWork()
     self.backlog = backlog
     var settings = Office.Settings(taal: taal, peildatum: peildatum, user: user, scope: Scope(scope))
     settings.editor = editor
@@ -110,29 +109,5 @@ struct Desk {
       }
     }
     return events
-  }
-}
-
-/// The work that waits to be done.
-private final class Backlog: Sendable {
-  private let waiting = Mutex<[(workshop: Workshop, job: Workshop.Job)]>([])
-  private let last = Mutex<Workshop?>(nil)
-
-  func add(_ workshop: Workshop, _ job: @escaping Workshop.Job) {
-    waiting.withLock { $0.append((workshop, job)) }
-    last.withLock { $0 = workshop }
-  }
-
-  /// The workshop that work was given to.
-  var workshop: Workshop? { last.withLock { $0 } }
-
-  /// Does what waits; whether there was any.
-  func run() -> Bool {
-    let jobs = waiting.withLock { waiting in
-      defer { waiting = [] }
-      return waiting
-    }
-    for (workshop, job) in jobs { job(workshop) }
-    return !jobs.isEmpty
   }
 }

@@ -23,7 +23,7 @@ extension App {
 
   /// The commands of a form: none of those that would leave it behind.
   static let formKeymap: Keymap<Message> = {
-    let stay: Set<String> = ["help", "opdracht", "opdrachten", "hertekenen", "opschorten", "stop", "herlezen"]
+    let stay: Set<String> = ["help", "opdracht", "opdrachten", "hertekenen", "muis", "opschorten", "stop", "herlezen"]
     let global = Keymap(globalKeys.bindings.filter { stay.contains($0.id) })
     return Form.keys.map { .screen(.form($0)) }.over(global.map { .commandGiven($0) })
   }()
@@ -238,7 +238,7 @@ extension App {
   /// The commands behind `:` that a form allows.
   static func allows(_ name: String, _ model: Model) -> Bool {
     guard case .form = model.screens.last else { return true }
-    return ["opslaan", "toetsen", "help", "opdrachten", "herlees", "stop", "q"].contains(name)
+    return ["opslaan", "toetsen", "help", "opdrachten", "herlees", "oefening", "stop", "q"].contains(name)
   }
 }
 

@@ -33,6 +33,7 @@ extension App {
         "opdrachten", [[.function(2)]], "alle opdrachten", "all commands", Groups.general, .palette, priority: 46),
       binding("herlezen", [[.function(5)]], "opnieuw lezen", "read again", Groups.general, .reload),
       binding("hertekenen", [[.control("l")]], "opnieuw tekenen", "redraw", Groups.general, .redraw),
+      binding("muis", [[.function(9)]], "muis aan of uit", "mouse on or off", Groups.general, .mouse),
       binding("opschorten", [[.control("z")]], "opschorten", "suspend", Groups.general, .suspend),
       binding("stop", [[.character("Q")]], "afsluiten", "quit", Groups.general, .quit, priority: 84),
     ] + outputKeys + editKeys + undoKeys)
@@ -58,15 +59,20 @@ extension App {
 
   /// The ways out of a screen that has its own keys for everything else.
   private static let browsingKeymap: Keymap<Message> = {
-    let general: Set<String> = ["help", "opdracht", "opdrachten", "herlezen", "hertekenen", "opschorten", "stop"]
+    let general: Set<String> = [
+      "help", "opdracht", "opdrachten", "herlezen", "hertekenen", "muis", "opschorten", "stop",
+    ]
     return Keymap(globalKeys.bindings.filter { general.contains($0.id) || $0.id.hasPrefix("ga.") })
       .map { .commandGiven($0) }
   }()
 
   /// Every command of the visible screen with the user's keys; the screen's own win over those of all screens.
-  package static func keymap(_ model: Model) -> Keymap<Message> { model.keys.changing(tables(model)) }
+  package static func keymap(_ model: Model) -> Keymap<Message> {
+    let tables = tables(model)
+    return model.keys.changing(model.tutorial == nil ? tables : tables.over(tutorialKeys))
+  }
 
-  private static func tables(_ model: Model) -> Keymap<Message> {
+  static func tables(_ model: Model) -> Keymap<Message> {
     switch model.screens.last {
     case .form: return formKeymap
     case .purge(let purge): return purge.isTyping(model.office) ? Keymap() : browsingKeymap

@@ -9,7 +9,7 @@ extension App {
   /// The help's own keys: what is typed searches.
   static func pressHelp(_ key: Key, _ help: Help.Model, _ model: inout Model) -> [Effect] {
     var help = help
-    let visible = max(1, model.size.rows - 1)
+    let visible = max(1, fullRows(model) - 1)
     let total = helpLines(model, help).count
     switch key {
     case .escape, .enter, .function(1): model.overlay = nil
@@ -123,7 +123,9 @@ extension App {
     case .opslaan: return tellForm(.savePressed, &model)
     case .concepten: return [.findDrafts]
     case .thema: return chooseTheme(rest, &model)
+    case .muis: return switchMouse(&model)
     case .vergrendel: return lock(&model)
+    case .oefening: return obeyTutorial(rest, &model)
     case .stop: return quit(&model)
     case nil:
       let nearest = EditDistance.nearest(

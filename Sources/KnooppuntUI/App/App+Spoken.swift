@@ -15,7 +15,7 @@ extension App {
     case triage, verslag
     case journaal, terugdraaien, opnieuw
     case vernietig, vernietigingen
-    case opslaan, concepten, herlees, thema, vergrendel, stop
+    case opslaan, concepten, herlees, thema, muis, vergrendel, oefening, stop
 
     /// What it does.
     var label: Tekst {
@@ -56,7 +56,12 @@ extension App {
         Tekst(nl: "voorstellen tot vernietiging, en bevestigen", en: "proposals of destruction, and confirming")
       case .herlees: Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")
       case .thema: Tekst(nl: "een ander kleurthema: naam", en: "another colour theme: name")
+      case .muis: Tekst(nl: "muis aan of uit", en: "mouse on or off")
       case .vergrendel: Tekst(nl: "het scherm leeg en op slot", en: "blank and lock the screen")
+      case .oefening:
+        Tekst(
+          nl: "wat de oefening vraagt; oefening over: de stap overslaan; oefening opnieuw",
+          en: "what the exercise asks; oefening over: skip the step; oefening opnieuw: begin anew")
       case .stop: Tekst(nl: "afsluiten", en: "quit")
       }
     }
@@ -87,7 +92,8 @@ extension App {
       case .vernietig: nil
       case .vernietigingen: "ga.vernietigingen"
       case .herlees: "herlezen"
-      case .thema, .vergrendel: nil
+      case .thema, .vergrendel, .oefening: nil
+      case .muis: "muis"
       case .stop: "stop"
       }
     }
@@ -99,6 +105,7 @@ extension App {
     case .filter, .sorteer:
       if model.screens.last?.list != nil { return nil }
       return Tekst(nl: "dat kan alleen in een lijst", en: "that is possible in a list only")
+    case .oefening: return model.tutorial == nil ? noTutorial : nil
     case .opslaan:
       if case .form = model.screens.last { return nil }
       return Tekst(nl: "er is geen formulier open", en: "no form is open")

@@ -54,6 +54,7 @@ extension App {
         return tellTop(&model, .portefeuilles(.list(.filterPasted(text))))
       }
       return []
+    case .mouse(let mouse): return point(mouse, at: moment, &model)
     case .resized(let size): return resize(&model, to: size)
     case .resumed: return [.redraw]
     case .interrupted: return interrupt(at: moment, &model)
@@ -63,10 +64,11 @@ extension App {
     }
   }
 
-  private static func press(_ key: Key, _ model: inout Model) -> [Effect] {
+  static func press(_ key: Key, _ model: inout Model) -> [Effect] {
     switch model.overlay {
     case .help(let help): return pressHelp(key, help, &model)
     case .glossary(let words): return pressGlossary(key, words, &model)
+    case .lessons(let lessons): return pressLessons(key, lessons, &model)
     case .command(let line): return pressCommandLine(key, line, &model)
     case .views(let popup): return pressViews(key, popup, &model)
     case .naming(let line): return pressNaming(key, line, &model)

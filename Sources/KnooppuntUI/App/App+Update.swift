@@ -98,6 +98,7 @@ extension App {
     case .exportProgressed(let done): model.output.running?.done = done
     case .exportEnded(let end): take(end, &model)
     case .commandGiven(let command): return run(command, &model)
+    case .tutorialSkipped: return skipStep(&model)
     case .screen(let message): return tellTop(&model, message)
     }
     return []
@@ -160,6 +161,7 @@ extension App {
       return [.reopen]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case .mouse: return switchMouse(&model)
     case .quit: return quit(&model)
     }
     return []

@@ -9,7 +9,7 @@ extension App {
 
   /// What the title bar and the footer leave to the screens.
   static func screenSize(_ model: Model) -> Size {
-    Size(columns: model.size.columns, rows: model.size.rows - barRows(model.size))
+    Size(columns: model.size.columns, rows: max(0, model.size.rows - barRows(model.size) - tutorialRows(model)))
   }
 
   /// A title bar and a footer; in a low window only the footer.
@@ -24,25 +24,40 @@ extension App {
       frame.write(text.fitted(to: frame.size.columns), in: frame.bounds)
       return
     }
+    let (whole, coached) = frame.bounds.split(bottom: tutorialRows(model))
     if case .help(let help) = model.overlay {
       let isWide = frame.size.columns >= 60
       let title = Tekst(
         nl: isWide ? "Toetsen · typ om te zoeken · ? woordenlijst · Esc sluit" : "Toetsen",
         en: isWide ? "Keys · type to search · ? glossary · Esc closes" : "Keys"
       ).safe(model.office.taal)
-      Help.view(help, lines: helpLines(model, help), title: title, in: frame.bounds, &frame)
-      return
+      Help.view(help, lines: helpLines(model, help), title: title, in: whole, &frame)
+      return viewTutorial(model, in: coached, &frame)
     }
-    if case .glossary(let words) = model.overlay { return viewGlossary(model, words, &frame) }
+    if case .glossary(let words) = model.overlay {
+      viewGlossary(model, words, in: whole, &frame)
+      return viewTutorial(model, in: coached, &frame)
+    }
+    if case .lessons(let lessons) = model.overlay {
+      viewLessons(model, lessons, in: whole, &frame)
+      return viewTutorial(model, in: coached, &frame)
+    }
     let (rest, bottom) = frame.bounds.split(bottom: 1)
-    let (top, body) = rest.split(top: barRows(model.size) - 1)
+    let (upper, strip) = rest.split(bottom: tutorialRows(model))
+    let (top, body) = upper.split(top: barRows(model.size) - 1)
     if !top.isEmpty { titleBar(model, in: top, &frame) }
     screen(model, in: body, &frame)
+    if model.overlay != nil { frame.withdrawTargets() }
     over(model, in: body, &frame)
     if !model.keyboard.pending.isEmpty {
       WhichKey.view(keymap(model), pending: model.keyboard.pending, taal: model.office.taal, in: body, &frame)
     }
+    viewTutorial(model, in: strip, &frame)
     footer(model, in: bottom, above: body, &frame)
+  }
+
+  private static func viewTutorial(_ model: Model, in area: Rect, _ frame: inout Frame) {
+    if let tutorial = model.tutorial { Tutorial.view(tutorial, model, in: area, &frame) }
   }
 
   private static func screen(_ model: Model, in area: Rect, _ frame: inout Frame) {
@@ -83,7 +98,7 @@ extension App {
     case .choice(let choice):
       let popup = area.rows > 4 ? area.split(top: 1).rest : area
       Choice.view(choice, in: popup.inset(columns: popup.columns > 40 ? 2 : 0), &frame)
-    case .help, .glossary, .command, .naming, nil: break
+    case .help, .glossary, .lessons, .command, .naming, nil: break
     }
   }
 
@@ -118,7 +133,9 @@ extension App {
     var right: [StyledText] = banner(office, columns: area.columns)
     let isAlarmed = right.contains { $0.style.role == .fault || $0.style.role == .warning }
     if office.info.isDemo, !isAlarmed || area.columns >= 100 {
-      right.append(StyledText(isWide ? Tekst(nl: "DEMO, verzonnen", en: "DEMO, made up").safe(taal) : "DEMO", .demo))
+      let word = model.tutorial == nil ? Tekst("DEMO") : Tekst(nl: "OEFENING", en: "EXERCISE")
+      let made = Tekst(nl: ", verzonnen", en: ", made up")
+      right.append(StyledText(word.safe(taal) + (isWide ? made.safe(taal) : ""), .demo))
     }
     if isWide, area.columns >= 128, !isAlarmed { right.append(StyledText(SafeText(office.settings.user), .dimmed)) }
     if !isAlarmed || area.columns >= 100 {

@@ -28,6 +28,8 @@ public enum App {
   package enum Overlay: Sendable {
     case help(Help.Model)
     case glossary(Help.Model)
+    /// What the exercise asks, and what was done of it.
+    case lessons(Help.Model)
     case command(FilterLine.Model)
     case choice(Choice.Model)
     case export(ExportStrip.Model)
@@ -89,6 +91,10 @@ public enum App {
     package internal(set) var looks = Looks()
     package internal(set) var keys = KeyTable()
     package internal(set) var lock = Lock()
+    /// Whether the mouse counts.
+    package internal(set) var hasMouse = false
+    /// The exercise; nil where somebody is at work.
+    package internal(set) var tutorial: Tutorial?
     var drafts = Drafts()
     /// What is said once the decisions that are being taken back are.
     var reversing: Tekst?
@@ -168,6 +174,8 @@ public enum App {
     /// Something about Triage, wherever it is on the stack.
     case triage(Triage.Message)
     case commandGiven(Command)
+    /// The step of the exercise is passed over.
+    case tutorialSkipped
     /// Nothing happened for a moment.
     case idled
     case screen(ScreenMessage)
@@ -200,7 +208,7 @@ public enum App {
     case copyIDs, copyRows, export
     case edit, move, add, note
     case undo, redo
-    case reload, redraw, suspend, quit
+    case reload, redraw, suspend, mouse, quit
   }
 
   /// How a record comes to be on the screen.
@@ -261,6 +269,8 @@ public enum App {
     case cancelReading
     /// Keep this for other sessions.
     case remember(Memory.Change)
+    /// Keep how far the exercise was done.
+    case keepProgress(TutorialProgress)
     /// Ask who is there; the answer is `unlocked`.
     case unlock
     /// Show this theme; where it cannot be used the other stays.
@@ -281,6 +291,8 @@ public enum App {
     /// Count the figures of the Overzicht.
     case countFigures(Overzicht.Request)
     case suspend, redraw
+    /// Have the terminal report the mouse, or no longer.
+    case useMouse(Bool)
     /// Leave the program with this exit code.
     case quit(Int32)
   }

@@ -33,23 +33,22 @@ extension Runtime {
     }
   }
 
-  /// Looks for records that a field could name, those of the region first.
+  /// Looks for records that a field could name.
   func startFinding(_ query: RecordPicker.Query) {
-    guard let index = model.office.index else { return }
-    let kinds = query.kinds.compactMap(Kinds.named)
-    let context = model.office.filterContext
-    let taal = model.office.taal
+    let office = model.office
     workshop.start { workshop in
-      guard case .success(let search) = Search.parse(query.text, among: kinds, context) else {
-        workshop.post(.recordsFound([], number: query.number))
-        return
-      }
-      let found = search.run(in: index, limit: RecordPicker.limit)
-      let hits = found.groups.flatMap(\.hits).prefix(RecordPicker.limit)
-      let candidates = hits.map {
-        RecordPicker.Candidate(id: $0.id, title: $0.title, status: $0.statusLabel(taal))
-      }
-      workshop.post(.recordsFound(candidates, number: query.number))
+      workshop.post(.recordsFound(query.candidates(office), number: query.number))
     }
+  }
+}
+
+extension RecordPicker.Query {
+  /// The records that a field could name.
+  func candidates(_ office: Office) -> [RecordPicker.Candidate] {
+    guard let index = office.index,
+      case .success(let search) = Search.parse(text, among: kinds.compactMap(Kinds.named), office.filterContext)
+    else { return [] }
+    let hits = search.run(in: index, limit: RecordPicker.limit).groups.flatMap(\.hits).prefix(RecordPicker.limit)
+    return hits.map { RecordPicker.Candidate(id: $0.id, title: $0.title, status: $0.statusLabel(office.taal)) }
   }
 }

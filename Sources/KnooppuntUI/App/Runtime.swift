@@ -31,10 +31,12 @@ public struct Runtime<Screen: Terminal> {
   var lastTouched: ContinuousClock.Instant?
   /// The themes that can be chosen.
   var themes: (any ThemeSource)?
+  /// Keeps how far the exercise was done.
+  var tutorialKeeper: (any TutorialKeeper)?
   /// What this program has in hand.
   var claims: (any ClaimKeeper)?
   var claimed: Claim?
-  package private(set) var exitCode: Int32?
+  package internal(set) var exitCode: Int32?
 
   /// A loop on `terminal` over the records of `source`, whose exports go to `exports`. `wake` must end the terminal's
   /// wait; it is called from other threads. What is to be remembered goes to `keeper`; without one it lasts as long as
@@ -84,6 +86,12 @@ public struct Runtime<Screen: Terminal> {
         if !ahead.isEmpty { turn(ahead, at: .now, isAhead: true) }
       }
     }
+    end()
+    return exitCode ?? 0
+  }
+
+  /// Keeps what is to be kept, and lets go of the rest.
+  mutating func end() {
     claims?.releaseAll()
     // Before anything that may take time: what is typed outlives the program.
     drafting?.flush(App.draft(model))
@@ -94,14 +102,13 @@ public struct Runtime<Screen: Terminal> {
     readingHistory?.cancel()
     countingFigures?.cancel()
     searchOfEverything?.cancel()
-    return exitCode ?? 0
   }
 
   /// The first frame, and what a program that starts asks for.
   package mutating func start() {
-    var effects = App.update(&model, .terminal(.resized(terminal.size), at: .now))
+    var effects = App.receive(.terminal(.resized(terminal.size), at: .now), &model)
     effects += App.start
-    if let loaded = keeping?.load(for: source.info) { effects += App.update(&model, loaded) }
+    if let loaded = keeping?.load(for: source.info) { effects += App.receive(loaded, &model) }
     effects += offerLeftForms()
     App.tellClock(source.momentAhead, &model)
     carryOut(effects)
@@ -120,10 +127,10 @@ public struct Runtime<Screen: Terminal> {
     let messages = workshop.collect()
     for message in messages {
       if case .exportEnded = message { export = nil }
-      pending += App.update(&model, message)
+      pending += App.receive(message, &model)
     }
     if let leaving, export == nil || lastMoment.map({ moment >= $0 }) == true { exitCode = leaving }
-    if events.isEmpty, messages.isEmpty { pending += App.update(&model, .idled) }
+    if events.isEmpty, messages.isEmpty { pending += App.receive(.idled, &model) }
     carryOut(pending)
     carryOut(take(App.takeTypedAhead(&model), at: moment))
     settleClaims()
@@ -137,7 +144,7 @@ public struct Runtime<Screen: Terminal> {
   private mutating func take(_ events: [TerminalEvent], at moment: ContinuousClock.Instant) -> [App.Effect] {
     var pending: [App.Effect] = []
     for event in events {
-      pending += App.update(&model, .terminal(event, at: moment))
+      pending += App.receive(.terminal(event, at: moment), &model)
       // The keys after one that opens a record are meant for that record.
       if pending.contains(where: \.opens) {
         carryOut(pending)
@@ -160,7 +167,7 @@ public struct Runtime<Screen: Terminal> {
     while !waiting.isEmpty, exitCode == nil {
       var next: [App.Effect] = []
       for effect in waiting {
-        for message in perform(effect) { next += App.update(&model, message) }
+        for message in perform(effect) { next += App.receive(message, &model) }
       }
       waiting = next.latestOfEach
     }
@@ -216,6 +223,8 @@ public struct Runtime<Screen: Terminal> {
     case .unlock: return askWhoIsThere()
     case .showTheme(let name, let good): return showTheme(name, back: good)
     case .countViews(let views): countViews(views)
+    // A few bytes, once in half a minute, of somebody who is learning.
+    case .keepProgress(let progress): tutorialKeeper?.keep(progress)
     case .remember(let change): keeping?.keep(change, known: model.memory, workshop)
     case .count(let request): startCounting(request)
     case .countEach(let kind, let filters): startCounting(kind, filters)
@@ -226,6 +235,7 @@ public struct Runtime<Screen: Terminal> {
       drafting?.flush(App.draft(model))
       terminal.suspend()
     case .redraw: terminal.invalidate()
+    case .useMouse(let isOn): terminal.useMouse(isOn)
     case .copy(let clipping): terminal.copy(clipping)
     case .clip(let rows): startClipping(rows)
     case .export(let order): startExport(order)
@@ -370,7 +380,8 @@ extension App.Effect {
   /// Whether this makes `earlier` superfluous.
   fileprivate func replaces(_ earlier: App.Effect) -> Bool {
     switch (earlier, self) {
-    case (.read(let before, _), .read(let after, _)): before == after
+    case (.read(let before, _), .read(let after, _)), (.readFirstPage(let before, _), .readFirstPage(let after, _)):
+      before == after
     case (.preview, .preview), (.open, .open), (.search, .search), (.countFigures, .countFigures),
       (.searchEverything, .searchEverything), (.triage(.show), .triage(.show)), (.triage(.look), .triage(.look)):
       true

@@ -85,6 +85,7 @@ package enum Choice {
   /// Draws the choice at the right of `area`, over what stands there.
   static func view(_ model: Model, in area: Rect, _ frame: inout Frame) {
     guard !area.isEmpty else { return }
+    frame.withdrawTargets()
     let widths = Widths(model)
     let width = min(area.columns, max(widths.all + 6, model.title.width + 6))
     let height = min(area.rows, model.items.count + 2)
@@ -95,6 +96,7 @@ package enum Choice {
     for (line, item) in model.items.dropFirst(first).prefix(inner.rows).enumerated() {
       let place = inner.split(top: line).rest.split(top: 1).top
       draw(item, isCursor: first + line == model.cursor, widths, in: place, &frame)
+      frame.offer(.item(by: first + line - model.cursor), in: place)
     }
     if model.items.count > inner.rows {
       let edge = Rect(column: box.endColumn - 1, row: inner.row, columns: 1, rows: inner.rows)

@@ -9,7 +9,7 @@ extension Runtime {
     let isUrgent = events.contains { event in
       switch event {
       case .terminated, .hungUp, .interrupted: true
-      case .key, .paste, .resized, .resumed, .workFinished, .storeChanged: false
+      case .key, .paste, .mouse, .resized, .resumed, .workFinished, .storeChanged: false
       }
     }
     if isUrgent { drafting.flush(draft) } else { drafting.note(draft, at: moment, workshop) }

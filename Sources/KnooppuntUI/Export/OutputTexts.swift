@@ -31,8 +31,8 @@ enum OutputTexts {
   /// More than a terminal takes.
   static func tooLarge(_ what: (nl: String, en: String)) -> Tekst {
     Tekst(
-      nl: "Te groot voor het klembord (56 kB): \(what.nl). Neem minder, of exporteer met x.",
-      en: "Too large for the clipboard (56 kB): \(what.en). Take fewer, or export with x.")
+      nl: "Te groot voor het klembord (56 kB): \(what.nl). Neem minder of exporteer: x.",
+      en: "Too large for the clipboard (56 kB): \(what.en). Take fewer or export: x.")
   }
 
   /// How an export ended.

@@ -163,7 +163,8 @@ package struct FieldEditor: Sendable {
     }
   }
 
-  private func value(of picker: CodePicker) -> JSONValue? {
+  /// What is chosen, as a value.
+  func value(of picker: CodePicker) -> JSONValue? {
     if picker.isYesOrNo { return picker.chosen.first.map { .bool($0 == CodePicker.yes) } }
     return value(of: picker.chosen, isMultiple: picker.isMultiple)
   }

@@ -55,6 +55,10 @@ extension Form {
     case .savePressed: return save(&model, office)
     case .leavePressed: return leave(&model, office.taal)
     case .composePressed: return composePressed(&model, office)
+    case .answered(let value, let path): set(value, at: path, &model, office)
+    case .explained(let text):
+      model.reden = text.isEmpty ? nil : text
+      model.typedReden = text
     default: break
     }
     return []

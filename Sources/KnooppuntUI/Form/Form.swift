@@ -1,7 +1,7 @@
 public import PlainText
 public import RIECDomain
 public import RIECStore
-import StrictJSON
+public import StrictJSON
 public import TerminalUI
 
 /// A record while it is edited: a line for each field, built from the description of its kind.
@@ -126,6 +126,10 @@ public enum Form {
     /// A key that is no command, or that goes to what is being edited.
     case typed(Key)
     case pasted(String)
+    /// A value that was given other than in an open field; nil empties the field.
+    case answered(JSONValue?, at: FieldPath)
+    /// Why the record is changed.
+    case explained(String)
     case found([RecordPicker.Candidate], number: Int)
     case saved(Result<Saved, SaveFailure>)
     /// Somebody else changed the record.

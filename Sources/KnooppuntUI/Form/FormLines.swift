@@ -109,7 +109,9 @@ struct FormLines {
     var first = max(0, min(cursorLine - area.rows / 2, lines.count - area.rows))
     if last >= first + area.rows { first = min(cursorLine, last - area.rows + 1) }
     for (place, line) in lines.dropFirst(first).prefix(area.rows).enumerated() {
-      draw(line, isFirst: first + place == cursorLine, in: area.split(top: place).rest.split(top: 1).top, &frame)
+      let area = area.split(top: place).rest.split(top: 1).top
+      draw(line, isFirst: first + place == cursorLine, in: area, &frame)
+      if model.editor == nil { frame.offer(.row(by: line.row - model.cursor), in: area) }
     }
     Scrollbar.view(
       first: first, shown: area.rows, of: lines.count,

@@ -6,7 +6,7 @@ import TerminalUI
 extension App {
   static func pressGlossary(_ key: Key, _ words: Help.Model, _ model: inout Model) -> [Effect] {
     var words = words
-    let visible = max(1, model.size.rows - 1)
+    let visible = max(1, fullRows(model) - 1)
     let total = glossaryLines(model, words).count
     switch key {
     case .escape, .enter, .function(1): model.overlay = nil
@@ -48,12 +48,12 @@ extension App {
     }
   }
 
-  static func viewGlossary(_ model: Model, _ words: Help.Model, _ frame: inout Frame) {
+  static func viewGlossary(_ model: Model, _ words: Help.Model, in area: Rect, _ frame: inout Frame) {
     let isWide = frame.size.columns >= 60
     let title = Tekst(
       nl: isWide ? "Woordenlijst · typ om te zoeken · Esc sluit" : "Woordenlijst",
       en: isWide ? "Glossary · type to search · Esc closes" : "Glossary"
     ).safe(model.office.taal)
-    Help.view(words, lines: glossaryLines(model, words), title: title, in: frame.bounds, &frame)
+    Help.view(words, lines: glossaryLines(model, words), title: title, in: area, &frame)
   }
 }

@@ -26,6 +26,7 @@ extension App {
       context("het verslag", "the report", Verslag.keys) { .screen(.verslag($0)) },
       context("zoeken", "searching", Zoek.keys) { .screen(.zoek($0)) },
       Context(name: Tekst(nl: "een formulier", en: "a form"), keymap: formKeymap),
+      context("de oefening", "the exercise", tutorialKeys) { $0 },
     ]
   }()
 

@@ -18,7 +18,7 @@ extension App {
     case .key(.enter):
       if case .asking = model.lock.state { return [.unlock] }
       model.lock.state = .asking(nil)
-    case .key, .interrupted:
+    case .key, .interrupted, .mouse:
       if model.lock.state == .blank { model.lock.state = .asking(nil) }
     case .paste: break
     case .resized(let size): return resize(&model, to: size)

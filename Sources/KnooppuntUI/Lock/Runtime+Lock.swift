@@ -8,7 +8,7 @@ extension Runtime {
   mutating func lockIfLeft(_ events: [TerminalEvent], at moment: ContinuousClock.Instant) {
     let isTouched = events.contains { event in
       switch event {
-      case .key, .paste, .interrupted, .resumed: true
+      case .key, .paste, .mouse, .interrupted, .resumed: true
       default: false
       }
     }

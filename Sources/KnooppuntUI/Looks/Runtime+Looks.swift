@@ -13,6 +13,12 @@ extension Runtime {
   /// Gives commands the keys of `table`; to be called before it runs.
   public mutating func use(_ table: KeyTable) { model.keys = table }
 
+  /// Has the mouse count from the start; to be called before it runs.
+  public mutating func useMouse() {
+    model.hasMouse = true
+    terminal.useMouse(true)
+  }
+
   /// Shows the theme; where it cannot be used, `good` stays.
   mutating func showTheme(_ name: String, back good: String) -> [App.Message] {
     guard let themes else { return [] }

@@ -110,6 +110,8 @@ public enum Overzicht {
     case groupPassed(forward: Bool)
     case openPressed
     case digitPressed(Int)
+    /// A click on a figure: the cursor goes there; a second one opens it.
+    case pointed(Int)
     case backPressed
     case resized(Size)
   }
@@ -146,6 +148,10 @@ public enum Overzicht {
       guard digit >= 1, digit <= places.count else { return [] }
       model.cursor = places.lowerBound + digit - 1
       return [open(model.figures[model.cursor])]
+    case .pointed(let place):
+      guard model.figures.indices.contains(place) else { return [] }
+      if place == model.cursor { return [open(model.figures[place])] }
+      model.cursor = place
     case .backPressed: return [.leave]
     }
     return []

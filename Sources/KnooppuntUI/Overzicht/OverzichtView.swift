@@ -31,7 +31,11 @@ extension Overzicht {
       let texts = pieces.map { piece in
         piece.figure == cursor ? StyledText(piece.text.text, .cursor) : piece.text
       }
-      frame.write(texts, in: area.split(top: line).rest.split(top: 1).top)
+      var rest = area.split(top: line).rest.split(top: 1).top
+      for (piece, text) in zip(pieces, texts) {
+        if let figure = piece.figure { frame.offer(.spot(figure), in: rest.split(left: text.text.width).left) }
+        rest = rest.split(left: frame.write([text], in: rest)).rest
+      }
     }
   }
 

@@ -30,6 +30,11 @@ extension Triage {
     case .resized(let size): resize(&model, to: size, office)
     case .typed(let key): return press(key, &model, office)
     case .pasted(let text): return paste(text, &model)
+    case .answered(let said):
+      guard case .deciding(var strip) = model.stage, let world = world(model, office) else { return [] }
+      let outcome = strip.take(said, world)
+      model.stage = .deciding(strip)
+      return follow(outcome, strip, &model, office)
     case .chosen(let choice): return choose(choice, &model, office)
     case .moved(let movement): move(movement, &model)
     case .downOrConfirmPressed:
@@ -261,7 +266,8 @@ extension Triage.Message {
   /// Whether it is of a key that was meant for the card.
   var isTypedByHand: Bool {
     switch self {
-    case .typed, .pasted, .chosen, .downOrConfirmPressed, .returnPressed, .repeatPressed, .openPressed, .matchPressed,
+    case .typed, .pasted, .answered, .chosen, .downOrConfirmPressed, .returnPressed, .repeatPressed, .openPressed,
+      .matchPressed,
       .passed, .markPressed:
       true
     default: false

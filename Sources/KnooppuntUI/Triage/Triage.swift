@@ -142,6 +142,8 @@ public enum Triage {
     case edited([RecordID])
     case typed(Key)
     case pasted(String)
+    /// What is said of the question that has the keyboard, other than by keys.
+    case answered(Said)
     case chosen(TriageChoice)
     case moved(Table.Movement)
     case downOrConfirmPressed

@@ -58,6 +58,11 @@ extension Triage {
     // MARK: - What is to be said first
 
     private func remarks() -> [DetailPane.Item] {
+      remarkTexts.map { text, role in .text([text.safe(taal)], role) }
+    }
+
+    /// What is to be said before the facts, each with what it means.
+    var remarkTexts: [(Tekst, Role)] {
       var lines: [(Tekst, Role)] = []
       if let obstacle = card.claim.obstacle { lines.append((obstacle, .warning)) }
       lines += changes()
@@ -96,7 +101,7 @@ extension Triage {
             Tekst(nl: "In deze sessie: \(label.nl)\(reden)", en: "In this session: \(label.en)\(reden)"), .success
           ))
       }
-      return lines.map { text, role in .text([text.safe(taal)], role) }
+      return lines
     }
 
     /// Why it is back; of an event, which.
@@ -135,6 +140,11 @@ extension Triage {
     // MARK: - The facts
 
     private func facts(_ columns: Int) -> [DetailPane.Item] {
+      Fact.lines(factList(columns), columns: columns).map { .line($0) }
+    }
+
+    /// The facts that there are, each for so many columns.
+    func factList(_ columns: Int) -> [Fact] {
       let short: [(Tekst, [String])] = [
         (
           Signaal.themas.description.label,
@@ -170,11 +180,11 @@ extension Triage {
         let held = Tekst(nl: "\(times) keer aangehouden zonder capaciteit", en: "held \(times) times for capacity")
         facts.append(Fact(Tekst(nl: "Leiding", en: "Manager").safe(taal), held(taal), .warning))
       }
-      return Fact.lines(facts, columns: columns).map { .line($0) }
+      return facts
     }
 
     /// A label with what it says: two on a line where both are short.
-    private struct Fact {
+    struct Fact {
       let label: SafeText
       let value: SafeText
       let role: Role
@@ -262,7 +272,7 @@ extension Triage {
     }
 
     /// What it shares: the first in words, the rest without `zelfde`.
-    private func why(_ match: Match) -> String {
+    func why(_ match: Match) -> String {
       guard match.reasons.count > 1 else { return match.reasons.first?.text(taal) ?? "" }
       let same = Tekst(nl: "zelfde ", en: "same ")(taal)
       return match.reasons.enumerated().map { place, reason in

@@ -53,6 +53,7 @@ extension Triage {
       let place = body.split(top: row).rest.split(top: 1).top
       if let ground { frame.fill(place, Style(ground)) }
       frame.write(line(item, on: ground, model, office, columns: place.columns), in: place)
+      frame.offer(.row(by: first + row - model.queueCursor), in: place)
     }
     Scrollbar.view(
       first: first, shown: body.rows, of: session.order.count,

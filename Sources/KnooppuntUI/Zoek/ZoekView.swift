@@ -20,6 +20,7 @@ extension Zoek {
     for (row, place) in (first..<min(model.items.count, first + body.rows)).enumerated() {
       let area = body.split(top: row).rest.split(top: 1).top
       layout.draw(model.items[place], isCursor: place == model.table.cursorRow, in: area, &frame)
+      frame.offer(.row(by: place - model.table.cursorRow), in: area)
     }
     if model.items.count > body.rows {
       Scrollbar.view(

@@ -17,6 +17,24 @@ extension DemoStore {
       return try write(to: path, isCancelled: isCancelled)
     }
     guard isOutdated(at: path, kinds: kinds), hasNoEdits(path) else { return }
+    try replace(path, isCancelled: isCancelled)
+  }
+
+  /// Makes a demo store anew at `path`, whatever was edited in the one that stands there. Anything else at the path is
+  /// left alone: that throws `DemoError.exists`.
+  public static func remake(
+    at path: String, kinds: [Kind], isCancelled: () -> Bool = { false }
+  ) throws(DemoError) {
+    var status = stat()
+    if lstat(path, &status) != 0 {
+      try makeParents(of: path)
+      return try write(to: path, isCancelled: isCancelled)
+    }
+    guard let store = try? openStore(at: path, kinds: kinds), store.info.isDemo else { throw .exists(path: path) }
+    try replace(path, isCancelled: isCancelled)
+  }
+
+  private static func replace(_ path: String, isCancelled: () -> Bool) throws(DemoError) {
     let old = "\(path).oud-\(getpid())"
     guard rename(path, old) == 0 else { throw .system(call: "rename", path: path, errno: errno) }
     do throws(DemoError) {

@@ -82,6 +82,10 @@ public enum Footer {
       let gap = position == 0 ? 0 : 2
       guard gap + item.key.width + 1 + item.label.width <= rest.columns else { continue }
       rest = rest.split(left: gap).rest
+      // `j k` are two keys: a click could mean either.
+      if !item.key.string.contains(" "), let keys = Key.sequence(named: item.key.string) {
+        frame.offer(.keys(keys), in: rest.split(left: item.key.width + 1 + item.label.width).left)
+      }
       rest = rest.split(left: frame.write(item.key, in: rest, Style(.key, on: .footer)) + 1).rest
       rest = rest.split(left: frame.write(item.label, in: rest, Style(.footer))).rest
     }

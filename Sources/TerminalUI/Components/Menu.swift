@@ -56,6 +56,7 @@ public enum Menu {
     in area: Rect, _ frame: inout Frame
   ) {
     guard !area.isEmpty else { return }
+    frame.withdrawTargets()
     let below = area.rows >= 8 ? below : []
     let layout = Layout(items, title, below, room: area.columns - 4)
     let height = min(area.rows, items.count + below.count + 2)
@@ -70,7 +71,9 @@ public enum Menu {
     let (list, rest) = inside.split(bottom: min(below.count, inside.rows - 1))
     let first = max(0, min(selected - list.rows / 2, items.count - list.rows))
     for (line, position) in (first..<min(items.count, first + list.rows)).enumerated() {
-      layout.draw(items[position], isSelected: position == selected, in: list.split(top: line).rest, &frame)
+      let place = list.split(top: line).rest
+      layout.draw(items[position], isSelected: position == selected, in: place, &frame)
+      frame.offer(.item(by: position - selected), in: place.split(top: 1).top)
     }
     Scrollbar.view(
       first: first, shown: list.rows, of: items.count,

@@ -129,6 +129,7 @@ public enum Table {
       let place = body.split(top: line).rest.split(top: 1).top
       let ground: Role? = index == model.cursorRow ? isActive ? .cursor : .cursorInactive : nil
       layout.draw(row(index), on: ground, columns, in: place, &frame)
+      frame.offer(.row(by: index - model.cursorRow), in: place)
     }
     if model.rowCount > body.rows {
       Scrollbar.view(
@@ -178,6 +179,7 @@ private struct Layout {
     frame.fill(area.split(top: 1).top, Style(.columnHead))
     for (index, place) in places(in: area) {
       let column = columns[index]
+      frame.offer(.heading(index), in: place)
       var title = column.title
       let arrow = sorting.first { $0.column == index }?.arrow
       if let arrow {

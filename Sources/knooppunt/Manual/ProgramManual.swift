@@ -29,12 +29,50 @@ enum ProgramManual {
       page.part(context.name(Spoken.taal))
       for line in context.lines { page.item("\(line.keys(Spoken.taal))  (\(line.id))", line.label(Spoken.taal)) }
     }
+    page.heading("TEKSTMODUS", "DIALOGUE")
+    page.paragraph(
+      .said(
+        """
+        Met --tekstmodus, of met de instelling tekstmodus: ja, vraagt en antwoordt het programma in regels: niets wordt \
+        op een plaats getekend, er komt geen stuurteken in, en de invoer mag een pijp zijn. Het is voor schermlezers en \
+        trage lijnen. Het einde van de invoer stopt het; Ctrl-C ook, met code 130. Een formulier dat dan open stond \
+        blijft als concept bewaard.
+        """,
+        """
+        With --tekstmodus, or with the setting tekstmodus: ja, the program asks and answers in lines: nothing is drawn \
+        in a place, no control character is written, and the input may be a pipe. It is for screen readers and slow \
+        lines. The end of the input stops it; so does Ctrl-C, with code 130. A form that was open then is kept as a draft.
+        """))
+    let tables: [(Tekst, [DialogueHelp.Entry])] = [
+      (Tekst(nl: "Opdrachten", en: "Commands"), DialogueHelp.commands),
+      (Tekst(nl: "Bij een signaal in triage", en: "At a signaal in triage"), DialogueHelp.card),
+      (Tekst(nl: "Bij een vraag", en: "At a question"), DialogueHelp.answers),
+    ]
+    for (title, entries) in tables {
+      page.part(title(Spoken.taal))
+      for entry in entries { page.item(entry.words(Spoken.taal), entry.label(Spoken.taal) + ".") }
+    }
     page.heading("EXITCODES", "EXIT STATUS")
     for (code, text) in codes { page.item(code, text) }
     page.heading("OMGEVING", "ENVIRONMENT")
     for setting in Setting.all { page.item(setting.variable, setting.label(Spoken.taal) + ".") }
     page.item(
       "NO_COLOR", .said("Zonder kleur, zoals no-color.org het zegt.", "Without colour, as no-color.org has it."))
+    page.item(
+      "TERM",
+      .said(
+        "De terminal, zoals terminfo die noemt; zonder zijn er alleen de opdrachten.",
+        "The terminal, by the name that terminfo has for it; without it there are only the subcommands."))
+    page.item(
+      "LC_ALL, LC_CTYPE, LANG",
+      .said(
+        "Is de tekenset niet UTF-8, dan staat er alleen ASCII op het scherm; de opslag blijft UTF-8.",
+        "Where the character set is not UTF-8, the screen holds ASCII only; the store stays UTF-8."))
+    page.item(
+      "TMUX, STY",
+      .said(
+        "Kopiëren gaat dan door tmux of screen naar de terminal (OSC 52).",
+        "Copying then goes through tmux or screen to the terminal (OSC 52)."))
     page.item("VISUAL, EDITOR", .said("Het programma voor lange teksten.", "The program for long texts."))
     page.heading("ZIE OOK", "SEE ALSO")
     page.paragraph("knooppunt-config(5), knooppunt-store(5)")
@@ -46,7 +84,9 @@ enum ProgramManual {
       ("0", .said("Gedaan.", "Done.")), ("1", .said("Mislukt.", "Failed.")),
       ("3", .said("De gegevens hebben fouten.", "The data has faults.")),
       ("4", .said("Niets gevonden.", "Nothing found.")), ("64", .said("Verkeerd gebruik.", "Wrong usage.")),
-      ("130", .said("Afgebroken.", "Interrupted.")),
+      ("129", .said("De terminal is weg (SIGHUP).", "The terminal is gone (SIGHUP).")),
+      ("130", .said("Afgebroken.", "Interrupted.")), ("131", .said("Beëindigd door SIGQUIT.", "Ended by SIGQUIT.")),
+      ("143", .said("Beëindigd door SIGTERM.", "Ended by SIGTERM.")),
     ]
   }
 

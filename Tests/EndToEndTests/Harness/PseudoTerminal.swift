@@ -13,6 +13,7 @@ final class PseudoTerminal {
   private var master: CInt
   private let process: pid_t
   private var end: End?
+  private var usedInAll: Double?
 
   /// Starts `arguments` (the path first) as the leader of a session on a new terminal of this size. `standardInput`
   /// names a file to read instead of the terminal.
@@ -55,6 +56,9 @@ final class PseudoTerminal {
   /// The output as text.
   var text: String { String(decoding: output, as: UTF8.self) }
 
+  /// The output as a terminal takes it.
+  var stream: TerminalStream { TerminalStream(output) }
+
   /// Types `text`.
   func type(_ text: String) {
     _ = Array(text.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
@@ -77,12 +81,13 @@ final class PseudoTerminal {
     master = -1
   }
 
-  /// CPU seconds that the program has used.
+  /// CPU seconds that the program has used, in all once it has ended.
   var processorTime: Double {
-    guard let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return 0 }
-    let fields = stat.split(separator: ")").last?.split(separator: " ") ?? []
-    guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else { return 0 }
-    return (user + system) / Double(sysconf(CInt(_SC_CLK_TCK)))
+    if let usedInAll { return usedInAll }
+    var clock = clockid_t()
+    var used = timespec()
+    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &used) == 0 else { return 0 }
+    return Double(used.tv_sec) + Double(used.tv_nsec) / 1e9
   }
 
   /// Reads until the output from `start` on holds `text`.
@@ -94,14 +99,40 @@ final class PseudoTerminal {
     }
   }
 
+  /// Types `text` and reads until nothing has come for a while: for walks, where only what is sent counts and a key need
+  /// not meet any one screen.
+  func step(_ text: String) async throws {
+    let from = output.count
+    type(text)
+    var quiet = 0
+    while quiet < (output.count > from ? 40 : 200) {
+      quiet = pump() ? 0 : quiet + 1
+      try await Task.sleep(for: .milliseconds(5))
+    }
+  }
+
+  /// Reads until the program does nothing more of itself.
+  func waitUntilIdle(within limit: Duration = .seconds(30)) async throws {
+    var patience = Patience(limit)
+    var used = -1.0
+    while processorTime - used > 0.001 {
+      used = processorTime
+      if patience.isSpent() { throw DeadlinePassed(what: "an idle program", last: "\(used) s of CPU") }
+      for _ in 0..<60 {
+        while pump() {}
+        try await Task.sleep(for: .milliseconds(5))
+      }
+    }
+  }
+
   /// Waits for the program's end, reading all the while.
   func waitForEnd(within limit: Duration = .seconds(5)) async throws -> End {
     var patience = Patience(limit)
     while true {
       while pump() {}
       if let end { return end }
-      if let found = Spawn.end(of: process) {
-        end = found
+      if let found = Spawn.account(of: process) {
+        (end, usedInAll) = found
         continue
       }
       if patience.isSpent() { throw DeadlinePassed(what: "the end of the program", last: text.debugDescription) }

@@ -61,11 +61,18 @@ enum Spawn {
 
   /// How the process ended, or nil while it runs; with `waiting` it is waited for.
   static func end(of process: pid_t, waiting: Bool = false) -> End? {
+    account(of: process, waiting: waiting)?.end
+  }
+
+  /// The same, with the seconds of CPU that it used in all.
+  static func account(of process: pid_t, waiting: Bool = false) -> (end: End, processorTime: Double)? {
     var status: CInt = 0
+    var usage = rusage()
     var got: pid_t
-    repeat { got = waitpid(process, &status, waiting ? 0 : WNOHANG) } while got < 0 && errno == EINTR
+    repeat { got = wait4(process, &status, waiting ? 0 : WNOHANG, &usage) } while got < 0 && errno == EINTR
     guard got == process else { return nil }
-    return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
+    let parts = [usage.ru_utime, usage.ru_stime].map { Double($0.tv_sec) + Double($0.tv_usec) / 1e6 }
+    return (status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F), parts[0] + parts[1])
   }
 
   /// A list of C strings, ended by nil, for the length of a call.

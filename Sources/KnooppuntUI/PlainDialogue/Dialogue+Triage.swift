@@ -1,0 +1,181 @@
+import PlainText
+import RIECDomain
+import RIECReports
+import RIECStore
+import TerminalUI
+
+/// Triage as questions: which session, what becomes of the card, what the decision asks.
+extension Dialogue {
+  static func proceed(_ triage: Triage.Model, _ taal: Taal) -> [Step]? {
+    switch triage.stage {
+    case .nothing:
+      let none =
+        triage.couldNotBegin
+        ? Tekst(nl: "Triage kon niet beginnen.", en: "Triage could not begin.")
+        : Tekst(nl: "Er wacht geen signaal.", en: "No signaal waits.")
+      return [.say(none, in: taal), .triage(.backPressed)]
+    case .gone:
+      return [
+        .say(
+          Tekst(nl: "De sessie is teruggedraaid.", en: "The session was taken back."), in: taal),
+        .triage(.backPressed),
+      ]
+    case .queue: return [.triage(.queuePressed)]
+    case .preview: return [.key(.escape)]
+    case .results: return [.triage(.openPressed)]
+    default: return nil
+    }
+  }
+
+  static func question(_ triage: Triage.Model, _ state: State, _ office: Office) -> Question {
+    let taal = office.taal
+    switch triage.stage {
+    case .offering(let offers, _): return question(offers, taal)
+    case .deciding(let strip):
+      guard let world = Triage.world(triage, office) else { return Question(prompt: "") }
+      return StripDialogue(strip, world, state.found).question
+    case .ended:
+      let count = triage.session?.lines.count ?? 0
+      let more =
+        triage.arrivals.isEmpty
+        ? Tekst("")
+        : Tekst(nl: " Nieuw binnengekomen: \(triage.arrivals.count).", en: " New: \(triage.arrivals.count).")
+      return Question(
+        lines: [
+          Tekst(
+            nl: "Alles is bekeken: \(count) van \(count).\(more.nl)",
+            en: "Everything was looked at: \(count) of \(count).\(more.en)"
+          ).safe(taal)
+        ],
+        prompt: Tekst(
+          nl: "af afronden met verslag, u ongedaan, p vorige, + nieuwe opnemen, stop: ",
+          en: "af finish with a report, u undo, p the one before, + take in new ones, stop: "
+        ).safe(taal))
+    default: return Question(prompt: decide(triage).safe(taal))
+    }
+  }
+
+  private static func decide(_ triage: Triage.Model) -> Tekst {
+    if triage.card?.proposal != nil {
+      return Tekst(
+        nl: "Voorstel? j bevestigen t teruggeven s overslaan u ongedaan ? stop: ",
+        en: "Proposal? j confirm t return s skip u undo ? stop: ")
+    }
+    return Tekst(
+      nl: "Besluit? 1 opwerken 2 koppelen 3 aanhouden 4 doorverwijzen 5 afwijzen s overslaan i informatie "
+        + "E notitie u ongedaan ? stop: ",
+      en: "Decision? 1 opwerken 2 link 3 hold 4 refer 5 reject s skip i information E note u undo ? stop: ")
+  }
+
+  private static func question(_ offers: [Triage.Offer], _ taal: Taal) -> Question {
+    let lines = offers.enumerated().map { place, offer in
+      let session = offer.session
+      let holder = offer.holder.map { Tekst(nl: ", loopt elders: \($0.who.nl)", en: ", runs elsewhere: \($0.who.en)") }
+      let done = session.lines.count
+      return Tekst(
+        nl: " \(place + 1) \(offer.id.text), \(done) van \(session.order.count) gedaan\(holder?.nl ?? "")",
+        en: " \(place + 1) \(offer.id.text), \(done) of \(session.order.count) done\(holder?.en ?? "")"
+      ).safe(taal)
+    }
+    return Question(
+      lines: [Tekst(nl: "Sessies die niet af zijn:", en: "Sessions that are not finished:").safe(taal)] + lines,
+      prompt: Tekst(
+        nl: "Welke? een nummer gaat verder, n begint een nieuwe, stop: ",
+        en: "Which one? a number goes on, n begins a new one, stop: "
+      ).safe(taal))
+  }
+
+  // MARK: - Answers
+
+  static func take(_ words: Answer, _ triage: Triage.Model, _ state: inout State, _ model: App.Model) -> [Step] {
+    let taal = model.office.taal
+    switch triage.stage {
+    case .offering(let offers, let cursor): return take(words, offers, cursor, taal)
+    case .deciding(let strip):
+      guard let world = Triage.world(triage, model.office) else { return [] }
+      var talk = StripDialogue(strip, world, state.found)
+      let steps = talk.take(words, model.office)
+      state.found = talk.found
+      return steps
+    default: break
+    }
+    if let steps = takeCommon(words, &state, taal) { return steps }
+    if case .ended = triage.stage {
+      if ["af", "finish"].contains(words.command.name) { return [.triage(.openPressed)] }
+    } else if let steps = takeCard(words, triage, &state, model) {
+      return steps
+    }
+    return [.say(unknown(words.text), in: taal)]
+  }
+
+  static func unknown(_ text: String) -> Tekst {
+    text.isEmpty
+      ? Tekst(nl: "Typ een keuze; ? noemt ze.", en: "Type a choice; ? names them.")
+      : Tekst(nl: "'\(text)' is hier geen keuze; ? noemt ze.", en: "'\(text)' is no choice here; ? names them.")
+  }
+
+  private static func take(_ words: Answer, _ offers: [Triage.Offer], _ cursor: Int, _ taal: Taal) -> [Step] {
+    if let number = Int(words.text), offers.indices.contains(number - 1) {
+      let by = number - 1 - cursor
+      let moves = Array(repeating: Step.triage(.moved(by > 0 ? .down : .up)), count: abs(by))
+      return moves + [.triage(.openPressed)]
+    }
+    switch words.command.name {
+    case "n", "nieuw", "new": return [.triage(.newPressed)]
+    case "stop", "q": return [.triage(.backPressed)]
+    default: return [.say(unknown(words.text), in: taal)]
+    }
+  }
+
+  /// What can be said of a card and at the end of the order alike.
+  private static func takeCommon(_ words: Answer, _ state: inout State, _ taal: Taal) -> [Step]? {
+    switch words.command.name {
+    case "u", "ongedaan", "undo": return [.command(.undo)]
+    case "opnieuw", "redo": return [.command(.redo)]
+    case "n", "volgende", "next": return [.triage(.passed(forward: true))]
+    case "p", "vorige", "previous": return [.triage(.passed(forward: false))]
+    case "+": return [.triage(.arrivalsPressed)]
+    case "verslag", "report": return [.triage(.reportPressed)]
+    case "stop", "q": return [.triage(.backPressed)]
+    case "?", "help": return [.say(DialogueHelp.lines(DialogueHelp.card, taal))]
+    default: return nil
+    }
+  }
+
+  private static func takeCard(
+    _ words: Answer, _ triage: Triage.Model, _ state: inout State, _ model: App.Model
+  ) -> [Step]? {
+    let (taal, rest) = (model.office.taal, words.command.rest)
+    if let letter = words.letter, let choice = TriageChoice.allCases.first(where: { $0.key == letter }) {
+      state.found = []
+      return [.triage(.chosen(choice))]
+    }
+    switch words.text {
+    case "j" where triage.card?.proposal != nil: return [.triage(.downOrConfirmPressed)]
+    case "t": return [.triage(.returnPressed)]
+    case ".": return [.triage(.repeatPressed)]
+    case "e", "bewerk", "edit":
+      if let reason = App.noChange("wijzig.bewerk", model) { return [.say(reason, in: taal)] }
+      return [.command(.edit)]
+    case "k", "kaart", "card":
+      return triage.card.map { [.say(CardLines($0, triage, model.office).lines)] } ?? []
+    default: break
+    }
+    // A small e edits.
+    if words.text == "E" || words.text.hasPrefix("E ") || ["notitie", "note"].contains(words.command.name) {
+      if let reason = App.noChange("wijzig.notitie", model) { return [.say(reason, in: taal)] }
+      guard rest.isEmpty else { return note(rest) }
+      state.isNoting = true
+      return []
+    }
+    switch words.command.name {
+    case "b":
+      guard let letter = rest.first, rest.count == 1,
+        let match = triage.card?.lettered.first(where: { $0.letter == letter })?.match
+      else { return [.say(unknown(words.text), in: taal)] }
+      return [.say(sheet(of: match.id, model.office))]
+    case "toon", "show": return [.say(sheet(of: RecordID(rest), model.office))]
+    default: return nil
+    }
+  }
+}

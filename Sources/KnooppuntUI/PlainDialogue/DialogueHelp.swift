@@ -1,0 +1,96 @@
+public import PlainText
+
+/// What can be said in a dialogue in lines: `?` and the manual come from these tables.
+public enum DialogueHelp {
+  /// Something that can be typed.
+  public struct Entry: Sendable {
+    /// How it is typed.
+    public let words: Tekst
+    /// What it does.
+    public let label: Tekst
+
+    init(_ nl: String, _ en: String, _ label: Tekst) { (words, self.label) = (Tekst(nl: nl, en: en), label) }
+  }
+
+  /// Between two tasks.
+  public static let commands = [
+    Entry(
+      "triage [vraag]", "triage [query]",
+      Tekst(nl: "de signalen die wachten, een voor een", en: "the signalen that wait, one by one")),
+    Entry(
+      "lijst SOORT [vraag]", "list KIND [query]",
+      Tekst(nl: "een lijst, zoals lijst casussen thema:witwassen", en: "a list, as in list casussen thema:witwassen")),
+    Entry(
+      "toon ID", "show ID",
+      Tekst(nl: "een record met alles wat ermee samenhangt", en: "a record with all that is tied to it")),
+    Entry(
+      "bewerk ID", "edit ID",
+      Tekst(nl: "de velden van een record, een voor een", en: "the fields of a record, one by one")),
+    Entry("nieuw SOORT", "new KIND", Tekst(nl: "een nieuw record", en: "a new record")),
+    Entry(
+      "verder ID", "move ID",
+      Tekst(
+        nl: "waar een record in zijn status heen kan, en wat daarvoor ontbreekt",
+        en: "where a record can go on to, and what that still lacks")),
+    Entry("notitie ID [tekst]", "note ID [text]", Tekst(nl: "een notitie bij een record", en: "a note on a record")),
+    Entry(
+      "ongedaan, opnieuw", "undo, redo",
+      Tekst(nl: "mijn laatste wijziging terugdraaien; toch weer doen", en: "take my last change back; do it again")),
+    Entry(
+      "concepten", "drafts", Tekst(nl: "formulieren die niet opgeslagen zijn", en: "forms that were not saved")),
+    Entry("herlees", "reload", Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")),
+    Entry("stop", "stop", Tekst(nl: "stoppen", en: "stop")),
+  ]
+
+  /// At a card of Triage.
+  public static let card = [
+    Entry(
+      "1 2 3 4 5 i", "1 2 3 4 5 i",
+      Tekst(
+        nl: "het besluit; wat het vraagt komt daarna, en pas ja op Vastleggen? legt het vast",
+        en: "the decision; what it asks comes next, and only yes to Record? records it")),
+    Entry("s", "s", Tekst(nl: "overslaan, voor nu", en: "skip it, for now")),
+    Entry("j, t", "j, t", Tekst(nl: "een voorstel bevestigen, teruggeven", en: "confirm a proposal, return it")),
+    Entry(
+      ".", ".", Tekst(nl: "het vorige besluit nog eens, eerst getoond", en: "the last decision again, shown first")),
+    Entry("k", "k", Tekst(nl: "de kaart nog eens", en: "the card again")),
+    Entry(
+      "b a, toon ID", "b a, show ID",
+      Tekst(nl: "wat bekend is bij teken a, een record", en: "what is known at sign a, a record")),
+    Entry("E [tekst]", "E [text]", Tekst(nl: "een notitie", en: "a note")),
+    Entry("e", "e", Tekst(nl: "het signaal bewerken", en: "edit the signaal")),
+    Entry(
+      "u, opnieuw", "u, redo",
+      Tekst(nl: "mijn laatste besluit terugdraaien; toch weer doen", en: "take my last decision back; do it again")),
+    Entry("n, p", "n, p", Tekst(nl: "de volgende, de vorige bekijken", en: "look at the next, the one before")),
+    Entry("+", "+", Tekst(nl: "opnemen wat intussen binnenkwam", en: "take in what came meanwhile")),
+    Entry("verslag", "report", Tekst(nl: "het verslag tot nu toe", en: "the report so far")),
+    Entry(
+      "stop", "stop",
+      Tekst(nl: "stoppen; de sessie blijft en gaat later verder", en: "stop; the session stays and goes on later")),
+  ]
+
+  /// At a question of a decision, and at a field of a form.
+  public static let answers = [
+    Entry("Enter", "Enter", Tekst(nl: "laat staan wat er staat", en: "keeps what stands there")),
+    Entry("=", "=", Tekst(nl: "neemt over wat wordt voorgesteld", en: "takes what is proposed")),
+    Entry("-", "-", Tekst(nl: "maakt leeg", en: "empties")),
+    Entry("?", "?", Tekst(nl: "legt uit en noemt de keuzes", en: "explains and names the choices")),
+    Entry("<", "<", Tekst(nl: "naar de vraag ervoor", en: "to the question before")),
+    Entry("/naam", "/name", Tekst(nl: "in een formulier: naar een veld", en: "in a form: to a field")),
+    Entry(".", ".", Tekst(nl: "in een formulier: klaar", en: "in a form: done")),
+    Entry("!", "!", Tekst(nl: "laat het besluit of het formulier", en: "leaves the decision or the form")),
+    Entry(
+      "\\", "\\",
+      Tekst(
+        nl: "ervoor: het teken erna is gewoon tekst; aan het eind van een lange tekst: er volgt nog een regel",
+        en: "in front: the sign after it is plain text; at the end of a long text: another line follows")),
+  ]
+}
+
+extension DialogueHelp {
+  /// A table in lines.
+  static func lines(_ entries: [Entry], _ taal: Taal) -> [SafeText] {
+    entries.map { SafeText(" \($0.words(taal)): \($0.label(taal))") }
+  }
+}

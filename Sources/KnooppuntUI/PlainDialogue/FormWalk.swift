@@ -1,0 +1,55 @@
+import PlainText
+import RIECDomain
+import TerminalUI
+
+extension Dialogue {
+  /// Where the dialogue stands in a form, beside the field under its cursor.
+  struct FormWalk: Sendable {
+    enum Stage: Sendable {
+      /// Field by field.
+      case fields
+      /// Why it is changed.
+      case reden
+      /// Whether it is saved.
+      case confirming
+    }
+
+    var stage = Stage.fields
+    /// The note that was told last.
+    var note: Form.Note?
+  }
+}
+
+extension Form.Model {
+  /// Whether the dialogue asks something at the line: headings whose fields stand below them it passes over.
+  func isStop(_ row: Form.Row) -> Bool {
+    switch row.content {
+    case .value: !row.isReadOnly
+    case .toelichting: true
+    case .list: only == nil
+    case .object, .element: only == nil && !open.contains(row.path)
+    }
+  }
+
+  /// The next line at which something is asked; nil where there is none.
+  func stop(after place: Int) -> Int? { rows.indices.first { $0 > place && isStop(rows[$0]) } }
+
+  /// The line before at which something is asked; nil where there is none.
+  func stop(before place: Int) -> Int? { rows.indices.last { $0 < place && isStop(rows[$0]) } }
+
+  /// What the line is called, with what it lies in.
+  func name(of row: Form.Row, _ taal: Taal) -> String {
+    if row.content == .toelichting { return row.field.label(taal) }
+    var names: [String] = []
+    var labels: [String] = []
+    for part in row.path.parts {
+      if Int(part) != nil {
+        if let last = labels.popLast() { labels.append("\(last) \(part)") }
+        continue
+      }
+      names.append(part)
+      labels.append(kind.field(at: names.joined(separator: "/"))?.label(taal) ?? part)
+    }
+    return labels.joined(separator: " › ")
+  }
+}

@@ -1,0 +1,118 @@
+import KnooppuntUI
+import PlainText
+import RIECDomain
+import RIECStore
+import StrictJSON
+import TerminalUI
+import Testing
+
+/// Forms and the lifecycle as questions and answers in lines.
+@Suite struct FormDialogueTests {
+  @Test func `Enter keeps, a value changes, and the changes are shown before the reden and yes`() throws {
+    let store = try SavingStore()
+    let talk = try Conversation(store, ["bewerk mn-2021-0007", "Kwikstaart", "", "", ".", "andere naam", "j"])
+    #expect(talk.says("Bewerken: MN-2021-0007 Waterlelie", before: "Codenaam, Waterlelie: "))
+    #expect(talk.says(" Codenaam: Waterlelie → Kwikstaart", before: "Reden (mag leeg, < terug): "))
+    #expect(talk.says("Opslaan? j/n", before: "Opgeslagen (MN-2021-0007)."))
+    let saved = try #require(store.saves.first)
+    #expect(store.saves.count == 1 && saved.reden == "andere naam")
+    #expect(
+      saved.edits.first?.changes == [FieldChange("titel", old: .string("Waterlelie"), new: .string("Kwikstaart"))])
+  }
+
+  @Test func `what is no value is refused, and what breaks a rule is told with its field`() throws {
+    let store = try SavingStore()
+    let talk = try Conversation(
+      store, ["bewerk MN-2021-0007", "/behandeld tot", "31-02-2022", "01-01-2019", "01-01-2023", ".", "", "j"])
+    #expect(talk.says("'31-02-2022' is geen datum", before: "Fout: "))
+    #expect(talk.says("Fout: ", before: " Behandeld tot en met: 01-01-2023"), "\(talk.text)")
+    #expect(store.saves.count == 1)
+  }
+
+  @Test func `a fault that was left stops the save and is asked again`() throws {
+    let store = try SavingStore()
+    let talk = try Conversation(store, ["bewerk MN-2021-0007", "-", ".", "", "j", "Grutto", ".", "", "j"])
+    #expect(talk.says("Opslaan? j/n", before: "Nog 1 fout: Codenaam ontbreekt"))
+    #expect(talk.says("Nog 1 fout", before: "Codenaam, leeg, verplicht"))
+    #expect(talk.says("Nog 1 fout", before: " Codenaam: Waterlelie → Grutto"))
+    #expect(store.saves.count == 1)
+  }
+
+  @Test func `codes are chosen by letter or word, and ? says what may be typed`() throws {
+    let store = try SavingStore()
+    let talk = try Conversation(
+      store, ["bewerk MN-2021-0007", "/prioriteit", "?", "zeer", "spoed", ".", "", "j"])
+    #expect(talk.text.contains("Prioriteit: een van deze, met de letter of het woord."))
+    #expect(talk.says("Bij 'zeer' staat niets", before: "Prioriteit: "))
+    #expect(store.saves.first?.edits.first?.changes.map(\.new) == [.string("spoed")])
+  }
+
+  @Test func `nothing is saved without a change or without yes`() throws {
+    let store = try SavingStore()
+    let talk = try Conversation(
+      store, ["bewerk MN-2021-0007", ".", "bewerk MN-2021-0007", "Anders", ".", "", "n", "w", "stop"])
+    #expect(talk.says("Er is niets gewijzigd.", before: "Niet opgeslagen"))
+    #expect(store.saves.isEmpty && talk.code == 0)
+  }
+
+  @Test(arguments: [LineEvent.ended: Int32(0), .interrupted: 130, .terminated(15): 143])
+  func `a form that is not saved outlives the program, and is offered again`(_ end: LineEvent, _ code: Int32) throws {
+    let (store, drafts) = (try SavingStore(), ShelfDrafts())
+    let first = try Conversation(store, drafts: drafts, ["bewerk MN-2021-0007", "Grutto"], end: end)
+    #expect(first.code == code && drafts.forms.count == 1)
+    let second = try Conversation(store, drafts: drafts, ["j", ".", "", "j"])
+    #expect(second.says("Niet-opgeslagen formulier", before: " Codenaam: Waterlelie → Grutto"), "\(second.text)")
+    #expect(store.saves.count == 1 && drafts.forms.isEmpty)
+  }
+
+  @Test func `a warning is accepted with a reason`() throws {
+    let finding = Finding(rule: 21, .warning, at: "titel", Tekst(nl: "Let op.", en: "Mind."))
+    let store = try SavingStore(failures: [.unaccepted(["MN-2021-0007": [finding]])])
+    let talk = try Conversation(store, ["bewerk MN-2021-0007", "Grutto", ".", "", "j", "", "toch zo"])
+    #expect(talk.says("Waarschuwing: Let op.", before: "Zeg waarom, of ! om terug te gaan."))
+    #expect(store.saves.last?.reden == "toch zo" && store.saves.last?.accepted == [21], "\(talk.text)")
+  }
+
+  @Test func `m says what is allowed and what is missing, and asks what the step needs`() throws {
+    let store = try SavingStore()
+    let talk = try Conversation(store, ["verder MN-2022-0005"])
+    #expect(talk.says("MN-2022-0005: van weging naar", before: " 1 casusoverleg: kan"))
+    let line = try #require(talk.said.first { $0.contains("afgewezen: nog nodig: motivering") })
+    let number = String(line.dropFirst().prefix { $0 != " " })
+    let other = try Conversation(
+      store, ["verder MN-2022-0005", number, "", "j", "Geen partner herkent het.", "j"])
+    #expect(other.says("Hiervoor ontbreekt: motivering.", before: "Opgeslagen (MN-2022-0005)."), "\(other.text)")
+    let changes = try #require(store.saves.first?.edits.first?.changes)
+    #expect(store.saves.count == 1 && changes.contains { $0.path.text == "status" && $0.new == .string("afgewezen") })
+  }
+
+  @Test func `a new record is asked for field by field, the required ones first`() throws {
+    let store = try SavingStore()
+    let talk = try Conversation(store, ["nieuw signalen", ".", "", "j", "!", "w"])
+    #expect(talk.says("Nieuw: Signaal", before: "Ontvangen, 05-09-2022: "))
+    #expect(talk.text.contains("Inbreng ontbreekt") && store.saves.isEmpty)
+  }
+
+  @Test func `lists and records are said as the command line says them`() throws {
+    let talk = try Conversation(
+      try SavingStore(),
+      ["lijst casussen titel:kievit", "lijst dingen", "lijst casussen titel:", "toon mn-2021-0007", "toon X", "zomaar"])
+    #expect(talk.says("MN-2021-0012", before: "1 gevonden."))
+    #expect(talk.text.contains("'dingen' is geen soort.") && talk.text.contains("Teken "))
+    #expect(talk.text.contains("Waterlelie · MN-2021-0007") && talk.text.contains("'X' staat niet in de opslag."))
+    #expect(talk.text.contains("'zomaar' is geen opdracht"))
+  }
+
+  @Test func `where nothing can be changed it says so and looks on`() throws {
+    let talk = try Conversation(
+      try SavingStore(access: .readOnly(.asked)), ["bewerk MN-2021-0007", "nieuw casussen", "toon MN-2021-0007"])
+    #expect(talk.text.contains("Alleen kijken: ") && talk.text.contains("Waterlelie · MN-2021-0007"))
+    #expect(!talk.text.contains("Bewerken:") && !talk.text.contains("Nieuw:"))
+  }
+
+  @Test func `no line is longer than the columns there are`() throws {
+    let talk = try Conversation(
+      try SavingStore(), columns: 40, ["?", "bewerk MN-2021-0007", "?", "", "", "", "", ".", "verder MN-2022-0005"])
+    #expect(talk.said.allSatisfy { SafeText($0).width <= 40 }, "\(talk.said.filter { SafeText($0).width > 40 })")
+  }
+}
