@@ -18,7 +18,7 @@ extension Theme {
       // domein
       .statusNew: Look(emphasis: .bold, marker: "○"), .statusActive: Look(marker: "●"),
       .statusHeld: Look(emphasis: .italic, marker: "="), .statusEnded: Look(emphasis: .dim, marker: "×"),
-      .statusRejected: Look(emphasis: .dim, marker: "÷"), .priorityHigh: Look(emphasis: .bold, marker: "»"),
+      .statusRejected: Look(emphasis: .dim, marker: "÷"), .priorityHigh: Look(emphasis: .bold, marker: "↑"),
       .termMet: Look(marker: "√"),
       .termNear: Look(emphasis: .underline, marker: "~"), .termOverdue: Look(emphasis: .bold, marker: "!"),
       .confidential: Look(emphasis: .bold, marker: "§"), .personal: Look(emphasis: .italic, marker: "°"),

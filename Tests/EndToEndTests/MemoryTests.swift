@@ -48,6 +48,27 @@ import Testing
     #expect(modes.dropFirst().allSatisfy { $0.hasPrefix("600 ") } && modes.count > 3, "\(modes)")
   }
 
+  @Test func `no file of the state holds a value that may be personal data`() async throws {
+    let state = try Program.freshFolder()
+    let driver = try await start(state)
+    for command in [
+      "zoek Proefpersoon", "casussen Proefpersoon", "filter betrokkene:P-0001", "filter kenteken:AB-12-CD",
+      "filter kvk:12345678", "terugdraaien Proefpersoon belde", "regio NH",
+    ] {
+      try driver.type(":" + command)
+      try driver.press("Enter")
+    }
+    try driver.type("gc")
+    try await driver.wait(for: "Noord-Holland")
+    try driver.type("/betrokkene:P-0001")
+    try driver.press("Escape")
+    try await driver.wait(for: "? toetsen")
+    try await quit(driver)
+    let kept = try Program.shell("cat \(state)/knooppunt/*.json").output
+    #expect(kept.contains("regio NH"))
+    for value in ["Proefpersoon", "P-0001", "AB-12-CD", "12345678"] { #expect(!kept.contains(value), "\(value)") }
+  }
+
   @Test func `a file that cannot be read is named, set aside before it is replaced, and kept`() async throws {
     let state = try Program.freshFolder()
     let folder = state + "/knooppunt"

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ASCIITests {
   @Test(arguments: [
     ("Jørgen LÉVESQUE", "Jorgen LEVESQUE"), ("Straße Æ", "Strasse AE"), ("\u{1B}[2J\n", "^[[2J^J"), ("┌─┐│▌", "+-+|>"),
-    ("作 ▇▇▁", "? ##."), ("e\u{301}…", "e..."), ("€ 1", "E 1"), ("\u{7F}", "^?"),
+    ("作 ▇▇▁", "? ##."), ("e\u{301}…", "e..."), ("€ 1", "E 1"), ("a › «b» – c", "a > \"b\" - c"), ("\u{7F}", "^?"),
   ])
   func `a text has a form for terminals without UTF-8`(text: String, shown: String) {
     #expect(SafeText(text).ascii.string == shown)

@@ -98,7 +98,8 @@ public enum Help {
     guard !area.isEmpty else { return }
     frame.fill(area, Style(.text))
     let (top, body) = area.split(top: 1)
-    let used = frame.write([StyledText(" " + title + "  ", Style(.title, on: .text)), StyledText("/ ", .prompt)], in: top)
+    let lead = [StyledText(" " + title + "  ", Style(.title, on: .text)), StyledText("/ ", .prompt)]
+    let used = frame.write(lead, in: top)
     TextField.view(model.query, in: top.split(left: used).rest, &frame)
     let first = min(model.offset, max(0, lines.count - body.rows))
     let inner = body.columns > 2 ? body.inset(columns: 1) : body

@@ -60,7 +60,9 @@ enum ConfigurationManual {
         """
         Een eigen thema is een bestand $XDG_CONFIG_HOME/knooppunt/themas/NAAM.yaml. Met 'erft' neemt het over wat het niet \
         zegt; een kleur is #rrggbb, een naam uit 'palet', of 'standaard'. Nadruk is vet, onderstreept, omgekeerd, flets \
-        of cursief. Een bestand van base16 (base00 tot en met base0F) is ook een thema.
+        of cursief. Met 16 kleuren of minder, en in een thema zonder kleur (variant mono), staat 'teken' voor elke tekst \
+        van een melding of van het domein, waar een spatie daarvoor plaats laat. Een bestand van base16 (base00 tot en \
+        met base0F) is ook een thema.
 
           naam: avond
           erft: donker
@@ -72,8 +74,9 @@ enum ConfigurationManual {
         """
         A theme of your own is a file $XDG_CONFIG_HOME/knooppunt/themas/NAME.yaml. With 'erft' it takes over what it does \
         not say; a colour is #rrggbb, a name of 'palet', or 'standaard' (the terminal's own). Nadruk is vet, \
-        onderstreept, omgekeerd, flets or cursief: bold, underlined, reversed, dim, italic. A file of base16 (base00 to \
-        base0F) is a theme too.
+        onderstreept, omgekeerd, flets or cursief: bold, underlined, reversed, dim, italic. With 16 colours or fewer, and in a \
+        theme without colour (variant mono), 'teken' stands before each text of a message or of the domain, where a \
+        blank leaves room for it. A file of base16 (base00 to base0F) is a theme too.
 
           naam: avond
           erft: donker
