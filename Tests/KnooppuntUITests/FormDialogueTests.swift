@@ -110,6 +110,15 @@ import Testing
     #expect(!talk.text.contains("Bewerken:") && !talk.text.contains("Nieuw:"))
   }
 
+  @Test func `a long text goes on after a backslash, and a sign after one is text`() throws {
+    let store = try SavingStore()
+    let talk = try Conversation(
+      store, ["bewerk MN-2021-0007", #"\!"#, "/doel", #"Eerste regel\"#, "tweede", ".", "", "j"])
+    #expect(talk.says("Doel", before: "Verder: "), "\(talk.text)")
+    let changes = try #require(store.saves.first?.edits.first?.changes)
+    #expect(changes.map(\.new).contains(.string("Eerste regel\ntweede")) && changes.map(\.new).contains(.string("!")))
+  }
+
   @Test func `! leaves at any question, and ? asks a choice once more`() throws {
     let store = try SavingStore()
     let talk = try Conversation(

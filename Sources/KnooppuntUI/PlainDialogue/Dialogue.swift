@@ -114,7 +114,7 @@ enum Dialogue {
       state.told = model.notice
       if let notice = model.notice { lines.append(notice.text.safe(model.office.taal)) }
     }
-    if case .form? = model.screens.last {} else { state.form = nil }
+    if case .form? = model.screens.last {} else { (state.form, state.begun) = (nil, "") }
     if case .triage(let triage) = place(model), let card = triage.card, triage.cards != state.card {
       switch triage.stage {
       case .card, .deciding:
