@@ -12,6 +12,8 @@ import TerminalUI
 private struct StandardPort: LinePort {
   private var input = SpokenLines()
   private var failure: Output.Failure?
+  /// Whether a question stands on the line behind which nothing was typed yet.
+  private var isAsking = false
   private let isTerminal = isatty(STDOUT_FILENO) == 1 && isatty(STDIN_FILENO) == 1
   var waker: Waker { input.waker }
   /// Why nothing can be said any more; nil where something can.
@@ -19,14 +21,36 @@ private struct StandardPort: LinePort {
 
   var columns: Int { Window.columns ?? 80 }
 
-  mutating func say(_ line: SafeText) { write(line, ends: true) }
+  mutating func say(_ line: SafeText) {
+    close()
+    write(line, ends: true)
+  }
 
-  // Where nobody types behind it the question is a line of its own.
-  mutating func ask(_ line: SafeText) { write(line, ends: !isTerminal) }
+  mutating func ask(_ line: SafeText) {
+    close()
+    // Where nobody types behind it the question is a line of its own.
+    write(line, ends: !isTerminal)
+    isAsking = isTerminal
+  }
 
-  mutating func hear(timeout: Int?) -> [LineEvent] { failure == nil ? input.hear(timeout: timeout) : [.hungUp] }
+  mutating func hear(timeout: Int?) -> [LineEvent] {
+    guard failure == nil else { return [.hungUp] }
+    let events = input.hear(timeout: timeout)
+    // Who types a line ends the one of the question too.
+    if events.contains(where: { if case .line = $0 { true } else { false } }) { isAsking = false }
+    return events
+  }
 
-  func release() { input.release() }
+  /// Ends the line of a question that is not answered any more, and lets go of the signals.
+  mutating func release() {
+    close()
+    input.release()
+  }
+
+  private mutating func close() {
+    if isAsking { write("", ends: true) }
+    isAsking = false
+  }
 
   private mutating func write(_ line: SafeText, ends: Bool) {
     guard failure == nil else { return }

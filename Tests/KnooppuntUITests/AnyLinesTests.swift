@@ -1,4 +1,5 @@
 import KnooppuntUI
+import PlainText
 import RIECDomain
 import RIECStore
 import Testing
@@ -9,6 +10,7 @@ import Testing
     "triage", "bewerk MN-2021-0007", "verder MN-2022-0005", "nieuw casussen", "nieuw signalen", "toon MN-2021-0007",
     "lijst casussen", "1", "2", "3", "4", "5", "i", "s", "u", "n", "p", ".", "<", "!", "?", "=", "-", "+", "o", "a",
     "b", "w", "v", "c", "k", "", "", "", "/prior", "kievit", "stop", "+14d", "P-0002", "nee", "\\", "ongedaan",
+    "-9223372036854775808", "9223372036854775807", "/",
   ]
 
   @Test(arguments: 0..<60)
@@ -25,5 +27,20 @@ import Testing
     #expect(talk.code == 0, "\(lines)")
     let saved = Set(store.saves.flatMap(\.edits).map(\.kind))
     #expect(saved.subtracting([.triagesessie]).isEmpty, "\(lines)")
+  }
+
+  @Test(arguments: 100..<140)
+  func `with a yes now and then it ends all the same, and what it says stays within the columns`(
+    _ seed: UInt64
+  ) throws {
+    var random = Random(seed: seed)
+    let lines = (0..<80).map { _ in
+      Int.random(in: 0..<10, using: &random) == 0
+        ? random.text(upTo: 20) : (Self.words + ["j", "j", "j", "E bellen"]).randomElement(using: &random) ?? ""
+    }
+    let store = try SavingStore()
+    let talk = try Conversation(store, taal: seed % 3 == 0 ? .en : .nl, triage: "", columns: 60, lines)
+    #expect(talk.code == 0, "\(lines)")
+    #expect(talk.said.allSatisfy { SafeText($0).width <= 60 }, "\(talk.said.filter { SafeText($0).width > 60 })")
   }
 }

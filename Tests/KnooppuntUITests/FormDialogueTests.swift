@@ -110,6 +110,28 @@ import Testing
     #expect(!talk.text.contains("Bewerken:") && !talk.text.contains("Nieuw:"))
   }
 
+  @Test func `a long text goes on after a backslash, and a sign after one is text`() throws {
+    let store = try SavingStore()
+    let talk = try Conversation(
+      store, ["bewerk MN-2021-0007", #"\!"#, "/doel", #"Eerste regel\"#, "tweede", ".", "", "j"])
+    #expect(talk.says("Doel", before: "Verder: "), "\(talk.text)")
+    let changes = try #require(store.saves.first?.edits.first?.changes)
+    #expect(changes.map(\.new).contains(.string("Eerste regel\ntweede")) && changes.map(\.new).contains(.string("!")))
+  }
+
+  @Test func `! leaves at any question, and ? asks a choice once more`() throws {
+    let store = try SavingStore()
+    let talk = try Conversation(
+      store,
+      [
+        "bewerk MN-2021-0007", "Grutto", ".", "!", "?", "v", ".", "waarom", "?", "!", "w", "verder MN-2022-0005", "?",
+        "!",
+      ])
+    #expect(talk.count(of: "1 veld gewijzigd en niet opgeslagen") == 3, "\(talk.text)")
+    #expect(talk.count(of: "MN-2022-0005: van weging naar") == 2)
+    #expect(store.saves.isEmpty && talk.said.last == "Opdracht: ")
+  }
+
   @Test func `no line is longer than the columns there are`() throws {
     let talk = try Conversation(
       try SavingStore(), columns: 40, ["?", "bewerk MN-2021-0007", "?", "", "", "", "", ".", "verder MN-2022-0005"])

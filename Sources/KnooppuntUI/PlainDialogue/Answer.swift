@@ -15,6 +15,11 @@ extension Dialogue {
     /// The line where it is one character.
     var letter: Character? { text.count == 1 ? text.first : nil }
 
+    /// The place in `list` that the line names by its number, the first by 1; nil where it names none.
+    func place(in list: some Collection) -> Int? {
+      Int(text).flatMap { (1...max(1, list.count)).contains($0) && !list.isEmpty ? $0 - 1 : nil }
+    }
+
     /// The first word in small letters, and what stands behind it.
     var command: (name: String, rest: String) {
       let name = text.prefix { $0 != " " }

@@ -21,7 +21,12 @@ extension Dialogue {
       }
     default: break
     }
-    switch state.form?.stage ?? .fields {
+    let stage = state.form?.stage ?? .fields
+    if stage != .fields, words.text == "!" {
+      state.form?.stage = .fields
+      return [.form(.leavePressed)]
+    }
+    switch stage {
     case .fields: return takeField(words, form, &state, office)
     case .reden:
       if words.text == "<" {
@@ -38,7 +43,7 @@ extension Dialogue {
       case false?: return [.form(.leavePressed)]
       case nil:
         state.form?.stage = .confirming
-        return [.say(unknown(words.text), in: taal)]
+        return [.say(yesOrNo, in: taal)]
       }
     }
   }
@@ -75,8 +80,8 @@ extension Dialogue {
       if words.text == "-" { return [.form(.answered(nil, at: row.path))] + goOn(form, &state, taal) }
     }
     let editor = Form.editor(of: row, form, office)
-    if let number = Int(words.text), found.indices.contains(number - 1) {
-      return take(FieldAnswer(found[number - 1], editor), row, form, &state, office)
+    if let place = words.place(in: found) {
+      return take(FieldAnswer(found[place], editor), row, form, &state, office)
     }
     var text = words.literal
     if case .text = editor.way {

@@ -62,7 +62,7 @@ extension Dialogue {
       return Array(repeating: .key(.escape), count: move.chosen != nil && move.subjects.count > 1 ? 2 : 1)
     }
     if words.text == "<" { return [.key(.escape)] }
-    guard let number = Int(words.text), move.letters.indices.contains(number - 1) else {
+    guard let place = words.place(in: move.letters) else {
       return [
         .say(
           Tekst(
@@ -74,7 +74,7 @@ extension Dialogue {
           in: taal)
       ]
     }
-    if let subject = move.subject, subject.steps[number - 1].isVernietiging {
+    if let subject = move.subject, subject.steps[place].isVernietiging {
       return [
         .say(
           Tekst(
@@ -82,7 +82,7 @@ extension Dialogue {
             en: "Destroying takes two people: use 'knooppunt vernietig'."), in: taal)
       ]
     }
-    guard let letter = move.letters[number - 1] else { return [] }
+    guard let letter = move.letters[place] else { return [] }
     return [.key(.character(letter))]
   }
 }

@@ -108,6 +108,8 @@ extension Dialogue {
     return [.say(unknown(words.text), in: taal)]
   }
 
+  static let yesOrNo = Tekst(nl: "Typ j of n.", en: "Type y or n.")
+
   static func unknown(_ text: String) -> Tekst {
     text.isEmpty
       ? Tekst(nl: "Typ een keuze; ? noemt ze.", en: "Type a choice; ? names them.")
@@ -115,8 +117,8 @@ extension Dialogue {
   }
 
   private static func take(_ words: Answer, _ offers: [Triage.Offer], _ cursor: Int, _ taal: Taal) -> [Step] {
-    if let number = Int(words.text), offers.indices.contains(number - 1) {
-      let by = number - 1 - cursor
+    if let place = words.place(in: offers) {
+      let by = place - cursor
       let moves = Array(repeating: Step.triage(.moved(by > 0 ? .down : .up)), count: abs(by))
       return moves + [.triage(.openPressed)]
     }

@@ -88,7 +88,7 @@ enum Dialogue {
 
   /// Whether something is under way that the next question waits for.
   static func isBusy(_ model: App.Model) -> Bool {
-    if case .reading = model.office.reading { return true }
+    if model.office.isReading { return true }
     if model.sitting.isBusy || isSaving(model) || model.drafts.opening != nil { return true }
     if case .triage(let triage) = model.screens.last, case .waiting = triage.stage { return true }
     return false
@@ -114,7 +114,7 @@ enum Dialogue {
       state.told = model.notice
       if let notice = model.notice { lines.append(notice.text.safe(model.office.taal)) }
     }
-    if case .form? = model.screens.last {} else { state.form = nil }
+    if case .form? = model.screens.last {} else { (state.form, state.begun) = (nil, "") }
     if case .triage(let triage) = place(model), let card = triage.card, triage.cards != state.card {
       switch triage.stage {
       case .card, .deciding:
@@ -149,12 +149,34 @@ enum Dialogue {
       state.isNoting = false
       return words.isEmpty ? [] : note(words.text)
     }
+    if words.text == "?", isChoice(state, model) {
+      // What is asked says itself what may be answered.
+      state.asked = []
+      return []
+    }
     switch place(model) {
     case .elsewhere, .home: return takeHome(words, &state, model)
     case .question(let dialog): return take(words, dialog, model.office.taal)
     case .move(let move): return take(words, move, model.office)
     case .form(let form): return take(words, form, &state, model.office)
     case .triage(let triage): return take(words, triage, &state, model)
+    }
+  }
+
+  /// Whether the question names all its answers.
+  private static func isChoice(_ state: State, _ model: App.Model) -> Bool {
+    switch place(model) {
+    case .question, .move: return true
+    case .form(let form):
+      guard case .fields = form.phase else { return true }
+      return state.form?.stage ?? .fields != .fields
+    case .triage(let triage):
+      switch triage.stage {
+      case .offering: return true
+      case .deciding(let strip): return strip.focus == nil
+      default: return false
+      }
+    case .home, .elsewhere: return false
     }
   }
 

@@ -76,8 +76,13 @@ extension Runtime where Screen == NoScreen {
         exitCode = code
         return
       }
-      talk.hear(timeout: drafting?.isWaiting == true ? 120 : nil)
+      let isReading = model.office.isReading && !talk.isReadingTold
+      let hasHeard = talk.hear(timeout: drafting?.isWaiting == true ? 120 : isReading ? 1_000 : nil)
       turn([], at: .now)
+      if isReading, !hasHeard, model.office.isReading {
+        talk.isReadingTold = true
+        talk.say([Tekst(nl: "De opslag wordt gelezen …", en: "Reading the store …").safe(model.office.taal)])
+      }
     }
     if exitCode == nil, let code = talk.leaving { exitCode = code }
   }
@@ -96,7 +101,8 @@ extension Runtime where Screen == NoScreen {
       let isAsked = Dialogue.proceed(model) != nil || Dialogue.isBusy(model)
       let news = isAsked ? [] : Dialogue.news(&talk.state, model)
       if isAsked || !news.isEmpty {
-        talk.say([""] + news)
+        talk.say(news)
+        if !news.isEmpty { talk.state.asked = [] }
         goOn(&talk)
       }
     }
@@ -131,6 +137,7 @@ private struct Talk<Port: LinePort> {
   /// Lines that were typed and not taken yet.
   var lines: [String] = []
   var isEnded = false
+  var isReadingTold = false
   /// The exit code of a program that was asked to end: at once, or when what is being saved is.
   var leaving: Int32?
 
@@ -152,8 +159,11 @@ private struct Talk<Port: LinePort> {
     port.ask((parts.last ?? "") + " ")
   }
 
-  mutating func hear(timeout: Int?) {
-    for event in port.hear(timeout: timeout) {
+  /// Whether anything happened.
+  @discardableResult
+  mutating func hear(timeout: Int?) -> Bool {
+    let events = port.hear(timeout: timeout)
+    for event in events {
       switch event {
       case .line(let line): lines.append(line)
       case .ended: isEnded = true
@@ -163,5 +173,6 @@ private struct Talk<Port: LinePort> {
       case .woken: break
       }
     }
+    return !events.isEmpty
   }
 }

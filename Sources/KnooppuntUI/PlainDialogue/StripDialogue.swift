@@ -107,7 +107,7 @@ extension Dialogue {
       let chosen = found
       found = []
       if !strip.warnings.isEmpty {
-        guard let isYes = words.isYes else { return [.say(Dialogue.unknown(words.text), in: taal)] }
+        guard let isYes = words.isYes else { return [.say(Dialogue.yesOrNo, in: taal)] }
         return [.triage(.typed(isYes ? .character(taal == .nl ? "j" : "y") : .escape))]
       }
       if words.text == "!" { return left }
@@ -131,8 +131,8 @@ extension Dialogue {
         return [.triage(.answered(.value(nil)))]
       default: break
       }
-      if let number = Int(words.text), chosen.indices.contains(number - 1) {
-        return [.triage(.answered(.value(.string(chosen[number - 1].id.text))))]
+      if let place = words.place(in: chosen) {
+        return [.triage(.answered(.value(.string(chosen[place].id.text))))]
       }
       return answer(words.literal, item, office)
     }
@@ -169,7 +169,7 @@ extension Dialogue {
       switch words.isYes {
       case true?: return [.triage(.answered(.record))]
       case false?: return left
-      case nil: return [.say(Dialogue.unknown(words.text), in: taal)]
+      case nil: return [.say(Dialogue.yesOrNo, in: taal)]
       }
     }
 

@@ -36,12 +36,13 @@ enum ProgramManual {
         Met --tekstmodus, of met de instelling tekstmodus: ja, vraagt en antwoordt het programma in regels: niets wordt \
         op een plaats getekend, er komt geen stuurteken in, en de invoer mag een pijp zijn. Het is voor schermlezers en \
         trage lijnen. Het einde van de invoer stopt het; Ctrl-C ook, met code 130. Een formulier dat dan open stond \
-        blijft als concept bewaard.
+        blijft als concept bewaard. Het slot van de schermen is er hier niet.
         """,
         """
         With --tekstmodus, or with the setting tekstmodus: ja, the program asks and answers in lines: nothing is drawn \
         in a place, no control character is written, and the input may be a pipe. It is for screen readers and slow \
-        lines. The end of the input stops it; so does Ctrl-C, with code 130. A form that was open then is kept as a draft.
+        lines. The end of the input stops it; so does Ctrl-C, with code 130. A form that was open then is \
+        kept as a draft. The lock of the screens is not there.
         """))
     let tables: [(Tekst, [DialogueHelp.Entry])] = [
       (Tekst(nl: "Opdrachten", en: "Commands"), DialogueHelp.commands),
