@@ -7,7 +7,7 @@ import StrictJSON
 import Testing
 
 /// A store on disk with the casussen and knelpunten of the sound office and signalen that wait, for several analysts.
-final class TriageStore {
+final class TriageStore: Sendable {
   let path = FileManager.default.temporaryDirectory.path + "/knooppunt-triage-\(UUID().uuidString)"
 
   /// With `settings`, a triageinstelling of these members; with `more`, other signalen beside the usual five.

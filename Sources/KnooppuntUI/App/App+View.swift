@@ -132,7 +132,7 @@ extension App {
     }
     var right: [StyledText] = banner(office, columns: area.columns)
     let isAlarmed = right.contains { $0.style.role == .fault || $0.style.role == .warning }
-    if office.info.isDemo, !isAlarmed || area.columns >= 100 {
+    if office.info.isDemo || model.tutorial != nil, !isAlarmed || area.columns >= 100 {
       let word = model.tutorial == nil ? Tekst("DEMO") : Tekst(nl: "OEFENING", en: "EXERCISE")
       let made = Tekst(nl: ", verzonnen", en: ", made up")
       right.append(StyledText(word.safe(taal) + (isWide ? made.safe(taal) : ""), .demo))

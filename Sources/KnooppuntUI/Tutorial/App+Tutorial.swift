@@ -20,6 +20,8 @@ extension App {
     if case .terminal(.key(let key), _) = message, isSkip(key, model) { return update(&model, .tutorialSkipped) }
     let before = model
     let effects = update(&model, message)
+    // What began the exercise anew, or passed over a step, is nothing that a step asks.
+    guard before.tutorial?.progress == model.tutorial?.progress else { return effects }
     return effects + judge(TutorialStep.Scene(message: message, before: before, after: model), &model)
   }
 

@@ -33,7 +33,10 @@ extension TutorialStep {
         nl: "{lijst.filter}, dan `thema:witwassen`, dan {Esc}. Een gewoon woord kan ook.",
         en: "{lijst.filter}, then `thema:witwassen`, then {Esc}. An ordinary word works too.")
     ) { scene in
-      guard let list = scene.after.casussen, !list.filter.isOpen, list.filter.applied != nil else { return false }
+      // A list may begin with a filter of its own: that is not the learner's.
+      guard let before = scene.before.casussen, let list = scene.after.casussen, !list.filter.isOpen,
+        before.filter.isOpen || before.filter.applied != list.filter.applied, list.filter.applied != nil
+      else { return false }
       return list.rowCount > 0 && list.rowCount < list.contents.total ?? .max
     },
     TutorialStep(

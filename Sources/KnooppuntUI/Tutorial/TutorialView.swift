@@ -54,11 +54,14 @@ extension Tutorial {
   private static func viewLine(_ tutorial: Tutorial, _ model: App.Model, in area: Rect, _ frame: inout Frame) {
     let text = TutorialText(model)
     let place = tutorial.step == nil ? "" : "\(tutorial.number)/\(TutorialStep.all.count) "
-    let good = tutorial.praise == nil || tutorial.isLost ? Tekst("") : Tekst(nl: "Goed. ", en: "Good. ")
+    let inner = area.inset(columns: area.columns > 2 ? 1 : 0)
     let task = text.line(tutorial.step?.task(model).brief ?? briefEnd)
-    let line =
-      [StyledText(SafeText(place), .heading)] + [StyledText(good.safe(model.office.taal), .success)] + task
-    frame.write(line, in: area.inset(columns: area.columns > 2 ? 1 : 0))
+    var line = [StyledText(SafeText(place), .heading)] + task
+    let good = StyledText(Tekst(nl: "Goed. ", en: "Good. ").safe(model.office.taal), .success)
+    if tutorial.praise != nil, !tutorial.isLost, line.width + good.text.width <= inner.columns {
+      line.insert(good, at: 1)
+    }
+    frame.write(line, in: inner)
   }
 
   /// Whether somebody has done other things for a while.
@@ -73,11 +76,11 @@ extension Tutorial {
   private static let end = Tekst(
     nl: """
       U kent de weg. {stop} sluit af; daarna opent `knooppunt` uw eigen opslag, en blijft `knooppunt --demo` om verder \
-      te oefenen. {opdracht} en `oefening` toont wat u leerde.
+      te oefenen. `:oefening` toont wat u leerde.
       """,
     en: """
       You know the way. {stop} quits; then `knooppunt` opens your own store, and `knooppunt --demo` is there for more \
-      practice. {opdracht} and `oefening` shows what you learnt.
+      practice. `:oefening` shows what you learnt.
       """)
   private static let briefEnd = Tekst(
     nl: "Klaar. {stop} sluit af; dan: `knooppunt`", en: "Done. {stop} quits; then: `knooppunt`")
@@ -108,8 +111,8 @@ extension Tutorial {
       tutorial.step == nil
       ? end
       : Tekst(
-        nl: "{Esc} gaat verder met de oefening. {opdracht} en `oefening opnieuw` begint opnieuw.",
-        en: "{Esc} goes on with the exercise. {opdracht} and `oefening opnieuw` begins anew.")
+        nl: "{Esc} gaat verder met de oefening. `:oefening opnieuw` begint opnieuw.",
+        en: "{Esc} goes on with the exercise. `:oefening opnieuw` begins anew.")
     lines.append([])
     lines += text.lines(after, columns: columns)
     return lines
