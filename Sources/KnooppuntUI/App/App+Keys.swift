@@ -63,6 +63,9 @@ extension App {
       .map { .commandGiven($0) }
   }()
 
+  /// The command that draws the screen anew.
+  static let redrawKeymap = Keymap(globalKeys.bindings.filter { $0.id == "hertekenen" })
+
   /// Every command of the visible screen with the user's keys; the screen's own win over those of all screens.
   package static func keymap(_ model: Model) -> Keymap<Message> { model.keys.changing(tables(model)) }
 
