@@ -24,11 +24,15 @@ def forbidden(scalar):
             or scalar & 0xFFFE == 0xFFFE)
 
 
+#: Wide for Unicode or for the C library, but not for both: shown as U+FFFD, so that nothing can shift.
+DISPUTED = set(range(0x3248, 0x3250)) | set(range(0x4DC0, 0x4E00))
+
+
 def is_itself(scalar):
     """Whether it must reach the terminal as it is, and be no mark or part of a flag, which another rule is about."""
     category = unicodedata.category(chr(scalar))
-    return (category[0] in "LNPS" and scalar not in HIDDEN and not 0x1F1E6 <= scalar <= 0x1F1FF
-            and not 0x1F3FB <= scalar <= 0x1F3FF)
+    return (category[0] in "LNPS" and scalar not in HIDDEN and scalar not in DISPUTED
+            and not 0x1F1E6 <= scalar <= 0x1F1FF and not 0x1F3FB <= scalar <= 0x1F3FF)
 
 
 class Screen:
@@ -58,11 +62,12 @@ class Screen:
     def settled(self, before=None, limit=10.0):
         """What is shown once it differs from `before` and stays the same for a moment."""
         end = time.monotonic() + limit
-        last = self.shown()
+        last, alike = self.shown(), 0
         while time.monotonic() < end:
             time.sleep(0.01)
             now = self.shown()
-            if now == last and now != before:
+            alike = alike + 1 if now == last else 0
+            if alike >= 4 and now != before:
                 return now
             last = now
         return last
@@ -75,6 +80,10 @@ class Screen:
                 return shown
             time.sleep(0.02)
         raise RuntimeError(f"never shown: {text}\n" + "\n".join(self.shown()))
+
+    def sent(self):
+        """Every character that was sent, without the sequences."""
+        return SEQUENCES.sub("", self.log.read_bytes().decode("utf-8", errors="surrogateescape"))
 
     def end(self):
         subprocess.run(["tmux", "-L", self.socket, "kill-server"], env=self.env, capture_output=True)
@@ -152,38 +161,53 @@ def run(bench):
     (folder / "signalen.jsonl").write_text("".join(signaal(number, text) for number, text in enumerate(texts, 1)))
     screen = Screen(bench, folder)
     rows, wrong, seen = 0, [], 0
+    place = 0
+
+    def look(number):
+        """Opens the record in which `number` stands, from wherever the cursor is, and pages through it."""
+        nonlocal rows, wrong, seen, place
+        while place != number:
+            before = screen.shown()
+            screen.keys("j" if place < number else "k")
+            place += 1 if place < number else -1
+            screen.settled(before)
+        screen.keys("Enter")
+        screen.wait(f"S-MN-2021-{number:04}")
+        found = walk(screen, f"record {number}")
+        rows, wrong, seen = rows + found[0], wrong + found[1], seen + found[2]
+        before = screen.shown()
+        screen.keys("q")
+        screen.settled(before)
+
+    def absent():
+        """Scalars that did not come through as themselves."""
+        painted = set(screen.sent())
+        return [scalar for scalar in chosen if chr(scalar) not in painted and is_itself(scalar)]
+
     try:
         screen.wait("Knooppunt")
         screen.keys("g", "s")
         screen.wait("S-MN-2021-0001")
+        place = 1
         for number in range(1, len(texts) + 1):
-            screen.keys("Enter")
-            screen.wait(f"S-MN-2021-{number:04}")
-            found = walk(screen, f"record {number}")
-            rows += found[0]
-            wrong += found[1]
-            seen += found[2]
-            before = screen.shown()
-            screen.keys("q")
-            before = screen.settled(before)
-            if number < len(texts):
-                screen.keys("j")
-                screen.settled(before)
+            look(number)
+        # Two pages in one go, where this machine was slow to show the first: nobody has seen that one yet.
+        index = {scalar: place // piece + 1 for place, scalar in enumerate(chosen)}
+        for number in sorted({index[scalar] for scalar in absent()}):
+            look(number)
+        text, missing = screen.sent(), absent()
     finally:
         screen.end()
-    log = screen.log.read_bytes()
-    text = SEQUENCES.sub("", log.decode("utf-8", errors="surrogateescape"))
+    size = screen.log.stat().st_size
     bad = sorted({ord(character) for character in text if forbidden(ord(character))})
-    painted = set(map(ord, text))
-    absent = [scalar for scalar in chosen if scalar not in painted and is_itself(scalar)]
     whole = seen >= len(chosen) + many
-    reached = (f"{len(chosen)} scalars, {many} strings, {rows} rows, {len(log)} bytes: {len(bad)} forbidden, "
-               f"{len(wrong)} shifted, {len(absent)} not painted" + ("" if whole else f", only {seen} pieces seen"))
+    reached = (f"{len(chosen)} scalars, {many} strings, {rows} rows, {size} bytes: {len(bad)} forbidden, "
+               f"{len(wrong)} shifted, {len(missing)} not painted" + ("" if whole else f", only {seen} pieces seen"))
     for scalar in bad[:5]:
         print(f"  forbidden: U+{scalar:04X}")
     for piece in wrong[:5]:
         print(f"  shifted: {piece}")
-    for scalar in absent[:20]:
+    for scalar in missing[:5]:
         print(f"  not painted: U+{scalar:04X}")
     return [Row("R10", "every scalar on the screens", reached, "0 forbidden, 0 shifted, 0 not painted",
-                not bad and not wrong and not absent and whole)]
+                not bad and not wrong and not missing and whole)]

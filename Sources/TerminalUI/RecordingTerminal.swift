@@ -7,6 +7,8 @@ package struct RecordingTerminal: Terminal {
   package private(set) var frames: [Frame] = []
   /// What was copied.
   package private(set) var clippings: [Clipping] = []
+  /// How often it was told to forget what stands there.
+  package private(set) var invalidations = 0
   /// The themes that it was told to use.
   package private(set) var themes: [Theme] = []
   /// Whether it reports the mouse.
@@ -40,7 +42,9 @@ package struct RecordingTerminal: Terminal {
     return onErrand(errand)
   }
 
-  package mutating func invalidate() {}
+  package mutating func invalidate() {
+    invalidations += 1
+  }
 
   package mutating func use(_ theme: Theme) {
     themes.append(theme)

@@ -4,6 +4,18 @@ import Testing
 
 /// What holds on every screen: commands, leaving, records one after the other, faults.
 @Suite struct AppScenarioTests {
+  // MARK: - A screen that something else wrote on
+
+  @Test(arguments: ["", "<enter>", "/wit", ":reg", "?", "o", "x", "c", "<f2>", "gz", "gs"])
+  func `Ctrl-L draws it anew whatever stands there, and changes nothing`(_ keys: String) throws {
+    var desk = try Desk()
+    desk.play(keys)
+    let (lines, before) = (desk.lines, desk.runtime.terminal.invalidations)
+    desk.play("<ctrl-l>")
+    #expect(desk.runtime.terminal.invalidations == before + 1)
+    #expect(desk.lines == lines)
+  }
+
   // MARK: - Commands
 
   @Test func `:regio changes the region of the list and of the title`() throws {

@@ -18,24 +18,24 @@ import Testing
     desk.finishWork()
   }
 
-  @Test func `the mouse does nothing until F9 switches it on, and says what it takes away`() throws {
+  @Test func `the mouse does nothing until F6 switches it on, and says what it takes away`() throws {
     var desk = try Desk()
     let before = desk.cursor
     let other = try #require(desk.rows.dropFirst(3).first)
     try click(other, &desk)
     #expect(desk.cursor == before)
     #expect(!desk.runtime.terminal.isMouseUsed)
-    desk.play("<f9>")
+    desk.play("<f6>")
     #expect(desk.runtime.terminal.isMouseUsed)
     #expect(desk.notice.contains("Shift"))
     try click(other, &desk)
     #expect(desk.cursor == other)
-    desk.play("<f9>")
+    desk.play("<f6>")
     #expect(!desk.runtime.terminal.isMouseUsed)
   }
 
   @Test func `a click goes to a row, a second one opens it`() throws {
-    var desk = try Desk(keys: "gc<f9>")
+    var desk = try Desk(keys: "gc<f6>")
     let other = try #require(desk.rows.dropFirst(2).first)
     try click(other, &desk)
     #expect(desk.cursor == other && desk.kind == "casus")
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `the wheel moves as the arrows do, whatever keys the user gave them`() throws {
-    var desk = try Desk(keys: "gc<f9>")
+    var desk = try Desk(keys: "gc<f6>")
     let rows = desk.rows
     desk.send(.mouse(Mouse(.wheelDown, at: Point(column: 10, row: 10))))
     desk.finishWork()
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `the heading of a column sorts by it, and turns the order round`() throws {
-    var desk = try Desk(keys: "gc<f9>")
+    var desk = try Desk(keys: "gc<f6>")
     try click("Codenaam", &desk)
     #expect(desk.screen.contains("Codenaam ↑"))
     try click("Codenaam", &desk)
@@ -63,13 +63,13 @@ import Testing
   }
 
   @Test func `what the footer names can be clicked`() throws {
-    var desk = try Desk(keys: "gc<f9>j")
+    var desk = try Desk(keys: "gc<f6>j")
     try click("? toetsen", &desk)
     #expect(desk.screen.contains("Toetsen ·"))
   }
 
   @Test func `what lies over the screen has the clicks`() throws {
-    var desk = try Desk(keys: "gc<f9>")
+    var desk = try Desk(keys: "gc<f6>")
     let before = desk.cursor
     let other = try #require(desk.rows.dropFirst(9).first)
     let place = try place(of: other, at: desk)
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `a click on a figure of the Overzicht goes to it, a second one opens what it counts`() throws {
-    var desk = try Desk(keys: "goj<f9>")
+    var desk = try Desk(keys: "goj<f6>")
     try click("Nieuwe signalen", &desk)
     #expect(desk.overzicht?.cursor == 0)
     try click("Nieuwe signalen", &desk)
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func `a click never wakes more of a locked screen than its question`() throws {
-    var desk = try Desk(keys: "gc<f9>:vergrendel<enter>")
+    var desk = try Desk(keys: "gc<f6>:vergrendel<enter>")
     desk.send(.mouse(Mouse(.press, at: Point(column: 3, row: 5))))
     desk.finishWork()
     #expect(!desk.screen.contains("Codenaam"))

@@ -33,7 +33,7 @@ extension App {
         "opdrachten", [[.function(2)]], "alle opdrachten", "all commands", Groups.general, .palette, priority: 46),
       binding("herlezen", [[.function(5)]], "opnieuw lezen", "read again", Groups.general, .reload),
       binding("hertekenen", [[.control("l")]], "opnieuw tekenen", "redraw", Groups.general, .redraw),
-      binding("muis", [[.function(9)]], "muis aan of uit", "mouse on or off", Groups.general, .mouse),
+      binding("muis", [[.function(6)]], "muis aan of uit", "mouse on or off", Groups.general, .mouse),
       binding("opschorten", [[.control("z")]], "opschorten", "suspend", Groups.general, .suspend),
       binding("stop", [[.character("Q")]], "afsluiten", "quit", Groups.general, .quit, priority: 84),
     ] + outputKeys + editKeys + undoKeys)
@@ -65,6 +65,9 @@ extension App {
     return Keymap(globalKeys.bindings.filter { general.contains($0.id) || $0.id.hasPrefix("ga.") })
       .map { .commandGiven($0) }
   }()
+
+  /// The command that draws the screen anew.
+  static let redrawKeymap = Keymap(globalKeys.bindings.filter { $0.id == "hertekenen" })
 
   /// Every command of the visible screen with the user's keys; the screen's own win over those of all screens.
   package static func keymap(_ model: Model) -> Keymap<Message> {

@@ -65,6 +65,8 @@ extension App {
   }
 
   static func press(_ key: Key, _ model: inout Model) -> [Effect] {
+    // A screen that something else wrote on is drawn anew whatever stands on it.
+    if isRedraw(key, model) { return [.redraw] }
     switch model.overlay {
     case .help(let help): return pressHelp(key, help, &model)
     case .glossary(let words): return pressGlossary(key, words, &model)
@@ -110,6 +112,15 @@ extension App {
     case .pending: break
     }
     return []
+  }
+
+  private static func isRedraw(_ key: Key, _ model: Model) -> Bool {
+    // Any other key may mean something to what stands there.
+    switch key {
+    case .control, .function: break
+    default: return false
+    }
+    return model.keys.changing(redrawKeymap).bindings.contains { $0.keys.contains([key]) }
   }
 
   /// Ctrl-C: stops what is under way; twice within a second leaves the program.
