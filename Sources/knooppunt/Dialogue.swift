@@ -69,6 +69,7 @@ extension Session {
   /// Talks in lines; ends the program with its exit code. With `triage` it begins with Triage of what that filter lets
   /// through.
   func dialogue(triage: String?) throws {
+    configuration.tell()
     for warning in configuration.warnings { Output.errorLine("knooppunt: \(warning(taal))") }
     let upkeep = StoreUpkeep()
     let source = try openStore(upkeep: upkeep)

@@ -71,7 +71,8 @@ struct Beeld: ParsableCommand {
         store, settings: settings, size: Size(columns: numbers[0], rows: numbers[1]), exports: exports)
       let frame = studio.frame(of: scene)
       for theme in themes {
-        let picture = frame.svg(theme, title: scene.title(session.taal))
+        let shown = theme.variant == .mono ? frame.marked(by: theme) : frame
+        let picture = shown.svg(theme, title: scene.title(session.taal))
         do throws(ExportError) {
           _ = try exports.write(to: "\(map)/\(scene.rawValue)-\(theme.name).svg") { put throws(ExportError) in
             try put(Array(picture.utf8))
