@@ -49,9 +49,9 @@ import Testing
   }
 
   @Test func `keys come beside those that there are`() {
-    let (table, faults) = read([order("ga.terug", ["F4"], adding: true), order("ga.terug", ["F6"], adding: true)])
+    let (table, faults) = read([order("ga.terug", ["F4"], adding: true), order("ga.terug", ["F10"], adding: true)])
     #expect(faults.isEmpty)
-    #expect(table.keys["ga.terug"] == [[.character("H")], [.altLeft], [.function(4)], [.function(6)]])
+    #expect(table.keys["ga.terug"] == [[.character("H")], [.altLeft], [.function(4)], [.function(10)]])
   }
 
   @Test func `two commands may change keys in two steps`() {
