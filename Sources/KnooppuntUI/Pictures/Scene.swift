@@ -1,10 +1,11 @@
 public import PlainText
 import TerminalUI
 
-/// A screen of which a picture is made, and the keys that lead to it from the start.
+/// A screen of which a picture is made, and the keys that lead to it from the start. Triage begins a session, which the
+/// scenes after it find: the last one goes on with it, and the Journaal is shown before.
 public enum Scene: String, CaseIterable, Sendable {
-  case overzicht, casussen, filter, record, verwant, formulier, verder, signalen, triage, afwijzen, knelpunten
-  case portefeuilles, frequentie, zoeken, journaal, weergaven, opdrachten, toetsen
+  case overzicht, casussen, filter, record, verwant, formulier, verder, signalen, knelpunten, portefeuilles, frequentie
+  case zoeken, journaal, weergaven, opdrachten, toetsen, triage, afwijzen
 
   /// What it shows.
   public var title: Tekst {
@@ -43,7 +44,7 @@ public enum Scene: String, CaseIterable, Sendable {
     case .verder: typed("gcm")
     case .signalen: typed("gs")
     case .triage: typed("gt")
-    case .afwijzen: typed("gt5")
+    case .afwijzen: typed("gt") + [.enter] + typed("5")
     case .knelpunten: typed("gh")
     case .portefeuilles: typed("gp")
     case .frequentie: typed("gcf") + [.down, .down, .enter]
