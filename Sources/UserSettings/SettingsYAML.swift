@@ -33,6 +33,9 @@ enum SettingsYAML {
     guard bytes.count <= ThemeText.limit else {
       throw SettingsFault(Tekst(nl: "het bestand is groter dan 256 kB", en: "the file is larger than 256 kB"))
     }
+    // Some editors begin a file with a byte order mark.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw SettingsFault(line: line(ofInvalid: bytes), Tekst(nl: "dit is geen UTF-8", en: "this is not UTF-8"))
     }

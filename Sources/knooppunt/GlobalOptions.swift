@@ -64,6 +64,12 @@ struct GlobalOptions: ParsableArguments {
         en: "There is no theme '\(thema)'; choose from: \(known).")
       throw ValidationError(text(Spoken.taal))
     }
+    if store?.isEmpty == true {
+      throw ValidationError(
+        .said(
+          "--store is leeg; noem een map of bestand, of laat de optie weg.",
+          "--store is empty; name a folder or file, or leave the option out."))
+    }
     if demo, store != nil {
       throw ValidationError(
         .said("--demo en --store gaan niet samen; kies er een.", "--demo and --store do not go together; choose one."))

@@ -1,5 +1,7 @@
+import Glibc
 import KnooppuntUI
 import PlainText
+import RIECDomain
 import TerminalUI
 import UserSettings
 
@@ -61,7 +63,54 @@ struct UserConfiguration {
       lockErrand = nil
     }
     self.values = values
-    self.warnings = warnings
+    self.warnings =
+      warnings
+      + Self.unusable(values, lockErrand).map { origin, text in
+        if case .file(let line) = origin { return placed(line, text) }
+        return text
+      }
+  }
+
+  /// What is said of values that are well written and lead nowhere, with where they come from.
+  private static func unusable(_ values: Configuration, _ lock: Errand?) -> [(Configuration.Origin, Tekst)] {
+    var found: [(Configuration.Origin, Tekst)] = []
+    let theme = values[.thema]
+    if theme != ThemeShelf.standard, case let names = ThemeShelf.own.names, !names.contains(theme) {
+      let known = names.joined(separator: ", ")
+      found.append(
+        (
+          values.origin(of: .thema),
+          Tekst(
+            nl: "thema: er is geen thema '\(theme)'; kies uit: \(known)",
+            en: "thema: there is no theme '\(theme)'; choose from: \(known)")
+        ))
+    }
+    let region = values[.regio]
+    if !region.isEmpty, !App.isRegion(Code(region.uppercased())) {
+      found.append(
+        (
+          values.origin(of: .regio),
+          Tekst(
+            nl: "regio: '\(region)' is geen regio, zoals MN of NL", en: "regio: '\(region)' is no region, such as MN")
+        ))
+    }
+    if let program = lock?.arguments.first, !program.isEmpty, !canRun(program) {
+      found.append(
+        (
+          values.origin(of: .vergrendelenOpdracht),
+          Tekst(
+            nl: "vergrendelen.opdracht: '\(program)' is er niet; het slot gaat zo niet open",
+            en: "vergrendelen.opdracht: there is no '\(program)'; the lock will not open")
+        ))
+    }
+    return found
+  }
+
+  /// Whether `program` can be started: by its path, or by its name in `$PATH`.
+  private static func canRun(_ program: String) -> Bool {
+    if program.contains("/") { return access(program, X_OK) == 0 }
+    let path = Places.environment("PATH") ?? "/usr/bin:/bin"
+    return path.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
   }
 
   /// Tells on standard error what is wrong in it, and goes on. Where both streams lead to one file or pipe, what a

@@ -22,6 +22,23 @@ import Testing
     #expect(told.first?.contains("regel 1") == true && told.first?.contains("'thema'") == true)
   }
 
+  @Test(arguments: [
+    ("thema: lichtt\n", "regel 1: thema: er is geen thema 'lichtt'"),
+    ("regio: XX\n", "regel 1: regio: 'XX' is geen regio"),
+    ("vergrendelen:\n  opdracht: nietbestaand --x\n", "regel 2: vergrendelen.opdracht: 'nietbestaand' is er niet"),
+    ("vergrendelen:\n  opdracht: sh -x\n", ""), ("regio: mn\n", ""),
+  ])
+  func `a value that is well written and leads nowhere is told`(text: String, warning: String) throws {
+    let answer = try Program.run("schema", "casussen", environment: try configured(text))
+    #expect(answer.status == 0)
+    #expect(warning.isEmpty ? answer.errors.isEmpty : answer.errors.contains(warning), "\(answer.errors)")
+  }
+
+  @Test func `an empty --store is no store`() throws {
+    let answer = try Program.run("lijst", "casussen", "--store", "")
+    #expect(answer.status == 64 && answer.errors.contains("--store is leeg"))
+  }
+
   @Test func `in one stream with what a command writes, nothing is said`() throws {
     let environment = try configured("tema: donker\n")
     let mixed = try Program.shell("$K schema casussen 2>&1 | cat", environment: environment)

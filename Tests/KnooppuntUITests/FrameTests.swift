@@ -180,10 +180,8 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: Frames.folder.path)
     // Those of a destruction are made by its own scenario.
     let others = ["voorstel", "bevestig", "eigen"].map { "vernietigen-\($0)-80x24-nl" }
-    let all = Set(known + others + TriageFrameTests.names + RoleTests.names + ["te-klein-19x5-nl", "te-klein-80x4-en"])
-      .map {
-        $0 + ".txt"
-      }
+    let own = TriageFrameTests.names + RoleTests.names + TutorialFrameTests.names
+    let all = Set(known + others + own + ["te-klein-19x5-nl", "te-klein-80x4-en"]).map { $0 + ".txt" }
     #expect(Set(names).symmetricDifference(all).sorted() == [])
   }
 

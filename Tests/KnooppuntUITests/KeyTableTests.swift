@@ -48,6 +48,13 @@ import Testing
     #expect(table == KeyTable())
   }
 
+  @Test(arguments: ["Ctrl-C", "Ctrl-M", "Ctrl-I", "Ctrl-J", "Ctrl-H"])
+  func `a key that never arrives is refused`(key: String) {
+    let (table, faults) = read([order("lijst.verwant", [key], adding: true)])
+    #expect(table.keys["lijst.verwant"] == nil)
+    #expect(faults.count == 1 && faults.first?.text.nl.contains("'\(key)' kan niet") == true)
+  }
+
   @Test func `keys come beside those that there are`() {
     let (table, faults) = read([order("ga.terug", ["F4"], adding: true), order("ga.terug", ["F10"], adding: true)])
     #expect(faults.isEmpty)

@@ -59,6 +59,11 @@ import UserSettings
     #expect(configuration[.kleur] == "auto")
   }
 
+  @Test func `a byte order mark before the first line is no part of it`() {
+    let configuration = read("\u{FEFF}thema: licht\n")
+    #expect(configuration.warnings.isEmpty && configuration[.thema] == "licht")
+  }
+
   @Test func `keys are replaced, added and taken away`() {
     let configuration = read(
       """

@@ -11,6 +11,7 @@ extension App {
     _ event: TerminalEvent, at moment: ContinuousClock.Instant, _ model: inout Model
   ) -> [Effect] {
     if model.lock.isClosed { return takeLocked(event, &model) }
+    if isTooSmall(model.size), !countsUnseen(event, model) { return [] }
     if isOpeningHit(model), holdBack(event, &model) { return [] }
     switch event {
     case .key(let key):
@@ -121,6 +122,24 @@ extension App {
     default: return false
     }
     return model.keys.changing(redrawKeymap).bindings.contains { $0.keys.contains([key]) }
+  }
+
+  /// Whether something counts that comes while the window shows nothing of the screens: signals do, and letters of a
+  /// filter or field that was being typed. No command does: nobody sees what it would do.
+  private static func countsUnseen(_ event: TerminalEvent, _ model: Model) -> Bool {
+    switch event {
+    case .key(.character), .key(.backspace):
+      guard model.overlay == nil else { return false }
+      switch model.screens.last {
+      case .list(let list): return list.filter.isOpen
+      case .form(let form):
+        if case .fields = form.phase { return form.editor != nil }
+        return false
+      default: return false
+      }
+    case .key, .paste, .mouse: return false
+    default: return true
+    }
   }
 
   /// Ctrl-C: stops what is under way; twice within a second leaves the program.

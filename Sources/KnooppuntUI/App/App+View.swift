@@ -7,6 +7,9 @@ extension App {
   /// The smallest window that is drawn in.
   static let smallest = Size(columns: 20, rows: 5)
 
+  /// Whether nothing but that is shown in a window of `size`.
+  static func isTooSmall(_ size: Size) -> Bool { size.columns < smallest.columns || size.rows < smallest.rows }
+
   /// What the title bar and the footer leave to the screens.
   static func screenSize(_ model: Model) -> Size {
     Size(columns: model.size.columns, rows: max(0, model.size.rows - barRows(model.size) - tutorialRows(model)))
@@ -19,7 +22,7 @@ extension App {
   public static func view(_ model: Model, _ frame: inout Frame) {
     frame.fill(frame.bounds, Style(.text))
     if model.lock.isClosed { return viewLock(model.lock, model.office.taal, &frame) }
-    guard frame.size.columns >= smallest.columns, frame.size.rows >= smallest.rows else {
+    if isTooSmall(frame.size) {
       let text = Tekst(nl: "te klein", en: "too small").safe(model.office.taal)
       frame.write(text.fitted(to: frame.size.columns), in: frame.bounds)
       return

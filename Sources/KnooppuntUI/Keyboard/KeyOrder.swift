@@ -46,6 +46,18 @@ public struct KeyTable: Hashable, Sendable {
     }
   }
 
+  /// Keys that never arrive as what they are called, and why.
+  private static let unreachable: [Key: Tekst] = {
+    func same(_ key: String) -> Tekst {
+      Tekst(nl: "een terminal stuurt er \(key) voor", en: "a terminal sends \(key) for it")
+    }
+    return [
+      .control("c"): Tekst(nl: "Ctrl-C breekt altijd af", en: "Ctrl-C always cancels"),
+      .control("h"): same("Backspace"), .control("i"): same("Tab"), .control("j"): same("Enter"),
+      .control("m"): same("Enter"),
+    ]
+  }()
+
   private mutating func follow(_ order: KeyOrder) throws(KeyFault) {
     guard let standard = App.commandNames[order.id] else {
       let near = EditDistance.nearest(to: order.id, among: App.commandNames.keys.sorted())
@@ -62,6 +74,13 @@ public struct KeyTable: Hashable, Sendable {
         throw KeyFault(
           line: order.line,
           text: Tekst(nl: "\(order.id): '\(text)' is geen toets", en: "\(order.id): '\(text)' is no key"))
+      }
+      if let instead = sequence.lazy.compactMap({ Self.unreachable[$0] }).first {
+        throw KeyFault(
+          line: order.line,
+          text: Tekst(
+            nl: "\(order.id): '\(text)' kan niet, want \(instead.nl)",
+            en: "\(order.id): '\(text)' cannot be, for \(instead.en)"))
       }
       if !wanted.contains(sequence) { wanted.append(sequence) }
     }

@@ -69,7 +69,7 @@ struct Journaal: ParsableCommand {
     let found = try history(of: source, wanted, session)
     guard !found.isEmpty else {
       Output.errorLine("knooppunt: " + Tekst(nl: "Geen wijzigingen gevonden.", en: "No changes found.")(session.taal))
-      throw ExitCode.nothingFound
+      throw source.isDamaged ? ExitCode.faults : ExitCode.nothingFound
     }
     try session.writing {
       switch formaat {

@@ -42,7 +42,9 @@ struct Toon: ParsableCommand {
       let record = records.record(at: row)
     else {
       try tellDestroyed(in: source, session)
-      throw session.fail(.noRecord(id, option: session.storeOption), .nothingFound)
+      // Where not everything could be read, it may be what could not.
+      let isWhole = !reading.tellDoubt() && index.unreadable.isEmpty
+      throw session.fail(.noRecord(id, option: session.storeOption), isWhole ? .nothingFound : .faults)
     }
     let faults = records.faults(at: row, in: index)
     try session.writing {
