@@ -31,6 +31,9 @@ class Terminal:
             for descriptor in (0, 1, 2):
                 os.dup2(self.side, descriptor)
             os.closerange(3, 256)
+            # Whoever runs this may ignore some (nohup does), and what is ignored stays so across exec.
+            for number in (*SIGNALS, signal.SIGINT, signal.SIGTSTP):
+                signal.signal(number, signal.SIG_DFL)
             os.execve(str(bench.program), [str(bench.program), *map(str, arguments)], {**bench.env, **env})
 
     def read(self, seconds):
