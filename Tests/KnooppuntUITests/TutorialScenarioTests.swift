@@ -147,6 +147,16 @@ import Testing
     #expect(desk.coach.contains("u sloeg 18 van 18 stappen over"))
   }
 
+  @Test func `a message of two lines stands whole below what is asked`() throws {
+    var desk = try Desk.learner(try TriageStore(), at: "deel", keys: "gc")
+    desk.resize(40, 10)
+    desk.play("<f9>")
+    #expect(
+      desk.lines.suffix(3) == [
+        " 9/18 e bewerkt", " Overgeslagen: meer van een record", " zien.",
+      ], "\(desk.screen)")
+  }
+
   @Test func `without the exercise there is no strip, and :oefening says how to begin it`() throws {
     var desk = try Desk()
     desk.play(":oefening<enter>")
