@@ -50,4 +50,50 @@ import Testing
     let layout = DetailPane.Layout(Samples.sections, columns: columns)
     #expect(layout.lines.allSatisfy { $0.width <= columns })
   }
+
+  private static let advice = [
+    ["Datum", "Soort", "Deelnemers", "Status", "Tekst"],
+    [
+      "28-01-2022", "fiscaal", "politie, gemeenten, Belastingdienst", "vastgesteld",
+      "Een boekenonderzoek bij de verhuurder",
+    ],
+    ["01-02-2022", "bestuurlijk", "–", "concept", "–"],
+  ].map { $0.map { StyledText(SafeText($0)) } }
+
+  @Test func `a cell that is too wide is wrapped, and what has no column stands below its row`() {
+    let layout = DetailPane.Layout([DetailPane.Section("", [.table(Self.advice)])], columns: 40)
+    #expect(
+      layout.lines.map(\.text.string) == [
+        "Datum       Soort        Deelnemers",
+        "28-01-2022  fiscaal      politie,",
+        "                         gemeenten,",
+        "                         Belastingdienst",
+        "  Status: vastgesteld · Tekst: Een",
+        "  boekenonderzoek bij de verhuurder",
+        "01-02-2022  bestuurlijk  –",
+        "  Status: concept",
+      ])
+  }
+
+  @Test(arguments: 1...120)
+  func `a table says all it has at any width`(columns: Int) {
+    let layout = DetailPane.Layout([DetailPane.Section("", [.table(Self.advice)])], columns: columns)
+    func counted(_ texts: [SafeText]) -> [Character: Int] {
+      texts.flatMap(\.string).filter { !" –".contains($0) }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+    let shown = counted(layout.lines.map(\.text))
+    for (letter, count) in counted(Self.advice.dropFirst().flatMap { $0.map(\.text) }) {
+      #expect(shown[letter, default: 0] >= count, "\(letter)")
+    }
+    #expect(layout.lines.allSatisfy { $0.width <= columns })
+  }
+
+  @Test func `a link that is wrapped in a column stays one link`() {
+    let name = StyledText("P-0001 huurder van de loods aan het water", Style(.link), link: 3)
+    let rows = [
+      ["Wie", "Wat"].map { StyledText(SafeText($0)) }, [name, StyledText("een taak met een lange naam erbij")],
+    ]
+    let layout = DetailPane.Layout([DetailPane.Section("", [.table(rows)])], columns: 30)
+    #expect(layout.lines.count > 2 && layout.links.map(\.target) == [3])
+  }
 }

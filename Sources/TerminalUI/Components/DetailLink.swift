@@ -16,7 +16,20 @@ extension DetailPane {
     /// The line in which it begins.
     public var line: Int { segments.first?.line ?? 0 }
 
-    /// The links of laid out lines; one that was wrapped stays one.
+    /// The link to `target` of which the last part stands right above `segment`.
+    private static func above(_ segment: Segment, of target: Int, in links: [Link]) -> Int? {
+      for (index, link) in links.enumerated().reversed() {
+        guard let last = link.segments.last, last.line >= segment.line - 1 else { return nil }
+        if link.target == target, last.line < segment.line,
+          last.columns.lowerBound == segment.columns.lowerBound
+        {
+          return index
+        }
+      }
+      return nil
+    }
+
+    /// The links of laid out lines; one that was wrapped stays one, in a column of a table too.
     static func all(in lines: [[StyledText]]) -> [Link] {
       var links: [Link] = []
       var openAtEnd: Int?
@@ -30,6 +43,8 @@ extension DetailPane {
             let segment = Segment(line: number, columns: column..<(column + width))
             if continues == target, !links.isEmpty {
               links[links.count - 1].segments.append(segment)
+            } else if let above = above(segment, of: target, in: links) {
+              links[above].segments.append(segment)
             } else {
               links.append(Link(target: target, segments: [segment]))
             }

@@ -10,7 +10,8 @@ public enum DetailPane {
     case text([SafeText], Role)
     /// Lines with a dash, wrapped.
     case list([[StyledText]])
-    /// Aligned columns without a heading; the last takes what is left.
+    /// Aligned columns below the headings of the first row. A cell that is too wide is wrapped; what has no room for a
+    /// column stands below its row, by its heading.
     case table([[StyledText]])
     /// A line as it is, cut where it does not fit.
     case line([StyledText])

@@ -65,17 +65,40 @@ struct DetailWriter {
       return Columns.Wish(minimum: widest <= Self.whole ? widest : 12, ideal: widest, priority: count - column)
     }
     let widths = Columns.distribute(wishes, over: columns, gap: 2)
-    let last = widths.lastIndex { $0 != nil } ?? 0
-    for row in rows {
-      var line: [StyledText] = []
-      for (column, width) in widths.enumerated() where column < row.count {
-        guard let width else { continue }
-        let text = row[column].text.fitted(to: width)
-        line.append(StyledText(text, row[column].style, link: row[column].link))
-        guard column != last else { continue }
-        line.append(StyledText(SafeText.blanks(width - text.width + 2), row[column].style))
+    for (position, row) in rows.enumerated() {
+      lines += cells(of: row, widths)
+      let missing = row.indices.filter { widths[$0] == nil && !Self.isEmpty(row[$0].text) }
+      guard position > 0, !missing.isEmpty else { continue }
+      // What has no column of its own stands below its row, by name.
+      var pieces: [StyledText] = []
+      for column in missing {
+        if !pieces.isEmpty { pieces.append(StyledText(" · ", .dimmed)) }
+        if column < rows[0].count { pieces.append(StyledText(rows[0][column].text + ": ", rows[0][column].style)) }
+        pieces.append(row[column])
       }
-      lines.append(line)
+      hang(pieces, after: StyledText("  "))
+    }
+  }
+
+  private static func isEmpty(_ text: SafeText) -> Bool { text.isEmpty || text == "–" }
+
+  /// A row of a table in as many lines as its longest cell takes.
+  private func cells(of row: [StyledText], _ widths: [Int?]) -> [[StyledText]] {
+    let places = widths.indices.compactMap { column in
+      column < row.count ? widths[column].map { (cell: row[column], width: $0) } : nil
+    }
+    let wrapped = places.map { place in
+      place.cell.text.width <= place.width ? [place.cell.text] : place.cell.text.wrapped(to: place.width)
+    }
+    return (0..<max(1, wrapped.map(\.count).max() ?? 1)).map { number in
+      var line: [StyledText] = []
+      for (position, place) in places.enumerated() {
+        let text = number < wrapped[position].count ? wrapped[position][number] : ""
+        if !text.isEmpty { line.append(StyledText(text, place.cell.style, link: place.cell.link)) }
+        guard wrapped[(position + 1)...].contains(where: { number < $0.count && !$0[number].isEmpty }) else { break }
+        line.append(StyledText(SafeText.blanks(place.width - text.width + 2), place.cell.style))
+      }
+      return line
     }
   }
 }
