@@ -35,7 +35,7 @@ extension Dialogue {
     var lines: [SafeText] = []
     if state.form == nil {
       state.form = FormWalk()
-      lines += opening(form, taal)
+      lines += opening(form, office)
     }
     let note = form.note
     if note != state.form?.note, let note { lines.append(note.text.safe(taal)) }
@@ -72,7 +72,8 @@ extension Dialogue {
     }
   }
 
-  private static func opening(_ form: Form.Model, _ taal: Taal) -> [SafeText] {
+  private static func opening(_ form: Form.Model, _ office: Office) -> [SafeText] {
+    let taal = office.taal
     let id = form.base?.id.text ?? ""
     let title: Tekst
     switch form.purpose {
@@ -82,8 +83,9 @@ extension Dialogue {
       let way = form.way(taal) ?? ""
       title = Tekst(nl: "Verder: \(id) \(way)", en: "Move on: \(id) \(way)")
     }
-    return [
-      "", title.safe(taal),
+    // What was wrong with it before anybody touched it.
+    let findings = form.base.map { form.kind.findings(in: $0, context: office.ruleContext) } ?? []
+    return ["", title.safe(taal)] + findings.map { SafeText(text(of: $0, form.kind, taal)) } + [
       Tekst(
         nl: "Enter laat een veld staan, - maakt het leeg, ? legt uit, < gaat terug, /naam gaat naar een veld, "
           + ". is klaar, ! laat het formulier.",
@@ -108,7 +110,14 @@ extension Dialogue {
     if let old = text.old(row), row.content == .value { told += ", was \(old.isEmpty ? empty : old)" }
     var lines: [SafeText] = []
     switch row.content {
-    case .list: lines.append(Tekst(nl: " + voegt een regel toe", en: " + adds an entry").safe(taal))
+    case .list(let count):
+      if count > 0 {
+        told =
+          ", "
+          + (count == 1
+            ? Tekst(nl: "1 regel", en: "1 entry") : Tekst(nl: "\(count) regels", en: "\(count) entries"))(taal)
+      }
+      lines.append(Tekst(nl: " + voegt een regel toe", en: " + adds an entry").safe(taal))
     case .object: lines.append(Tekst(nl: " o opent de velden", en: " o opens the fields").safe(taal))
     case .element:
       lines.append(
@@ -137,7 +146,7 @@ extension Dialogue {
   }
 
   private static func choices(_ picker: CodePicker) -> [SafeText] {
-    picker.items.map { SafeText(" \($0.letter.map { String($0) } ?? "-") \($0.label)") }
+    picker.items.enumerated().map { place, item in SafeText(" \(place + 1) \(item.label)") }
   }
 
   private static func many(_ picker: CodePicker, _ taal: Taal) -> SafeText {
@@ -148,9 +157,19 @@ extension Dialogue {
   private static func summary(_ form: Form.Model, _ office: Office) -> [SafeText] {
     let taal = office.taal
     let text = FormText(form, taal)
+    let changes = form.changes
+    guard !changes.isEmpty || form.isStep else {
+      return [Tekst(nl: "Er is nog niets ingevuld.", en: "Nothing is filled in yet.").safe(taal)]
+    }
     var lines = [Tekst(nl: "Wijzigingen:", en: "Changes:").safe(taal)]
     if let way = form.way(taal) { lines.append(SafeText(" \(way)")) }
-    lines += form.changes.map { SafeText(" " + text.line($0), fitting: 400) }
+    lines += changes.map { change in
+      // Which of the entries of a list it is, the screens show by its place.
+      let line = text.line(change)
+      let name = change.path.parts.filter { Int($0) == nil }.joined(separator: "/")
+      let (short, whole) = (label(of: name, form.kind, taal), label(of: change.path.text, form.kind, taal))
+      return SafeText(" " + (line.hasPrefix(short) ? whole + line.dropFirst(short.count) : line), fitting: 400)
+    }
     if !form.toelichting.isEmpty {
       lines.append(SafeText(" \(Form.toelichtingRow.field.label(taal)): \(form.toelichting)"))
     }

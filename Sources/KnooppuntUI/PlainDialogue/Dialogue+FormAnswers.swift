@@ -65,7 +65,11 @@ extension Dialogue {
           return [.say(Tekst(nl: "Dit is het eerste veld.", en: "This is the first field."), in: taal)]
         }
         return [.form(.moved(.to(stop)))]
-      case "": return goOn(form, &state, taal)
+      case "":
+        guard let row = form.row, form.isStop(row), form.isWanting(row) else { return goOn(form, &state, taal) }
+        let name = form.name(of: row, taal)
+        let open = Tekst(nl: "\(name) blijft leeg, maar is verplicht.", en: "\(name) stays empty, but is required.")
+        return [.say(open, in: taal)] + goOn(form, &state, taal)
       case _ where words.text.hasPrefix("/"): return search(String(words.text.dropFirst()), form, taal)
       default: break
       }
@@ -80,6 +84,10 @@ extension Dialogue {
       if words.text == "-" { return [.form(.answered(nil, at: row.path))] + goOn(form, &state, taal) }
     }
     let editor = Form.editor(of: row, form, office)
+    if !found.isEmpty, Int(words.text) != nil, words.place(in: found) == nil {
+      state.found = found
+      return [.say(FieldAnswer.nothing(at: words.text), in: taal)]
+    }
     if let place = words.place(in: found) {
       return take(FieldAnswer(found[place], editor), row, form, &state, office)
     }
@@ -118,7 +126,7 @@ extension Dialogue {
     case ("+", .list): return [.form(.addPressed)]
     case ("o", .object), ("o", .element): return [.form(.foldPressed)]
     case ("-", .element): return [.form(.removePressed)]
-    case ("?", _): return [.say(FieldHelp.lines(of: row.field, taal))]
+    case ("?", _): return [.say(FieldHelp.heading(row, taal))]
     default: return [.say(unknown(words.text), in: taal)]
     }
   }

@@ -40,16 +40,6 @@ extension Form.Model {
   /// What the line is called, with what it lies in.
   func name(of row: Form.Row, _ taal: Taal) -> String {
     if row.content == .toelichting { return row.field.label(taal) }
-    var names: [String] = []
-    var labels: [String] = []
-    for part in row.path.parts {
-      if Int(part) != nil {
-        if let last = labels.popLast() { labels.append("\(last) \(part)") }
-        continue
-      }
-      names.append(part)
-      labels.append(kind.field(at: names.joined(separator: "/"))?.label(taal) ?? part)
-    }
-    return labels.joined(separator: " › ")
+    return Dialogue.label(of: row.path.text, kind, taal)
   }
 }
