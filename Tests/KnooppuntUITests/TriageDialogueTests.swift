@@ -92,6 +92,22 @@ import Testing
     #expect(try store.record("S-MN-2022-0101")?[Signaal.weging]?[Weging.motivering] == "nog niets bekend")
   }
 
+  @Test func `stop at a question leaves the decision after a yes, and the signaal stays`() throws {
+    let store = try TriageStore()
+    let talk = try talk(store, "5", "stop", "n", "1", "\\stop", "stop", "j", "5", "<")
+    #expect(talk.count(of: "Stoppen met dit besluit? j/n") == 2, "\(talk.text)")
+    #expect(talk.says(" Motivering: stop", before: "Niet vastgelegd.") && talk.text.contains("nu: stop"))
+    #expect(try store.record("S-MN-2022-0101")?[Signaal.status] == "nieuw")
+  }
+
+  @Test func `a number of what is known shows it, and chooses the same record to link to`() throws {
+    let talk = try talk(try TriageStore(), "toon 1", "toon 99", "2")
+    let line = try #require(talk.said.first { $0.hasPrefix(" 1 MN-") })
+    let id = try #require(line.dropFirst(3).split(separator: ",").first)
+    #expect(talk.said.contains { $0.hasSuffix("· \(id)") } && talk.text.contains("Bij Bekend staat geen nummer 99."))
+    #expect(talk.said.contains { $0.hasPrefix(" 1 \(id) ") }, "\(talk.text)")
+  }
+
   @Test func `u takes the last decision back, and its card stands there again`() throws {
     let store = try TriageStore()
     let talk = try talk(store, "5", "1", "", "j", "u")
