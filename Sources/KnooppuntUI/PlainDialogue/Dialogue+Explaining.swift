@@ -33,7 +33,8 @@ extension Dialogue {
     en: "The next line of the text. If it ends in \\ another one follows; else the text is done.")
 
   private static let moveText = Tekst(
-    nl: "Een nummer kiest de stap; wat nog nodig is vraagt het formulier daarna, en pas ja op 'Opslaan?' voert hem uit. "
+    nl:
+      "Een nummer kiest de stap; wat nog nodig is vraagt het formulier daarna, en pas ja op 'Opslaan?' voert hem uit. "
       + "< gaat terug, ! doet niets.",
     en: "A number chooses the step; the form then asks what is still needed, and only yes to 'Save?' takes it. "
       + "< goes back, ! does nothing.")
@@ -44,8 +45,11 @@ extension Dialogue {
     if dialog.isTyping {
       return [
         Tekst(
-          nl: "Wat gevraagd wordt moet u typen, zodat het niet per ongeluk gebeurt. Enter zonder tekst: er gebeurt niets.",
-          en: "What is asked has to be typed, so that it does not happen by accident. Enter without a text: nothing happens.")
+          nl:
+            "Wat gevraagd wordt moet u typen, zodat het niet per ongeluk gebeurt. Enter zonder tekst: er gebeurt niets.",
+          en:
+            "What is asked has to be typed, so that it does not happen by accident. Enter without a text: nothing happens."
+        )
       ]
     }
     var texts: [Tekst] = []
@@ -82,7 +86,8 @@ extension Dialogue {
 
   private static let draftTexts = [
     Tekst(nl: "het formulier met wat u toen typte.", en: "the form with what you typed then."),
-    Tekst(nl: "het blijft wachten; 'concepten' biedt het weer aan.", en: "it goes on waiting; 'drafts' offers it again."),
+    Tekst(
+      nl: "het blijft wachten; 'concepten' biedt het weer aan.", en: "it goes on waiting; 'drafts' offers it again."),
     Tekst(
       nl: "het wordt niet meer aangeboden; het bestand gaat naar de map quarantine.",
       en: "it is not offered again; the file goes to the folder quarantine."),
@@ -97,13 +102,15 @@ extension Dialogue {
         Tekst(
           nl: "Er is een waarschuwing, geen fout: opslaan kan, als u zegt waarom. Dat komt bij de wijziging in het "
             + "journaal. ! gaat terug naar de velden.",
-          en: "This is a warning, no fault: it can be saved if you say why. That is kept with the change in the journal. "
+          en:
+            "This is a warning, no fault: it can be saved if you say why. That is kept with the change in the journal. "
             + "! goes back to the fields.")
       ]
     case .choosing:
       return [
         Tekst(
-          nl: "1 houdt uw waarde, 2 die van de ander; daarna wordt het nog eens opgeslagen. ! gaat terug naar de velden.",
+          nl:
+            "1 houdt uw waarde, 2 die van de ander; daarna wordt het nog eens opgeslagen. ! gaat terug naar de velden.",
           en: "1 keeps your value, 2 the other one; then it is saved once more. ! goes back to the fields.")
       ]
     default: break
@@ -142,13 +149,15 @@ extension Dialogue {
         Tekst(
           nl: "Een nummer gaat verder met die sessie, waar zij gebleven was; nieuw begint een sessie met alles wat nu "
             + "wacht. stop gaat terug naar de opdrachten.",
-          en: "A number goes on with that session, where it was left; new begins one with all that waits now. stop goes "
+          en:
+            "A number goes on with that session, where it was left; new begins one with all that waits now. stop goes "
             + "back to the commands.")
       ]
     case .ended:
       return [
         Tekst(
-          nl: "afronden sluit de sessie en geeft het verslag. ongedaan draait uw laatste besluit terug. vorige toont het "
+          nl:
+            "afronden sluit de sessie en geeft het verslag. ongedaan draait uw laatste besluit terug. vorige toont het "
             + "laatste signaal nog eens. + neemt op wat intussen binnenkwam. stop laat de sessie open.",
           en: "finish closes the session and gives the report. undo takes your last decision back. previous shows the "
             + "last signaal again. + takes in what came meanwhile. stop leaves the session open.")
@@ -171,7 +180,8 @@ extension Dialogue {
       guard strip.focus == nil else { return state.found.isEmpty ? nil : [whichText] }
       return [
         Tekst(
-          nl: "j legt het besluit vast; ongedaan draait het daarna nog terug. n legt niets vast en bewaart uw antwoorden. "
+          nl:
+            "j legt het besluit vast; ongedaan draait het daarna nog terug. n legt niets vast en bewaart uw antwoorden. "
             + "< gaat terug naar de vragen.",
           en: "y records the decision; undo can still take it back. n records nothing and keeps your answers. "
             + "< goes back to the questions.")

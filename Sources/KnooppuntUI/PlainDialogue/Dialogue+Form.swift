@@ -91,7 +91,7 @@ extension Dialogue {
           + ". is klaar, ! laat het formulier.",
         en: "Enter keeps a field, - empties it, ? explains, < goes back, /name goes to a field, . is done, "
           + "! leaves the form."
-      ).safe(taal),
+      ).safe(taal)
     ]
   }
 
@@ -115,7 +115,7 @@ extension Dialogue {
         told =
           ", "
           + (count == 1
-            ? Tekst(nl: "1 regel", en: "1 entry") : Tekst(nl: "\(count) regels", en: "\(count) entries"))(taal)
+          ? Tekst(nl: "1 regel", en: "1 entry") : Tekst(nl: "\(count) regels", en: "\(count) entries"))(taal)
       }
       lines.append(Tekst(nl: " + voegt een regel toe", en: " + adds an entry").safe(taal))
     case .object: lines.append(Tekst(nl: " o opent de velden", en: " o opens the fields").safe(taal))

@@ -18,7 +18,9 @@ extension Dialogue {
         nl: "Knooppunt in tekstmodus, peildatum \(settings.peildatum.display). ? geeft hulp, stop stopt.",
         en: "Knooppunt as a dialogue, day \(settings.peildatum.display). ? helps, stop stops."),
       all
-        ? Tekst(nl: "Regio: heel Nederland; regio MN beperkt tot een regio.", en: "Region: all of the Netherlands; region MN limits to one.")
+        ? Tekst(
+          nl: "Regio: heel Nederland; regio MN beperkt tot een regio.",
+          en: "Region: all of the Netherlands; region MN limits to one.")
         : Tekst(
           nl: "Regio: \(nl) (\(code)); regio NL laat heel Nederland zien.",
           en: "Region: \(en) (\(code)); region NL shows all of the Netherlands."),

@@ -57,10 +57,12 @@ extension Dialogue {
     if unreadable > 0 {
       lines.append(
         Tekst(
-          nl: "Hier ontbreekt wat op \(unreadable) \(unreadable == 1 ? "onleesbare regel" : "onleesbare regels") staat; "
+          nl:
+            "Hier ontbreekt wat op \(unreadable) \(unreadable == 1 ? "onleesbare regel" : "onleesbare regels") staat; "
             + "fouten noemt \(unreadable == 1 ? "die" : "ze").",
           en: "What stands on \(unreadable) unreadable \(unreadable == 1 ? "line" : "lines") is not among them; "
-            + "faults names \(unreadable == 1 ? "it" : "them").").safe(taal))
+            + "faults names \(unreadable == 1 ? "it" : "them")."
+        ).safe(taal))
     }
     return lines
   }
@@ -125,8 +127,10 @@ extension Dialogue {
   static func more(_ state: inout State, _ office: Office) -> [SafeText] {
     let taal = office.taal
     guard var pages = state.pages else {
-      return [Tekst(nl: "Er is geen lijst; lijst of fouten geeft er een.", en: "There is no list; list or faults gives one.")
-        .safe(taal)]
+      return [
+        Tekst(nl: "Er is geen lijst; lijst of fouten geeft er een.", en: "There is no list; list or faults gives one.")
+          .safe(taal)
+      ]
     }
     let (from, count) = (pages.listed.count, pages.source.count)
     let places = from..<min(from + Pages.length, count)

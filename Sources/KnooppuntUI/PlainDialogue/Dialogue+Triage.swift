@@ -160,7 +160,8 @@ extension Dialogue {
       return [.triage(.chosen(choice))]
     }
     switch words.text {
-    case "j" where triage.card?.proposal != nil, "y" where triage.card?.proposal != nil: return [.triage(.downOrConfirmPressed)]
+    case "j" where triage.card?.proposal != nil, "y" where triage.card?.proposal != nil:
+      return [.triage(.downOrConfirmPressed)]
     case "t": return [.triage(.returnPressed)]
     case ".": return [.triage(.repeatPressed)]
     case "e", "bewerk", "edit":

@@ -98,7 +98,8 @@ public enum DialogueHelp {
     Entry(
       "stop", "stop",
       Tekst(
-        nl: "vraagt of u wilt stoppen; \\stop is het woord zelf", en: "asks whether to stop; \\stop is the word itself")),
+        nl: "vraagt of u wilt stoppen; \\stop is het woord zelf", en: "asks whether to stop; \\stop is the word itself")
+    ),
     Entry(
       "\\", "\\",
       Tekst(

@@ -45,10 +45,12 @@ extension Dialogue {
       case .moment:
         Tekst(nl: "een dag en tijd, zoals 05-09-2022 14:30.", en: "a day and time, such as 05-09-2022 14:30.")
       case .flag: Tekst(nl: "ja of nee.", en: "yes or no.")
-      case .code: Tekst(nl: "een van deze: typ het nummer of het woord.", en: "one of these: type the number or the word.")
+      case .code:
+        Tekst(nl: "een van deze: typ het nummer of het woord.", en: "one of these: type the number or the word.")
       case .reference: Tekst(nl: "een kenmerk, of woorden om te zoeken.", en: "an id, or words to search for.")
       case .list(.code):
-        Tekst(nl: "een of meer van deze: nummers of woorden, met komma's ertussen.",
+        Tekst(
+          nl: "een of meer van deze: nummers of woorden, met komma's ertussen.",
           en: "one or more of these: numbers or words, with commas between.")
       case .list(.reference):
         Tekst(

@@ -62,7 +62,9 @@ extension Dialogue {
     }
 
     private func line(of steps: [Sheet.Step]) -> [SafeText] {
-      let now = steps.first(where: \.isCurrent).map { Tekst(nl: " Status: \($0.label.nl).", en: " Status: \($0.label.en).") }
+      let now = steps.first(where: \.isCurrent).map {
+        Tekst(nl: " Status: \($0.label.nl).", en: " Status: \($0.label.en).")
+      }
       let way = steps.map { $0.label(taal) }.joined(separator: ", ")
       let all = Tekst(nl: " De weg: \(way).", en: " The way: \(way).")
       return [SafeText((now?(taal) ?? "") + all(taal))]

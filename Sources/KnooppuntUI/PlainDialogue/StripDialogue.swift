@@ -64,7 +64,8 @@ extension Dialogue {
         let needsText = item.choices.first { .string($0.code.text) == option.value }?.needsText == true
         let asks = needsText ? Tekst(nl: ", vraagt toelichting", en: ", asks for an explanation")(taal) : ""
         let note = option.note(taal)
-        return SafeText(" \(sign(of: option, among: options)) \(option.label(taal))\(note.isEmpty ? "" : ", \(note)")\(asks)")
+        return SafeText(
+          " \(sign(of: option, among: options)) \(option.label(taal))\(note.isEmpty ? "" : ", \(note)")\(asks)")
       }
       guard case .reference = item.question.field.type else { return lines }
       let other =
