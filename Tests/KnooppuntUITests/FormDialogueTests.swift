@@ -80,8 +80,10 @@ import Testing
     let line = try #require(talk.said.first { $0.contains("afgewezen: nog nodig: motivering") })
     let number = String(line.dropFirst().prefix { $0 != " " })
     let other = try Conversation(
-      store, ["verder MN-2022-0005", number, "", "j", "Geen partner herkent het.", "j"])
-    #expect(other.says("Hiervoor ontbreekt: motivering.", before: "Opgeslagen (MN-2022-0005)."), "\(other.text)")
+      store, ["verder MN-2022-0005", number, "", "Geen partner herkent het.", "j"])
+    #expect(
+      other.says("Hiervoor ontbreekt nog: motivering. ! laat de stap.", before: "Opgeslagen (MN-2022-0005)."),
+      "\(other.text)")
     let changes = try #require(store.saves.first?.edits.first?.changes)
     #expect(store.saves.count == 1 && changes.contains { $0.path.text == "status" && $0.new == .string("afgewezen") })
   }

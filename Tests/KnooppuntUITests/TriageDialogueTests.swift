@@ -19,7 +19,7 @@ import Testing
       "Thema's: witwassen", "Bekend: 5",
     ] { #expect(talk.said.contains(line), "\(line)") }
     #expect(talk.said.contains { $0.hasPrefix("Waarom nu: ") })
-    #expect(talk.said.contains { $0.hasPrefix(" 1 MN-") && $0.contains("zelfde locatie") })
+    #expect(talk.said.contains { $0.hasPrefix(" 1 ") && $0.contains(" · MN-") && $0.contains(" · zelfde locatie") })
     #expect(talk.said.contains { $0.hasPrefix("Besluit? 1 opwerken, 2 koppelen") })
   }
 
@@ -102,8 +102,8 @@ import Testing
 
   @Test func `a number of what is known shows it, and chooses the same record to link to`() throws {
     let talk = try talk(try TriageStore(), "toon 1", "toon 99", "2")
-    let line = try #require(talk.said.first { $0.hasPrefix(" 1 MN-") })
-    let id = try #require(line.dropFirst(3).split(separator: ",").first)
+    let line = try #require(talk.said.first { $0.hasPrefix(" 1 ") && $0.contains(" · MN-") })
+    let id = try #require(line.split(separator: " ").first { $0.hasPrefix("MN-") })
     #expect(talk.said.contains { $0.hasSuffix("· \(id)") } && talk.text.contains("Bij Bekend staat geen nummer 99."))
     #expect(talk.said.contains { $0.hasPrefix(" 1 \(id) ") }, "\(talk.text)")
   }
@@ -131,6 +131,7 @@ import Testing
     let talk = try Conversation(
       try store.open("analist1"), triage: "", one + one + one + one + one + ["af", "stop"])
     #expect(talk.says("Alles is bekeken: 5 van 5.", before: "Verslag triage · TS-MN-2022-0001"), "\(talk.text)")
+    #expect(talk.said.contains(" Besluit: afwijzen · Reden: te weinig concreet · Aantal: 5"), "\(talk.text)")
     #expect(talk.said.last == "Opdracht: " && talk.code == 0)
     #expect(try store.record("TS-MN-2022-0001")?[Triagesessie.status] == "afgerond")
   }

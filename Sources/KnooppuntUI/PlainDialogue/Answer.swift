@@ -125,8 +125,8 @@ extension Dialogue {
     found.enumerated().map { place, candidate in
       SafeText(
         " \(place + 1) "
-          + [candidate.id.text, candidate.title, candidate.status].filter { !$0.isEmpty }
-          .joined(separator: ", "))
+          + [candidate.title, candidate.id.text, candidate.status].filter { !$0.isEmpty }
+          .joined(separator: " · "))
     }
   }
 }

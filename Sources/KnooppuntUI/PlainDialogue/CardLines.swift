@@ -96,9 +96,9 @@ extension Dialogue {
       let match = one.match
       let kind = Kinds.named(match.kind)
       let status = match.status.flatMap { kind?.entry(ofStatus: $0)?.label(taal) } ?? ""
-      let parts = [match.id.text, match.name, text.why(match), status].filter { !$0.isEmpty }
+      let parts = [match.name, match.id.text, status, text.why(match)].filter { !$0.isEmpty }
       let number = card.lettered.firstIndex(of: one).map { String($0 + 1) } ?? "-"
-      return SafeText(" \(number) " + parts.joined(separator: ", "))
+      return SafeText(" \(number) " + parts.joined(separator: " · "))
     }
 
     private func line(_ label: String, _ value: String) -> SafeText { SafeText("\(label): \(value)") }

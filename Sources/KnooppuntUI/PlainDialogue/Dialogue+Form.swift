@@ -213,8 +213,8 @@ extension Dialogue {
     let editor = Form.editor(of: row, form, office)
     switch editor.way {
     case .codes(let picker): lines += choices(picker)
-    case .text(let text): lines += SafeText.lines(of: text.text, limit: 200)
-    case .line, .records: break
+    case .text(let text) where !text.text.isEmpty: lines += SafeText.lines(of: text.text, limit: 200)
+    case .line, .text, .records: break
     }
     return lines
   }

@@ -83,7 +83,7 @@ extension Dialogue {
     case "ongedaan", "undo", "u": return changing(model) ?? [.command(.undo)]
     case "opnieuw", "redo": return changing(model) ?? [.command(.redo)]
     case "concepten", "drafts": return [.effect(.findDrafts)]
-    case "herlees", "reload", "f5": return [.command(.reload)]
+    case "herlees", "reload", "f5": return [.reread]
     case "stop", "quit", "q": return [.command(.quit)]
     default:
       let known =

@@ -63,7 +63,7 @@ extension Dialogue {
     return Tekst(
       nl: "Besluit? 1 opwerken, 2 koppelen, 3 aanhouden, 4 doorverwijzen, 5 afwijzen, i informatie vragen, "
         + "s overslaan, ? meer: ",
-      en: "Decision? 1 opwerken, 2 link, 3 hold, 4 refer, 5 reject, i ask for information, s skip, ? more: ")
+      en: "Decision? 1 make a casus, 2 link, 3 hold, 4 refer, 5 reject, i ask for information, s skip, ? more: ")
   }
 
   private static func question(_ offers: [Triage.Offer], _ taal: Taal) -> Question {

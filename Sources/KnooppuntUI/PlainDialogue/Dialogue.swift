@@ -45,6 +45,8 @@ enum Dialogue {
     case faults
     /// The next page of the list that was said last.
     case more
+    /// The store is read again.
+    case reread
 
     static func command(_ command: App.Command) -> Step { .message(.commandGiven(command)) }
     static func triage(_ message: Triage.Message) -> Step { .message(.screen(.triage(message))) }
@@ -186,7 +188,8 @@ enum Dialogue {
     guard model.overlay == nil else { return nil }
     let taal = model.office.taal
     switch model.screens.last {
-    case .verslag(let report): return [.say(report.lines), .message(.screen(.verslag(.backPressed)))]
+    case .verslag(let report):
+      return [.say(ReportLines.lines(report.markdown)), .message(.screen(.verslag(.backPressed)))]
     case .bulk:
       let why = Tekst(
         nl: "Een wijziging van meer records tegelijk gaat alleen op de schermen; het concept blijft bewaard.",
@@ -200,9 +203,4 @@ enum Dialogue {
 
   /// A new notitie of the record that is shown.
   static func note(_ text: String) -> [Step] { [.command(.note), .paste(text), .key(.enter)] }
-}
-
-extension Verslag.Model {
-  /// The report in lines.
-  fileprivate var lines: [SafeText] { [""] + pane.layout.lines.map(\.text.trimmedEnd) + [""] }
 }

@@ -37,6 +37,16 @@ extension Form.Model {
   /// The line before at which something is asked; nil where there is none.
   func stop(before place: Int) -> Int? { rows.indices.last { $0 < place && isStop(rows[$0]) } }
 
+  /// Whether nothing stands at the line yet.
+  func isBare(_ row: Form.Row) -> Bool {
+    switch row.content {
+    case .value: (draft.value(at: row.path, kind: kind) ?? .null) == .null
+    case .toelichting: toelichting.isEmpty
+    case .list(let count): count == 0
+    case .object, .element: false
+    }
+  }
+
   /// What the line is called, with what it lies in.
   func name(of row: Form.Row, _ taal: Taal) -> String {
     if row.content == .toelichting { return row.field.label(taal) }

@@ -41,8 +41,11 @@ extension Runtime where Screen == NoScreen {
     guard exitCode == nil else { return }
     tell(&talk)
     let question = Dialogue.question(&talk.state, model)
-    if question.lines != talk.state.asked { talk.say(question.lines) }
-    talk.state.asked = question.lines
+    // What was said with the question before, perhaps below a heading, is not said once more.
+    if !talk.state.asked.suffix(question.lines.count).elementsEqual(question.lines) {
+      talk.say(question.lines)
+      talk.state.asked = question.lines
+    }
     talk.ask(question.prompt)
   }
 
@@ -70,6 +73,12 @@ extension Runtime where Screen == NoScreen {
       case .faults:
         awaitCheck(&talk)
         talk.say(Dialogue.faults(&talk.state, model.office))
+      case .reread:
+        carryOut(App.update(&model, .commandGiven(.reload)))
+        settle(&talk)
+        // What went wrong is told by itself.
+        guard exitCode == nil, model.notice == nil else { break }
+        talk.say([Tekst(nl: "De opslag is opnieuw gelezen.", en: "The store was read again.").safe(model.office.taal)])
       case .more: talk.say(Dialogue.more(&talk.state, model.office))
       }
       settle(&talk)
