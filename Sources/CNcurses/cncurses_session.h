@@ -11,5 +11,5 @@ extern int cncurses_has_modes;
 /// What ends bracketed paste on this terminal; empty where it knows none.
 const char *cncurses_paste_off(void);
 
-/// What ends the reports of the mouse; empty where it was never asked for.
+/// What ends the reports of the mouse; empty on a terminal that is never asked for them.
 const char *cncurses_mouse_off(void);

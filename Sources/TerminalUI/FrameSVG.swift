@@ -62,13 +62,9 @@ private struct SVGPainter {
       guard let first = frame.cell(column, row) else { break }
       let look = look(first.style)
       var end = column
-      var text = ""
-      while let cell = frame.cell(end, row), self.look(cell.style) == look {
-        text += cell.text
-        end += 1
-      }
+      while let cell = frame.cell(end, row), self.look(cell.style) == look { end += 1 }
       if look.ground != ground { grounds.append(rectangle(column, row, end - column, look.ground)) }
-      texts += stretches(of: text, at: column, frame: frame, row: row, until: end, look)
+      texts += words(of: frame, row: row, columns: column..<end, look)
       column = end
     }
     return grounds + texts
@@ -80,17 +76,15 @@ private struct SVGPainter {
   }
 
   /// Its words, each at its own cell: whatever font stands in, columns stay columns.
-  private func stretches(
-    of text: String, at start: Int, frame: Frame, row: Int, until end: Int, _ look: Look
-  ) -> [String] {
+  private func words(of frame: Frame, row: Int, columns: Range<Int>, _ look: Look) -> [String] {
     var elements: [String] = []
     var word = ""
-    var wordStart = start
+    var wordStart = columns.lowerBound
     func flush(_ column: Int) {
       if !word.isEmpty { elements.append(element(word, wordStart, row, column - wordStart, look)) }
       word = ""
     }
-    for column in start..<end {
+    for column in columns {
       guard let cell = frame.cell(column, row), cell.width > 0 else { continue }
       let isBlank = cell.text == " " && !look.emphasis.contains(.underline)
       if isBlank {
@@ -100,7 +94,7 @@ private struct SVGPainter {
         word += cell.text
       }
     }
-    flush(end)
+    flush(columns.upperBound)
     return elements
   }
 

@@ -1,4 +1,5 @@
-/// A terminal of which a test plays the user: it hands out events that were written down and keeps what was shown.
+/// A terminal of which a test, or a table of keys for a picture, plays the user: it hands out events that were written
+/// down and keeps what was shown.
 package struct RecordingTerminal: Terminal {
   package var size: Size
   /// What each wait gives, in order; afterwards the terminal is gone.

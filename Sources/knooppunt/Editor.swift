@@ -20,15 +20,19 @@ enum Editor {
   }
 
   /// What `word` starts, once it is looked for and links are followed; itself where that is not to be found.
-  private static func resolved(_ word: String) -> String {
-    let folders = (Places.environment("PATH") ?? "").split(separator: ":").map { "\($0)/\(word)" }
+  private static func resolved(_ word: String) -> String { found(word) ?? word }
+
+  /// The program that `word` starts, by its path or by its name in `$PATH`, links followed; nil where there is none.
+  static func found(_ word: String) -> String? {
+    let path = Places.environment("PATH") ?? "/bin:/usr/bin"
+    let folders = path.split(separator: ":").map { "\($0)/\(word)" }
     let candidates = word.contains("/") ? [word] : folders
     for candidate in candidates where access(candidate, X_OK) == 0 {
       guard let path = realpath(candidate, nil) else { continue }
       defer { free(path) }
       return String(cString: path)
     }
-    return word
+    return nil
   }
 
   static var environment: [(name: String, value: String)] {

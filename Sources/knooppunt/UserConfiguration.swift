@@ -1,4 +1,3 @@
-import Glibc
 import KnooppuntUI
 import PlainText
 import RIECDomain
@@ -94,7 +93,7 @@ struct UserConfiguration {
             nl: "regio: '\(region)' is geen regio, zoals MN of NL", en: "regio: '\(region)' is no region, such as MN")
         ))
     }
-    if let program = lock?.arguments.first, !program.isEmpty, !canRun(program) {
+    if let program = lock?.arguments.first, !program.isEmpty, Editor.found(program) == nil {
       found.append(
         (
           values.origin(of: .vergrendelenOpdracht),
@@ -104,13 +103,6 @@ struct UserConfiguration {
         ))
     }
     return found
-  }
-
-  /// Whether `program` can be started: by its path, or by its name in `$PATH`.
-  private static func canRun(_ program: String) -> Bool {
-    if program.contains("/") { return access(program, X_OK) == 0 }
-    let path = Places.environment("PATH") ?? "/usr/bin:/bin"
-    return path.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
   }
 
   /// Tells on standard error what is wrong in it, and goes on. Where both streams lead to one file or pipe, what a

@@ -13,10 +13,7 @@ extension App {
     let total = helpLines(model, help).count
     switch key {
     case .escape, .enter, .function(1): model.overlay = nil
-    case .down: help.scroll(by: 1, total: total, visible: visible)
-    case .up: help.scroll(by: -1, total: total, visible: visible)
-    case .pageDown: help.scroll(by: visible, total: total, visible: visible)
-    case .pageUp: help.scroll(by: -visible, total: total, visible: visible)
+    case _ where help.scroll(by: key, total: total, visible: visible): break
     case .character("/") where help.query.text.isEmpty: break
     case .character("?") where help.query.text.isEmpty:
       model.overlay = .glossary(Help.Model())

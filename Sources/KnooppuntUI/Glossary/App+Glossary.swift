@@ -11,10 +11,7 @@ extension App {
     switch key {
     case .escape, .enter, .function(1): model.overlay = nil
     case .character("?") where words.query.text.isEmpty: model.overlay = nil
-    case .down: words.scroll(by: 1, total: total, visible: visible)
-    case .up: words.scroll(by: -1, total: total, visible: visible)
-    case .pageDown: words.scroll(by: visible, total: total, visible: visible)
-    case .pageUp: words.scroll(by: -visible, total: total, visible: visible)
+    case _ where words.scroll(by: key, total: total, visible: visible): break
     default:
       _ = words.query.press(key)
       words.scroll(by: -total, total: total, visible: visible)

@@ -6,8 +6,8 @@ public struct Studio {
   private var runtime: Runtime<RecordingTerminal>
   private let work = QueuedWork()
 
-  /// The program at its start in a window of `size`, on the records of `source`; `exports` is not written to by any scene. What is slow is done at once, so that
-  /// the same store gives the same pictures.
+  /// The program at its start in a window of `size`, on the records of `source`. What is slow is done at once, so that
+  /// the same store gives the same pictures. No scene writes to `exports`.
   public init(_ source: any RecordStore, settings: Office.Settings, size: Size, exports: any ExportTarget) {
     let work = work
     runtime = Runtime(

@@ -118,10 +118,9 @@ extension App {
     let visible = max(1, fullRows(model) - 1)
     let total = lessonLines(model).count
     switch key {
-    case .down, .character("j"): lessons.scroll(by: 1, total: total, visible: visible)
-    case .up, .character("k"): lessons.scroll(by: -1, total: total, visible: visible)
-    case .pageDown: lessons.scroll(by: visible, total: total, visible: visible)
-    case .pageUp: lessons.scroll(by: -visible, total: total, visible: visible)
+    case .character("j"): lessons.scroll(by: 1, total: total, visible: visible)
+    case .character("k"): lessons.scroll(by: -1, total: total, visible: visible)
+    case _ where lessons.scroll(by: key, total: total, visible: visible): break
     case .escape, .enter, .character("q"):
       model.overlay = nil
       return []

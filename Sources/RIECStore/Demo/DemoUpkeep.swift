@@ -11,11 +11,7 @@ extension DemoStore {
   public static func prepare(
     at path: String, kinds: [Kind], isCancelled: () -> Bool = { false }
   ) throws(DemoError) {
-    var status = stat()
-    if lstat(path, &status) != 0 {
-      try makeParents(of: path)
-      return try write(to: path, isCancelled: isCancelled)
-    }
+    guard try !makeWhereNone(path, isCancelled: isCancelled) else { return }
     guard isOutdated(at: path, kinds: kinds), hasNoEdits(path) else { return }
     try replace(path, isCancelled: isCancelled)
   }
@@ -25,13 +21,18 @@ extension DemoStore {
   public static func remake(
     at path: String, kinds: [Kind], isCancelled: () -> Bool = { false }
   ) throws(DemoError) {
-    var status = stat()
-    if lstat(path, &status) != 0 {
-      try makeParents(of: path)
-      return try write(to: path, isCancelled: isCancelled)
-    }
+    guard try !makeWhereNone(path, isCancelled: isCancelled) else { return }
     guard let store = try? openStore(at: path, kinds: kinds), store.info.isDemo else { throw .exists(path: path) }
     try replace(path, isCancelled: isCancelled)
+  }
+
+  /// Makes a demo store, and its parents, where nothing stands at `path`; whether it did.
+  private static func makeWhereNone(_ path: String, isCancelled: () -> Bool) throws(DemoError) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) != 0 else { return false }
+    try makeParents(of: path)
+    try write(to: path, isCancelled: isCancelled)
+    return true
   }
 
   private static func replace(_ path: String, isCancelled: () -> Bool) throws(DemoError) {

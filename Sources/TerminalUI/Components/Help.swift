@@ -16,6 +16,20 @@ public enum Help {
     public mutating func scroll(by lines: Int, total: Int, visible: Int) {
       offset = min(max(0, offset + lines), max(0, total - visible))
     }
+
+    /// Scrolls where `key` does so on every such page; false: it means something else, if anything.
+    public mutating func scroll(by key: Key, total: Int, visible: Int) -> Bool {
+      let lines: Int
+      switch key {
+      case .down: lines = 1
+      case .up: lines = -1
+      case .pageDown: lines = visible
+      case .pageUp: lines = -visible
+      default: return false
+      }
+      scroll(by: lines, total: total, visible: visible)
+      return true
+    }
   }
 
   /// The lines of the help at this width: groups with their commands, only those in which every word of the query occurs
