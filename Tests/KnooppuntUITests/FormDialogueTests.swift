@@ -82,7 +82,7 @@ import Testing
     let other = try Conversation(
       store, ["verder MN-2022-0005", number, "", "Geen partner herkent het.", "j"])
     #expect(
-      other.says("Hiervoor ontbreekt nog: motivering. ! laat de stap.", before: "Opgeslagen (MN-2022-0005)."),
+      other.says("Hiervoor ontbreekt nog: motivering. /naam gaat", before: "Opgeslagen (MN-2022-0005)."),
       "\(other.text)")
     let changes = try #require(store.saves.first?.edits.first?.changes)
     #expect(store.saves.count == 1 && changes.contains { $0.path.text == "status" && $0.new == .string("afgewezen") })
@@ -106,7 +106,7 @@ import Testing
     let store = try SavingStore()
     let talk = try Conversation(
       store, ["bewerk MN-2021-0007", #"\!"#, "/doel", #"Eerste regel\"#, "tweede", ".", "", "j"])
-    #expect(talk.says("Doel", before: "Verder: "), "\(talk.text)")
+    #expect(talk.says("Doel", before: "Volgende regel: "), "\(talk.text)")
     let changes = try #require(store.saves.first?.edits.first?.changes)
     #expect(changes.map(\.new).contains(.string("Eerste regel\ntweede")) && changes.map(\.new).contains(.string("!")))
   }
@@ -167,7 +167,7 @@ import Testing
       "MN-2021-0003", "Vink", "verdwenen", ["witwassen"], ["politie"], van: "2021-04-30", #""gemeenten":[]"#)
     let store = try SavingStore(Result { try SampleStore(["casussen.jsonl": [bad]]) })
     let talk = try Conversation(store, ["bewerk MN-2021-0003"])
-    #expect(talk.says("Fout bij Status: ", before: "Codenaam, Vink: "), "\(talk.text)")
+    #expect(talk.says("Fout: Status 'verdwenen' is onbekend", before: "Codenaam, Vink: "), "\(talk.text)")
   }
 
   @Test func `no line is longer than the columns there are`() throws {

@@ -65,7 +65,7 @@ extension Dialogue {
     guard fitting.count == dialog.choices.count else {
       return [
         Tekst(
-          nl: "Typ wat voor het antwoord staat, of het woord zelf.",
+          nl: "Typ wat vóór het antwoord staat, of het woord zelf.",
           en: "Type what stands before the answer, or the word itself.")
       ]
     }
@@ -103,7 +103,7 @@ extension Dialogue {
           nl: "Er is een waarschuwing, geen fout: opslaan kan, als u zegt waarom. Dat komt bij de wijziging in het "
             + "journaal. ! gaat terug naar de velden.",
           en:
-            "This is a warning, no fault: it can be saved if you say why. That is kept with the change in the journal. "
+            "This is a warning, not a fault: it can be saved if you say why. That is kept with the change in the journal. "
             + "! goes back to the fields.")
       ]
     case .choosing:
@@ -147,27 +147,29 @@ extension Dialogue {
     case .offering:
       return [
         Tekst(
-          nl: "Een nummer gaat verder met die sessie, waar zij gebleven was; nieuw begint een sessie met alles wat nu "
-            + "wacht. stop gaat terug naar de opdrachten.",
+          nl:
+            "Een nummer gaat verder met die sessie, waar zij gebleven was; 'nieuw' begint een sessie met alles wat nu "
+            + "wacht. 'stop' gaat terug naar de opdrachten.",
           en:
-            "A number goes on with that session, where it was left; new begins one with all that waits now. stop goes "
+            "A number goes on with that session, where it was left; 'new' begins one with all that waits now. 'stop' goes "
             + "back to the commands.")
       ]
     case .ended:
       return [
         Tekst(
           nl:
-            "afronden sluit de sessie en geeft het verslag. ongedaan draait uw laatste besluit terug. vorige toont het "
-            + "laatste signaal nog eens. + neemt op wat intussen binnenkwam. stop laat de sessie open.",
-          en: "finish closes the session and gives the report. undo takes your last decision back. previous shows the "
-            + "last signaal again. + takes in what came meanwhile. stop leaves the session open.")
+            "'afronden' sluit de sessie en geeft het verslag. 'ongedaan' draait uw laatste besluit terug. 'vorige' toont het "
+            + "laatste signaal nog eens. + neemt op wat intussen binnenkwam. 'stop' laat de sessie open.",
+          en:
+            "'finish' closes the session and gives the report. 'undo' takes your last decision back. 'previous' shows the "
+            + "last signaal again. + takes in what came meanwhile. 'stop' leaves the session open.")
       ]
     case .deciding(let strip):
       if !strip.warnings.isEmpty {
         return [
           Tekst(
             nl: "Er is een waarschuwing, geen fout. j legt het besluit toch vast, n gaat terug naar de vragen.",
-            en: "This is a warning, no fault. y records the decision all the same, n goes back to the questions.")
+            en: "This is a warning, not a fault. y records the decision all the same, n goes back to the questions.")
         ]
       }
       if strip.purpose == .giveBack, strip.toelichting.text.isEmpty {
@@ -181,9 +183,9 @@ extension Dialogue {
       return [
         Tekst(
           nl:
-            "j legt het besluit vast; ongedaan draait het daarna nog terug. n legt niets vast en bewaart uw antwoorden. "
+            "j legt het besluit vast; 'ongedaan' draait het daarna nog terug. n legt niets vast en bewaart uw antwoorden. "
             + "< gaat terug naar de vragen.",
-          en: "y records the decision; undo can still take it back. n records nothing and keeps your answers. "
+          en: "y records the decision; 'undo' can still take it back. n records nothing and keeps your answers. "
             + "< goes back to the questions.")
       ]
     default: return nil

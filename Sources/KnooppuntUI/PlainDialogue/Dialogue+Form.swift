@@ -48,8 +48,10 @@ extension Dialogue {
       return Question(
         lines: lines,
         prompt: Tekst(
-          nl: "Toch opslaan? typ waarom\(form.typedReden.isEmpty ? "" : " (Enter: \(form.typedReden))"), ! niet: ",
-          en: "Save all the same? type why\(form.typedReden.isEmpty ? "" : " (Enter: \(form.typedReden))"), ! not: "
+          nl:
+            "Toch opslaan? Typ waarom\(form.typedReden.isEmpty ? "" : " (Enter: \(form.typedReden))"), of ! om terug te gaan: ",
+          en:
+            "Save all the same? Type why\(form.typedReden.isEmpty ? "" : " (Enter: \(form.typedReden))"), or ! to go back: "
         ).safe(taal))
     case .choosing(let choice): return question(choice, form, lines, taal)
     default: break
@@ -131,7 +133,8 @@ extension Dialogue {
     for finding in form.placedFindings[form.cursor] ?? [] {
       // That something must stand there was said.
       if finding.rule == 0, finding.path == row.path, form.isWanting(row) { continue }
-      let lead = finding.severity == .fault ? Tekst(nl: "Fout: ", en: "Fault: ") : Tekst(nl: "Let op: ", en: "Mind: ")
+      let lead =
+        finding.severity == .fault ? Tekst(nl: "Fout: ", en: "Fault: ") : Tekst(nl: "Waarschuwing: ", en: "Warning: ")
       lines.append(SafeText(lead(taal) + finding.message(taal)))
     }
     return Question(

@@ -152,11 +152,12 @@ extension Dialogue {
       let missing = Form.stepMissing(form, office)
       if !missing.isEmpty {
         let (nl, en) = (missing.map(\.nl).joined(separator: ", "), missing.map(\.en).joined(separator: ", "))
-        let first = form.rows.indices.first { form.isStop(form.rows[$0]) && form.isBare(form.rows[$0]) }
+        let first = form.stop(among: missing)
         return [
           .say(
             Tekst(
-              nl: "Hiervoor ontbreekt nog: \(nl). ! laat de stap.", en: "This still lacks: \(en). ! leaves the step."),
+              nl: "Hiervoor ontbreekt nog: \(nl). /naam gaat naar een veld, ! laat de stap.",
+              en: "This still lacks: \(en). /name goes to a field, ! leaves the step."),
             in: taal)
         ] + (first.map { [.form(.moved(.to($0)))] } ?? [])
       }

@@ -15,15 +15,15 @@ extension Dialogue {
     let all = settings.scope.isNational
     var texts = [
       Tekst(
-        nl: "Knooppunt in tekstmodus, peildatum \(settings.peildatum.display). ? geeft hulp, stop stopt.",
-        en: "Knooppunt as a dialogue, day \(settings.peildatum.display). ? helps, stop stops."),
+        nl: "Knooppunt in tekstmodus, peildatum \(settings.peildatum.display). ? geeft hulp, 'stop' stopt.",
+        en: "Knooppunt as a dialogue, day \(settings.peildatum.display). ? helps, 'stop' stops."),
       all
         ? Tekst(
-          nl: "Regio: heel Nederland; regio MN beperkt tot een regio.",
-          en: "Region: all of the Netherlands; region MN limits to one.")
+          nl: "Regio: heel Nederland; 'regio MN' laat een regio zien.",
+          en: "Region: all of the Netherlands; 'region MN' shows one region.")
         : Tekst(
-          nl: "Regio: \(nl) (\(code)); regio NL laat heel Nederland zien.",
-          en: "Region: \(en) (\(code)); region NL shows all of the Netherlands."),
+          nl: "Regio: \(nl) (\(code)); 'regio NL' laat heel Nederland zien.",
+          en: "Region: \(en) (\(code)); 'region NL' shows all of the Netherlands."),
     ]
     if office.info.isDemo {
       texts.append(
@@ -31,15 +31,15 @@ extension Dialogue {
     }
     if case .readOnly(let reason) = office.access {
       let why = reason.reason
-      texts.append(Tekst(nl: "Alleen kijken: \(why.nl).", en: "Looking only: \(why.en)."))
+      texts.append(Tekst(nl: "Alleen kijken: \(why.nl).", en: "Read only: \(why.en)."))
     }
     let count = office.unreadable.count
     if count > 0 {
       texts.append(
         Tekst(
           nl: "\(count) \(count == 1 ? "regel" : "regels") van de opslag \(count == 1 ? "is" : "zijn") onleesbaar; "
-            + "fouten noemt \(count == 1 ? "die" : "ze").",
-          en: "\(count) \(count == 1 ? "line" : "lines") of the store cannot be read; faults names "
+            + "'fouten' noemt \(count == 1 ? "die" : "ze").",
+          en: "\(count) \(count == 1 ? "line" : "lines") of the store cannot be read; 'faults' names "
             + "\(count == 1 ? "it" : "them")."))
     }
     return texts.map { $0.safe(office.taal) }
@@ -176,8 +176,11 @@ extension Dialogue {
     }
     if case .line(let fault) = look(text, state, office) {
       let what = Tekst(
-        nl: "Dit is een regel die niet te lezen is, geen record. Herstel het bestand, en typ daarna herlees.",
-        en: "This is a line that cannot be read, no record. Mend the file, and then type reload.")
+        nl:
+          "Dit is een regel die niet te lezen is, geen record. Verbeter die in het bestand, of zet het bestand terug; 'herlees' leest het opnieuw.",
+        en:
+          "This is a line that cannot be read, no record. Mend it in the file, or put the file back; 'reload' reads it again."
+      )
       return [SafeText(fault.line(taal)), what.safe(taal)]
     }
     if Int(text) != nil {
@@ -185,8 +188,8 @@ extension Dialogue {
       let what =
         count == 0
         ? Tekst(
-          nl: "Een nummer geldt na lijst of fouten; hier is een kenmerk nodig.",
-          en: "A number counts after list or faults; here an id is needed.")
+          nl: "Een nummer kan pas na 'lijst' of 'fouten'; typ hier een kenmerk.",
+          en: "A number works only after 'list' or 'faults'; type an id here.")
         : Tekst(
           nl: "De laatste lijst heeft de nummers 1 tot en met \(count).",
           en: "The last list has the numbers 1 to \(count).")
@@ -196,8 +199,8 @@ extension Dialogue {
     if !office.unreadable.isEmpty {
       lines.append(
         Tekst(
-          nl: "Niet elke regel van de opslag is te lezen: het kan daar staan. fouten noemt die regels.",
-          en: "Not every line of the store can be read: it may stand there. faults names those lines."
+          nl: "Niet elke regel van de opslag is te lezen: het kan daar staan. 'fouten' noemt die regels.",
+          en: "Not every line of the store can be read: it may stand there. 'faults' names those lines."
         ).safe(taal))
     }
     return lines

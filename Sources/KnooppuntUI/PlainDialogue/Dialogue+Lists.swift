@@ -59,9 +59,9 @@ extension Dialogue {
         Tekst(
           nl:
             "Hier ontbreekt wat op \(unreadable) \(unreadable == 1 ? "onleesbare regel" : "onleesbare regels") staat; "
-            + "fouten noemt \(unreadable == 1 ? "die" : "ze").",
+            + "'fouten' noemt \(unreadable == 1 ? "die" : "ze").",
           en: "What stands on \(unreadable) unreadable \(unreadable == 1 ? "line" : "lines") is not among them; "
-            + "faults names \(unreadable == 1 ? "it" : "them")."
+            + "'faults' names \(unreadable == 1 ? "it" : "them")."
         ).safe(taal))
     }
     return lines
@@ -82,8 +82,8 @@ extension Dialogue {
     let hint =
       elsewhere > 0
       ? Tekst(
-        nl: " Daarbuiten nog \(elsewhere); regio NL laat alles zien.",
-        en: " \(elsewhere) more outside it; region NL shows all.") : Tekst("")
+        nl: " Daarbuiten nog \(elsewhere); 'regio NL' laat alles zien.",
+        en: " \(elsewhere) more outside it; 'region NL' shows all.") : Tekst("")
     return Tekst(
       nl: "\(kind.pluralLabel.nl)\(place.nl): \(count)\(of.nl).\(hint.nl)",
       en: "\(kind.pluralLabel.en)\(place.en): \(count)\(of.en).\(hint.en)"
@@ -128,8 +128,11 @@ extension Dialogue {
     let taal = office.taal
     guard var pages = state.pages else {
       return [
-        Tekst(nl: "Er is geen lijst; lijst of fouten geeft er een.", en: "There is no list; list or faults gives one.")
-          .safe(taal)
+        Tekst(
+          nl: "Er is nog geen lijst; 'lijst' of 'fouten' geeft er een.",
+          en: "There is no list yet; 'list' or 'faults' gives one."
+        )
+        .safe(taal)
       ]
     }
     let (from, count) = (pages.listed.count, pages.source.count)
@@ -157,8 +160,8 @@ extension Dialogue {
     if places.upperBound < count {
       lines.append(
         Tekst(
-          nl: "Dit zijn \(places.upperBound) van \(count); meer noemt de volgende.",
-          en: "These are \(places.upperBound) of \(count); more names the next."
+          nl: "Dit zijn \(places.upperBound) van \(count); 'meer' noemt de volgende.",
+          en: "These are \(places.upperBound) of \(count); 'more' names the next."
         ).safe(taal))
     }
     return lines
@@ -171,7 +174,9 @@ extension Dialogue {
     let place = Tekst(nl: "\(text.file), regel \(text.place)", en: "\(text.file), line \(text.place)")(taal)
     let kind = text.id.flatMap { office.index?.locate($0) }.flatMap { Kinds.named($0.kind) }
     let field = kind.map { label(of: text.field, $0, taal) } ?? text.field
-    let parts = [lead, text.id?.text ?? place, field].filter { !$0.isEmpty }
+    // Many a message names its field itself.
+    let named = text.reason(taal).hasPrefix(field) ? "" : field
+    let parts = [lead, text.id?.text ?? place, named].filter { !$0.isEmpty }
     return parts.joined(separator: " · ") + ": " + text.reason(taal) + (text.id == nil ? "" : " (\(place))")
   }
 

@@ -145,7 +145,7 @@ enum Dialogue {
     if state.isNoting {
       return Question(prompt: Tekst(nl: "Notitie (leeg: geen): ", en: "Note (empty: none): ").safe(taal))
     }
-    if !state.begun.isEmpty { return Question(prompt: Tekst(nl: "Verder: ", en: "Go on: ").safe(taal)) }
+    if !state.begun.isEmpty { return Question(prompt: Tekst(nl: "Volgende regel: ", en: "Next line: ").safe(taal)) }
     switch place(model) {
     case .elsewhere, .home: return Question(prompt: Tekst(nl: "Opdracht: ", en: "Command: ").safe(taal))
     case .question(let dialog): return question(dialog, taal)

@@ -47,7 +47,7 @@ public enum DialogueHelp {
     Entry("notitie ID [tekst]", "note ID [text]", Tekst(nl: "een notitie bij een record", en: "a note on a record")),
     Entry(
       "ongedaan, opnieuw", "undo, redo",
-      Tekst(nl: "mijn laatste wijziging terugdraaien; toch weer doen", en: "take my last change back; do it again")),
+      Tekst(nl: "uw laatste wijziging terugdraaien; toch weer doen", en: "take your last change back; do it again")),
     Entry(
       "concepten", "drafts", Tekst(nl: "formulieren die niet opgeslagen zijn", en: "forms that were not saved")),
     Entry("herlees", "reload", Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")),
@@ -74,7 +74,7 @@ public enum DialogueHelp {
     Entry("bewerk", "edit", Tekst(nl: "het signaal bewerken", en: "edit the signaal")),
     Entry(
       "ongedaan, opnieuw", "undo, redo",
-      Tekst(nl: "mijn laatste besluit terugdraaien; toch weer doen", en: "take my last decision back; do it again")),
+      Tekst(nl: "uw laatste besluit terugdraaien; toch weer doen", en: "take your last decision back; do it again")),
     Entry(
       "volgende, vorige", "next, previous",
       Tekst(nl: "het signaal erna of ervoor bekijken", en: "look at the signaal after or before")),

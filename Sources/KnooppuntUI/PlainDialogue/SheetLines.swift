@@ -66,7 +66,7 @@ extension Dialogue {
         Tekst(nl: " Status: \($0.label.nl).", en: " Status: \($0.label.en).")
       }
       let way = steps.map { $0.label(taal) }.joined(separator: ", ")
-      let all = Tekst(nl: " De weg: \(way).", en: " The way: \(way).")
+      let all = Tekst(nl: " De stappen: \(way).", en: " The steps: \(way).")
       return [SafeText((now?(taal) ?? "") + all(taal))]
     }
   }
@@ -77,7 +77,9 @@ extension Dialogue {
     let lead =
       finding.severity == .fault
       ? Tekst(nl: "Fout", en: "Fault") : Tekst(nl: "Waarschuwing", en: "Warning")
-    let place = field.isEmpty ? "" : Tekst(nl: " bij \(field)", en: " at \(field)")(taal)
+    // Many a message names its field itself.
+    let isNamed = field.isEmpty || finding.message(taal).hasPrefix(field)
+    let place = isNamed ? "" : Tekst(nl: " bij \(field)", en: " at \(field)")(taal)
     return "\(lead(taal))\(place): \(finding.message(taal))"
   }
 
