@@ -108,6 +108,19 @@ import Testing
     #expect(talk.said.contains { $0.hasPrefix(" 1 \(id) ") }, "\(talk.text)")
   }
 
+  @Test func `what one puts forward another confirms or returns, with why`() throws {
+    let store = try TriageStore(settings: #""vierOgen":[{"nr":1,"besluit":"afwijzen","voorwaarde":"altijd"}]"#)
+    let first = try talk(store, "5", "1", "", "j", "stop", "stop")
+    #expect(first.text.contains("Opgeslagen: S-MN-2022-0101 afwijzen voorgelegd"), "\(first.text)")
+    let second = try Conversation(
+      try store.open("analist2"), triage: "",
+      ["t", "?", "stop", "n", "Bel eerst de wijkagent.", "n", "j", "?", "j", "stop", "stop"])
+    #expect(second.says("Voorstel? j bevestigen, t teruggeven", before: "Toelichting bij het teruggeven: "))
+    #expect(second.says("wie het voorlegde leest het", before: "Stoppen met dit besluit?"), "\(second.text)")
+    #expect(second.says("teruggeven: Bel eerst de wijkagent.", before: "bevestigen wat analist1 voorlegde: afwijzen"))
+    #expect(try store.record("S-MN-2022-0101")?[Signaal.status] == "afgewezen", "\(second.text)")
+  }
+
   @Test func `u takes the last decision back, and its card stands there again`() throws {
     let store = try TriageStore()
     let talk = try talk(store, "5", "1", "", "j", "u")

@@ -113,6 +113,8 @@ import Testing
     var desk = try store.desk()
     desk.play("5c<enter>gsH")
     #expect(desk.screen.contains("Sessies die niet af zijn"))
+    desk.play("n")
+    #expect(desk.notice == "Kies eerst een sessie: Enter gaat ermee verder.")
     desk.play("<enter>")
     #expect(desk.card == "S-MN-2022-0102")
     desk.play("Q")

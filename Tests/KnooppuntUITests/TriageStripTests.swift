@@ -36,6 +36,17 @@ import Testing
     #expect(desk.decided == ["0101 doorverwijzen"])
   }
 
+  @Test func `Enter is not said to record what still lacks an answer`() throws {
+    let store = try TriageStore()
+    var desk = try store.desk()
+    desk.play("5<tab>")
+    #expect(desk.screen.contains("Enter gaat naar wat nog nodig is.") && !desk.screen.contains("Enter legt dit vast"))
+    desk.play("z")
+    #expect(desk.screen.contains("Enter gaat naar wat nog nodig is, Esc gaat terug."))
+    desk.play("<enter>c<tab>")
+    #expect(desk.screen.contains("Enter legt dit vast."))
+  }
+
   @Test func `what a sign behind a reden means stands below the redenen`() throws {
     let store = try TriageStore()
     var desk = try store.desk()

@@ -93,6 +93,18 @@ import Testing
     #expect(desk.coach.contains("Goed: de wijziging staat op schijf, met uw naam erbij."))
   }
 
+  @Test(arguments: [
+    ("bewerken", "go", "Ga naar de casussen: gc."),
+    ("bewegen", "gco", "Hier staat een keuze open: Esc sluit haar."),
+    ("bewegen", "gcc", "Hier staat een keuze open: Esc sluit haar."),
+    ("bewerken", "gcr<enter>", "Dit is geen casus. Ga terug naar de lijst: Esc."),
+    ("bewerken", "gce<enter>x<enter><esc>", "Hier wordt u iets gevraagd; Esc laat alles zoals het is."),
+  ])
+  func `where the learner went elsewhere, the way back is told`(step: String, keys: String, told: String) throws {
+    let desk = try Desk.learner(try TriageStore(), at: step, keys: keys)
+    #expect(desk.step == step && desk.coach.contains(told), "\(desk.screen)")
+  }
+
   @Test func `keys are named as the user has them, and a command without keys by its place in the palette`() throws {
     var faults: [KeyFault] = []
     let table = KeyTable(
@@ -131,6 +143,18 @@ import Testing
     #expect(desk.progress.isComplete && desk.screen.contains("0 van 18 stappen gedaan"))
     desk.play("<f9>")
     #expect(desk.progress.skipped.count == 18)
+    desk.play("<esc>")
+    #expect(desk.coach.contains("u sloeg 18 van 18 stappen over"))
+  }
+
+  @Test func `a message of two lines stands whole below what is asked`() throws {
+    var desk = try Desk.learner(try TriageStore(), at: "deel", keys: "gc")
+    desk.resize(40, 10)
+    desk.play("<f9>")
+    #expect(
+      desk.lines.suffix(3) == [
+        " 9/18 e bewerkt", " Overgeslagen: meer van een record", " zien.",
+      ], "\(desk.screen)")
   }
 
   @Test func `without the exercise there is no strip, and :oefening says how to begin it`() throws {

@@ -55,8 +55,15 @@ extension App {
     if !model.keyboard.pending.isEmpty {
       WhichKey.view(keymap(model), pending: model.keyboard.pending, taal: model.office.taal, in: body, &frame)
     }
-    viewTutorial(model, in: strip, &frame)
-    footer(model, in: bottom, above: body, &frame)
+    // A message of more lines stands whole below the exercise, which makes room for it.
+    let message = footerMessage(model, rows: body.rows)
+    let lift = message.map { MessageLine.rows(of: $0.text, columns: bottom.columns) - 1 } ?? 0
+    viewTutorial(model, in: rest.split(bottom: strip.rows + lift).bottom.split(top: strip.rows).top, &frame)
+    if let message {
+      MessageLine.view(message.text, message.role, in: bottom, above: rest.split(top: top.rows).rest, &frame)
+    } else {
+      footer(model, in: bottom, above: body, &frame)
+    }
   }
 
   private static func viewTutorial(_ model: Model, in area: Rect, _ frame: inout Frame) {
@@ -186,6 +193,21 @@ extension App {
   ]
 
   /// The keys that matter now; in their place a notice, progress, or the line of a command.
+  /// What is told in place of the keys, on a screen with so many rows; nil where that is nothing, or something else.
+  private static func footerMessage(_ model: Model, rows: Int) -> (text: SafeText, role: Role)? {
+    let taal = model.office.taal
+    switch model.overlay {
+    case .command, .export, .palette, .naming: return nil
+    default: break
+    }
+    if let list = model.screens.last?.list, list.filter.isOpen, let error = list.filter.error {
+      return (SafeText(error.message(taal)), .fault)
+    }
+    guard let notice = model.notice else { return nil }
+    if case .triage = model.screens.last, rows >= 8 { return nil }
+    return (notice.text.safe(taal), notice.role)
+  }
+
   private static func footer(_ model: Model, in area: Rect, above: Rect, _ frame: inout Frame) {
     let taal = model.office.taal
     if case .command(let line) = model.overlay {
@@ -211,18 +233,11 @@ extension App {
       FilterLine.view(line, note: note.safe(taal), fault: fault, in: area.inset(columns: 1), &frame)
       return
     }
-    if let list = model.screens.last?.list, list.filter.isOpen, let error = list.filter.error {
-      MessageLine.view(SafeText(error.message(taal)), .fault, in: area, above: above, &frame)
-      return
-    }
     if let notice = model.notice, case .triage(let triage) = model.screens.last, above.rows >= 8 {
       // The keys below are needed for what is told.
       let (over, line) = above.split(top: Triage.messageRow(triage, rows: above.rows))
       frame.fill(line.split(top: 1).top, Style(.text))
       MessageLine.view(notice.text.safe(taal), notice.role, in: line.split(top: 1).top, above: over, &frame)
-    } else if let notice = model.notice {
-      MessageLine.view(notice.text.safe(taal), notice.role, in: area, above: above, &frame)
-      return
     }
     if case .reading(let done, let total) = model.office.reading, total > 0 {
       let label = Tekst(nl: "Lezen", en: "Reading").safe(taal)

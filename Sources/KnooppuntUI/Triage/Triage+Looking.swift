@@ -49,7 +49,7 @@ extension Triage {
 
   /// `n` and `p`: the next of the order, or the one before, whatever became of it.
   static func pass(forward: Bool, _ model: inout Model, _ office: Office) -> [Effect] {
-    guard let session = model.session, !session.order.isEmpty else { return [.notify(noSession, .info)] }
+    guard let session = model.session, !session.order.isEmpty else { return [.notify(noSession(model), .info)] }
     let place = session.order.firstIndex { $0.id == model.cursor }
     let next: Int
     switch model.stage {

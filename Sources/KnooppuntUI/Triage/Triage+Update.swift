@@ -61,7 +61,7 @@ extension Triage {
       return [.work(.draw(model.filter))]
     case .pacePressed: model.showsPace.toggle()
     case .reportPressed:
-      guard let session = model.session, model.isSaved else { return [.notify(noSession, .info)] }
+      guard let session = model.session, model.isSaved else { return [.notify(noSession(model), .info)] }
       return [.report(session.record)]
     case .newPressed:
       guard case .offering = model.stage else { return [] }
@@ -74,6 +74,13 @@ extension Triage {
   }
 
   static let noSession = Tekst(nl: "Er is geen sessie.", en: "There is no session.")
+
+  /// The same, with what to do where sessions are offered.
+  static func noSession(_ model: Model) -> Tekst {
+    guard case .offering = model.stage else { return noSession }
+    return Tekst(
+      nl: "Kies eerst een sessie: Enter gaat ermee verder.", en: "Choose a session first: Enter goes on with it.")
+  }
 
   static let tooEarly = Tekst(
     nl: "Te vroeg getypt: deze kaart stond er nog niet.", en: "Typed too early: this card did not stand there yet.")

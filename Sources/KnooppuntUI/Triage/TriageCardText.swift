@@ -233,7 +233,7 @@ extension Triage {
         guard !lettered.isEmpty else { return }
         let rest = count - lettered.count
         let more = rest > 0 ? Tekst(nl: ", en nog \(rest)", en: ", and \(rest) more") : Tekst("")
-        let hint = Tekst(nl: "   b en het teken opent er een", en: "   b and its sign opens one")
+        let hint = Tekst(nl: " · b en een teken opent er een", en: " · b and a sign opens one")
         items.append(
           .line([
             StyledText(title.safe(taal), .label), StyledText(more.safe(taal), .dimmed),

@@ -58,8 +58,13 @@ extension Triage.Strip {
       return go(to: last.question, world)
     case .up, .backTab: return purpose == .decide ? go(to: items.last?.question, world) : .open
     default:
+      let isReady = !items.contains { $0.isMissing || $0.fault != nil }
       note = Form.Note(
-        text: Tekst(nl: "Enter legt dit vast, Esc gaat terug.", en: "Enter records this, Esc goes back."), role: .info)
+        text: isReady
+          ? Tekst(nl: "Enter legt dit vast, Esc gaat terug.", en: "Enter records this, Esc goes back.")
+          : Tekst(
+            nl: "Enter gaat naar wat nog nodig is, Esc gaat terug.",
+            en: "Enter goes to what is still needed, Esc goes back."), role: .info)
       return .open
     }
   }

@@ -44,10 +44,11 @@ extension Triage {
           Line(pieces: [StyledText($0, note.role)], isFocus: true)
         }
       } else if strip.focus == nil, strip.warnings.isEmpty, strip.purpose != .giveBack {
-        lines.append(
-          Line(
-            pieces: [StyledText(Tekst(nl: "Enter legt dit vast.", en: "Enter records this.").safe(taal), .info)],
-            isFocus: true))
+        let ready =
+          items.contains { $0.isMissing || $0.fault != nil }
+          ? Tekst(nl: "Enter gaat naar wat nog nodig is.", en: "Enter goes to what is still needed.")
+          : Tekst(nl: "Enter legt dit vast.", en: "Enter records this.")
+        lines.append(Line(pieces: [StyledText(ready.safe(taal), .info)], isFocus: true))
       }
       return lines
     }

@@ -8,6 +8,7 @@ extension TutorialStep {
       id: "bewerken", name: Tekst(nl: "bewerken en opslaan", en: "editing and saving"),
       start: toCasussen,
       stages: [
+        question,
         Stage(
           Task(
             "De regels waarschuwen. Aanvaard met de letter of {*}, en zeg waarom; {Enter} slaat op.",
@@ -37,8 +38,8 @@ extension TutorialStep {
             "Wijzig deze casus: {wijzig.bewerk} opent het formulier.",
             "Change this casus: {wijzig.bewerk} opens the form.",
             brief: "{wijzig.bewerk} bewerkt", "{wijzig.bewerk} edits")
-        ) { $0.isAtEase && ($0.casussen != nil || $0.openRecord != nil) },
-        backFromRelated,
+        ) { $0.isAtEase && ($0.casussen != nil || $0.openRecord?.sheet.kind == .casus) },
+        backFromRelated, backFromOther,
       ],
       praise: Tekst(nl: "de wijziging staat op schijf, met uw naam erbij", en: "the change is on disk, with your name"),
       hint: Tekst(
@@ -63,6 +64,7 @@ extension TutorialStep {
       id: "verder", name: Tekst(nl: "een casus verder zetten", en: "moving a casus on"),
       start: toCasussen,
       stages: [
+        question,
         Stage(
           Task(
             "Een casus en zijn onderdelen gaan elk apart verder. Kies de eerste: {a}.",
@@ -96,8 +98,8 @@ extension TutorialStep {
             "Zet deze casus verder in zijn status: {wijzig.verder}.",
             "Move this casus on in its status: {wijzig.verder}.",
             brief: "{wijzig.verder} zet verder", "{wijzig.verder} moves on")
-        ) { $0.isAtEase && ($0.casussen != nil || $0.openRecord != nil) },
-        backFromRelated,
+        ) { $0.isAtEase && ($0.casussen != nil || $0.openRecord?.sheet.kind == .casus) },
+        backFromRelated, backFromOther,
       ],
       praise: Tekst(
         nl: "de nieuwe status staat er, met datum en naam", en: "the new status is there, with date and name"),
@@ -115,6 +117,13 @@ extension TutorialStep {
       "Ga terug naar de lijst: {verwant.terug}.", "Go back to the list: {verwant.terug}.",
       brief: "{verwant.terug} gaat terug", "{verwant.terug} goes back")
   ) { if case .related = $0.screens.last { $0.isAtEase } else { false } }
+
+  private static let backFromOther = Stage(
+    Task(
+      "Dit is geen casus. Ga terug naar de lijst: {record.terug}.",
+      "This is no casus. Go back to the list: {record.terug}.",
+      brief: "{record.terug} gaat terug", "{record.terug} goes back")
+  ) { $0.isAtEase && $0.openRecord != nil }
 
   /// What asks to take the last change back.
   static let takeBack = Task(

@@ -77,5 +77,8 @@ extension TutorialStep {
 
 extension App.Model {
   /// Whether nothing lies over the screen or takes what is typed.
-  var isAtEase: Bool { overlay == nil && screens.last?.list?.filter.isOpen != true }
+  var isAtEase: Bool {
+    let list = screens.last?.list
+    return overlay == nil && list?.filter.isOpen != true && list?.sortChoice == nil && list?.columnChooser == nil
+  }
 }

@@ -64,6 +64,18 @@ package struct TutorialStep: Sendable {
     return all.indices.contains(stage) ? all[stage].task : start
   }
 
+  /// Something is asked: what lies under it has to wait.
+  static let question = Stage(
+    Task(
+      "Hier wordt u iets gevraagd; {Esc} laat alles zoals het is.",
+      "You are asked something here; {Esc} leaves everything as it is.",
+      brief: "antwoord, of {Esc}", "answer, or {Esc}")
+  ) { model in
+    if case .question = model.overlay { return true }
+    if case .asking? = model.openForm?.phase { return model.overlay == nil }
+    return false
+  }
+
   /// What stands in the way of a step that does not ask for it.
   package static let obstacles = [
     Stage(
@@ -76,6 +88,7 @@ package struct TutorialStep: Sendable {
       default: false
       }
     },
+    question,
     Stage(
       Task(
         "Dit hoort niet bij deze stap: {Esc} sluit het.", "This is no part of the step: {Esc} closes it.",
@@ -92,6 +105,11 @@ package struct TutorialStep: Sendable {
         "De filterregel staat open: {Esc} sluit hem.", "The filter line is open: {Esc} closes it.",
         brief: "{Esc} sluit de filterregel", "{Esc} closes the filter line")
     ) { $0.screens.last?.list?.filter.isOpen == true },
+    Stage(
+      Task(
+        "Hier staat een keuze open: {Esc} sluit haar.", "A choice is open here: {Esc} closes it.",
+        brief: "{Esc} sluit de keuze", "{Esc} closes the choice")
+    ) { $0.screens.last?.list.map { $0.sortChoice != nil || $0.columnChooser != nil } == true },
   ]
 }
 

@@ -32,7 +32,7 @@ extension Tutorial {
     let used = frame.write(title.safe(taal), in: head.inset(columns: 2), Style(.heading))
     viewSkip(tutorial, text, in: head.split(left: used + 4).rest, &frame)
     let inner = body.inset(columns: 1)
-    let asked = tutorial.step?.task(model).text ?? end
+    let asked = tutorial.step?.task(model).text ?? end(tutorial)
     let lines = text.lines(asked, columns: inner.columns).prefix(inner.rows)
     for (row, line) in lines.enumerated() { frame.write(line, in: inner.split(top: row).rest.split(top: 1).top) }
     // What is asked stands there whole before anything is said of it.
@@ -73,15 +73,29 @@ extension Tutorial {
     return praise.map { (Tekst(nl: "Goed: \($0.nl).", en: "Good: \($0.en)."), .success) }
   }
 
-  private static let end = Tekst(
-    nl: """
-      U kent de weg. {stop} sluit af; daarna opent `knooppunt` uw eigen opslag, en blijft `knooppunt --demo` om verder \
-      te oefenen. `:oefening` toont wat u leerde.
-      """,
-    en: """
-      You know the way. {stop} quits; then `knooppunt` opens your own store, and `knooppunt --demo` is there for more \
-      practice. `:oefening` shows what you learnt.
-      """)
+  private static func end(_ tutorial: Tutorial) -> Tekst {
+    let skipped = tutorial.progress.skipped.count
+    guard skipped == 0 else {
+      return Tekst(
+        nl: """
+          Dit was alles; u sloeg \(skipped) van \(TutorialStep.all.count) stappen over. `:oefening opnieuw` begint \
+          opnieuw. {stop} sluit af; daarna opent `knooppunt` uw eigen opslag.
+          """,
+        en: """
+          That was all; you skipped \(skipped) of \(TutorialStep.all.count) steps. `:oefening opnieuw` begins anew. \
+          {stop} quits; then `knooppunt` opens your own store.
+          """)
+    }
+    return Tekst(
+      nl: """
+        U kent de weg. {stop} sluit af; daarna opent `knooppunt` uw eigen opslag. Met `knooppunt --demo` oefent u \
+        verder; `:oefening` toont wat u leerde.
+        """,
+      en: """
+        You know the way. {stop} quits; then `knooppunt` opens your own store. `knooppunt --demo` is there for more \
+        practice; `:oefening` shows what you learnt.
+        """)
+  }
   private static let briefEnd = Tekst(
     nl: "Klaar. {stop} sluit af; dan: `knooppunt`", en: "Done. {stop} quits; then: `knooppunt`")
 
@@ -109,7 +123,7 @@ extension Tutorial {
     }
     let after =
       tutorial.step == nil
-      ? end
+      ? end(tutorial)
       : Tekst(
         nl: "{Esc} gaat verder met de oefening. `:oefening opnieuw` begint opnieuw.",
         en: "{Esc} goes on with the exercise. `:oefening opnieuw` begins anew.")

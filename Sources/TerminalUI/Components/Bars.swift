@@ -103,7 +103,7 @@ public enum MessageLine {
   ) {
     guard !area.isEmpty else { return }
     let line = area.split(top: 1).top
-    let margin = line.columns > 2 ? 1 : 0
+    let margin = margin(line.columns)
     let lines = message.wrapped(to: line.columns - 2 * margin, limit: 1 + max(0, above.rows))
     let more = above.split(bottom: max(0, lines.count - 1)).bottom
     if !more.isEmpty { frame.fill(more, Style(.text)) }
@@ -112,6 +112,13 @@ public enum MessageLine {
     }
     if let last = lines.last { frame.write(last, in: line.inset(columns: margin), Style(role)) }
   }
+
+  /// How many rows `message` takes, at least 1.
+  public static func rows(of message: SafeText, columns: Int) -> Int {
+    max(1, message.wrapped(to: max(1, columns - 2 * margin(columns))).count)
+  }
+
+  private static func margin(_ columns: Int) -> Int { columns > 2 ? 1 : 0 }
 }
 
 /// What a pending key may become: `g` and then?

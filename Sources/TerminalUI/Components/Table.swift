@@ -21,7 +21,9 @@ public enum Table {
     ) {
       self.title = title
       self.alignment = alignment
-      wish = Columns.Wish(minimum: minimum ?? width, ideal: width, priority: priority, growth: growth)
+      // A title stays whole beside the arrow of a sorting, where there is room; a sign gives way to it.
+      let ideal = title.width > 1 && title.width <= width ? max(width, title.width + 1) : width
+      wish = Columns.Wish(minimum: minimum ?? width, ideal: ideal, priority: priority, growth: growth)
     }
   }
 
