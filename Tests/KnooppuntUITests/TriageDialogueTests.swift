@@ -113,7 +113,7 @@ import Testing
     let first = try talk(store, "5", "1", "", "j", "stop", "stop")
     #expect(first.text.contains("Opgeslagen: S-MN-2022-0101 afwijzen voorgelegd"), "\(first.text)")
     let second = try Conversation(
-      try store.open("analist2"), triage: "",
+      try store.open("analist2"), user: "analist2", triage: "",
       ["t", "?", "stop", "n", "Bel eerst de wijkagent.", "n", "j", "?", "j", "stop", "stop"])
     #expect(second.says("Voorstel? j bevestigen, t teruggeven", before: "Toelichting bij het teruggeven: "))
     #expect(second.says("wie het voorlegde leest het", before: "Stoppen met dit besluit?"), "\(second.text)")

@@ -79,8 +79,8 @@ extension Dialogue {
     return Question(
       lines: [Tekst(nl: "Sessies die niet af zijn:", en: "Sessions that are not finished:").safe(taal)] + lines,
       prompt: Tekst(
-        nl: "Welke? een nummer gaat verder, nieuw begint een nieuwe, stop: ",
-        en: "Which one? a number goes on, new begins a new one, stop: "
+        nl: "Welke? een nummer gaat verder, 'nieuw' begint een nieuwe, of 'stop': ",
+        en: "Which one? a number goes on, 'new' begins a new one, or 'stop': "
       ).safe(taal))
   }
 
