@@ -29,7 +29,7 @@ import Testing
   {
     let answer = try type(
       [
-        "triage", "5", "c", "", "j", "stop", "bewerk MN-2022-0020", "Zilverreiger", ".", "andere naam", "j",
+        "triage", "5", "1", "", "j", "stop", "bewerk MN-2022-0020", "Zilverreiger", ".", "andere naam", "j",
         "verder MN-2022-0020", "1", "", "j", "stop",
       ], "--tekstmodus")
     #expect(answer.status == 0 && answer.errors.isEmpty, "\(answer.errors)")
@@ -86,7 +86,7 @@ import Testing
     }
     kill(process, signal)
     #expect(Spawn.end(of: process, waiting: true) == .exit(128 + signal))
-    let again = try type(["j", ".", "", "j", "stop"], "--tekstmodus", ["XDG_STATE_HOME": state])
+    let again = try type(["1", ".", "", "j", "stop"], "--tekstmodus", ["XDG_STATE_HOME": state])
     #expect(again.output.contains(" Codenaam: Tafeleend → Grutto"), "\(again.output)")
     #expect(try journal().contains("Tafeleend → Grutto"))
   }

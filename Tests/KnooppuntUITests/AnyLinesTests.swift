@@ -10,7 +10,8 @@ import Testing
     "triage", "bewerk MN-2021-0007", "verder MN-2022-0005", "nieuw casussen", "nieuw signalen", "toon MN-2021-0007",
     "lijst casussen", "1", "2", "3", "4", "5", "i", "s", "u", "n", "p", ".", "<", "!", "?", "=", "-", "+", "o", "a",
     "b", "w", "v", "c", "k", "", "", "", "/prior", "kievit", "stop", "+14d", "P-0002", "nee", "\\", "ongedaan",
-    "-9223372036854775808", "9223372036854775807", "/",
+    "-9223372036854775808", "9223372036854775807", "/", "fouten", "meer", "regio NL", "regio MN", "stop", "\\stop",
+    "toon 2", "toon 9", "bewerk 3", "lijst signalen",
   ]
 
   @Test(arguments: 0..<60)
@@ -20,8 +21,8 @@ import Testing
       Int.random(in: 0..<8, using: &random) == 0
         ? random.text(upTo: 12).filter { !"jJyYoOsSeE".contains($0) } : Self.words.randomElement(using: &random) ?? ""
     }
-    // Where a form is left, o and s say that it is to be saved.
-    .filter { $0 != "o" && $0 != "s" }
+    // Where a form is left, 1, o and s say that it is to be saved.
+    .filter { $0 != "1" && $0 != "o" && $0 != "s" }
     let store = try SavingStore()
     let talk = try Conversation(store, triage: seed % 2 == 0 ? "" : nil, lines)
     #expect(talk.code == 0, "\(lines)")

@@ -50,7 +50,7 @@ import Testing
     (#""aanleiding":{}"#, "F aanleiding/soort: Soort ontbreekt"),
     (
       #""behandeldVan":"2021-02-30""#,
-      "F behandeldVan: Behandeld van '2021-02-30' is geen bestaande datum als 2021-06-14"
+      "F behandeldVan: Behandeld van '2021-02-30' is geen bestaande datum; schrijf bijvoorbeeld 2021-06-14"
     ),
     (#""versie":1.5"#, "F versie: Versie 1.5 is geen geheel getal"),
     (#""gemeenten":["Duinvoort",7]"#, "F gemeenten: Gemeenten 7 is geen tekst"),
@@ -64,7 +64,7 @@ import Testing
     ),
     (
       #""statusHistorie":[{"nr":1,"status":"weging","op":"2021-03-02"}]"#,
-      "F statusHistorie/1/op: Op '2021-03-02' is geen tijdstip als 2021-06-14T09:30:00+02:00"
+      "F statusHistorie/1/op: Op '2021-03-02' is geen tijdstip; schrijf bijvoorbeeld 2021-06-14T09:30:00+02:00"
     ),
     (
       #""inbreng":[{"nr":1,"partner":"om","trekker":"ja"}]"#,

@@ -71,13 +71,20 @@ struct FormText {
     }.joined(separator: " › ")
     func text(_ value: JSONValue?) -> String {
       guard let value, let field else { return "–" }
-      if case .object(let object) = value {
-        return field.fields.compactMap { inner in object[inner.name].map { display($0, inner.type) } }
-          .joined(separator: " · ")
-      }
-      return display(value, field.type)
+      return parts(value, field)
     }
     return change.old == nil ? "\(label): \(text(change.new))" : "\(label): \(text(change.old)) → \(text(change.new))"
+  }
+
+  /// What a value holds, on one line: the fields of an object, the entries of a list of them.
+  private func parts(_ value: JSONValue, _ field: FieldDescription) -> String {
+    switch value {
+    case .object(let object):
+      field.fields.compactMap { inner in object[inner.name].map { parts($0, inner) } }.joined(separator: " · ")
+    case .array(let values) where !field.fields.isEmpty:
+      values.map { parts($0, field) }.joined(separator: "; ")
+    default: display(value, field.type)
+    }
   }
 
   /// A value on one line.

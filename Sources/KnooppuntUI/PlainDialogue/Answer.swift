@@ -20,6 +20,9 @@ extension Dialogue {
       Int(text).flatMap { (1...max(1, list.count)).contains($0) && !list.isEmpty ? $0 - 1 : nil }
     }
 
+    /// Whether the line is the word that stops, and nothing else.
+    var isStop: Bool { Folding.fold(text) == "stop" }
+
     /// The first word in small letters, and what stands behind it.
     var command: (name: String, rest: String) {
       let name = text.prefix { $0 != " " }
@@ -84,7 +87,8 @@ extension Dialogue {
 
     static func nothing(at part: String) -> Tekst {
       Tekst(
-        nl: "Bij '\(part)' staat niets; ? noemt de keuzes.", en: "Nothing stands at '\(part)'; ? names the choices.")
+        nl: "'\(part)' is hier geen keuze. Typ een nummer of het woord; ? noemt ze.",
+        en: "'\(part)' is no choice here. Type a number or the word; ? names them.")
     }
 
     private static func record(_ text: String, _ picker: RecordPicker, _ office: Office) -> FieldAnswer {
@@ -121,23 +125,19 @@ extension Dialogue {
     found.enumerated().map { place, candidate in
       SafeText(
         " \(place + 1) "
-          + [candidate.id.text, candidate.title, candidate.status].filter { !$0.isEmpty }
-          .joined(separator: ", "))
+          + [candidate.title, candidate.id.text, candidate.status].filter { !$0.isEmpty }
+          .joined(separator: " · "))
     }
   }
 }
 
 extension CodePicker {
-  /// The item that `text` names: by its letter, its code, its label or how that begins.
+  /// The item that `text` names: by its number from 1, its code, its label or how only that begins.
   func item(for text: String) -> Item? {
     let folded = Folding.fold(text)
     guard !folded.isEmpty else { return nil }
-    if text.count == 1 {
-      let letter =
-        items.first { $0.letter.map { String($0) } == text } ?? items.first { $0.letter.map { String($0) } == folded }
-      if let letter { return letter }
-      if isYesOrNo, folded == "j" || folded == "y" { return items.first }
-    }
+    if let place = Dialogue.Answer(text).place(in: items) { return items[place] }
+    if isYesOrNo, let isYes = Dialogue.Answer(text).isYes { return isYes ? items.first : items.last }
     if let whole = items.first(where: { Folding.fold($0.label) == folded || $0.code == text }) { return whole }
     let begun = items.filter { Folding.fold($0.label).hasPrefix(folded) }
     return begun.count == 1 ? begun.first : nil

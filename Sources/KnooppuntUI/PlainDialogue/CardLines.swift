@@ -28,7 +28,13 @@ extension Dialogue {
       return SafeText("\(Signaal.kind.label(taal)) \(card.id.text)\(progress)")
     }
 
-    private var remarks: [SafeText] { text.remarkTexts.map { $0.0.safe(taal) } }
+    private var remarks: [SafeText] {
+      text.remarkTexts.map { text, role in
+        let said = text(taal)
+        guard role == .fault, said.hasPrefix("F ") else { return SafeText(said) }
+        return SafeText(Tekst(nl: "Fout: ", en: "Fault: ")(taal) + said.dropFirst(2))
+      }
+    }
 
     private var what: [SafeText] {
       let record = card.record
@@ -44,7 +50,7 @@ extension Dialogue {
         lines.append(line(Tekst(nl: "Van", en: "From")(taal), inbreng.joined(separator: ", ")))
       }
       if let received = record[Signaal.ontvangenOp] {
-        lines.append(line(Signaal.ontvangenOp.description.label(taal), "\(received.display) (\(text.age(taal)))"))
+        lines.append(line(Signaal.ontvangenOp.description.label(taal), "\(received.display), \(age(received)(taal))"))
       }
       if !record[Signaal.gemeenten].isEmpty {
         lines.append(line(Signaal.gemeenten.description.label(taal), record[Signaal.gemeenten].joined(separator: ", ")))
@@ -54,7 +60,16 @@ extension Dialogue {
 
     private var facts: [SafeText] {
       // The width only cuts the last notitie.
-      text.factList(400).map { $0.label + ": " + $0.value }
+      text.factList(400, isSpelled: true).map { $0.label + ": " + $0.value }
+    }
+
+    private func age(_ received: Datum) -> Tekst {
+      let days = Int(office.settings.peildatum.day) - Int(received.day)
+      switch days {
+      case 0: return Tekst(nl: "vandaag", en: "today")
+      case 1: return Tekst(nl: "gisteren", en: "yesterday")
+      default: return Tekst(nl: "\(days) dagen geleden", en: "\(days) days ago")
+      }
     }
 
     private var known: [SafeText] {
@@ -81,8 +96,9 @@ extension Dialogue {
       let match = one.match
       let kind = Kinds.named(match.kind)
       let status = match.status.flatMap { kind?.entry(ofStatus: $0)?.label(taal) } ?? ""
-      let parts = [match.id.text, match.name, text.why(match), status].filter { !$0.isEmpty }
-      return SafeText(" \(one.letter) " + parts.joined(separator: ", "))
+      let parts = [match.name, match.id.text, status, text.why(match)].filter { !$0.isEmpty }
+      let number = card.lettered.firstIndex(of: one).map { String($0 + 1) } ?? "-"
+      return SafeText(" \(number) " + parts.joined(separator: " · "))
     }
 
     private func line(_ label: String, _ value: String) -> SafeText { SafeText("\(label): \(value)") }

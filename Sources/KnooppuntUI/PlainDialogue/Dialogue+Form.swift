@@ -35,7 +35,7 @@ extension Dialogue {
     var lines: [SafeText] = []
     if state.form == nil {
       state.form = FormWalk()
-      lines += opening(form, taal)
+      lines += opening(form, office)
     }
     let note = form.note
     if note != state.form?.note, let note { lines.append(note.text.safe(taal)) }
@@ -48,8 +48,10 @@ extension Dialogue {
       return Question(
         lines: lines,
         prompt: Tekst(
-          nl: "Toch opslaan? typ waarom\(form.typedReden.isEmpty ? "" : " (Enter: \(form.typedReden))"), ! niet: ",
-          en: "Save all the same? type why\(form.typedReden.isEmpty ? "" : " (Enter: \(form.typedReden))"), ! not: "
+          nl:
+            "Toch opslaan? Typ waarom\(form.typedReden.isEmpty ? "" : " (Enter: \(form.typedReden))"), of ! om terug te gaan: ",
+          en:
+            "Save all the same? Type why\(form.typedReden.isEmpty ? "" : " (Enter: \(form.typedReden))"), or ! to go back: "
         ).safe(taal))
     case .choosing(let choice): return question(choice, form, lines, taal)
     default: break
@@ -72,7 +74,8 @@ extension Dialogue {
     }
   }
 
-  private static func opening(_ form: Form.Model, _ taal: Taal) -> [SafeText] {
+  private static func opening(_ form: Form.Model, _ office: Office) -> [SafeText] {
+    let taal = office.taal
     let id = form.base?.id.text ?? ""
     let title: Tekst
     switch form.purpose {
@@ -82,14 +85,15 @@ extension Dialogue {
       let way = form.way(taal) ?? ""
       title = Tekst(nl: "Verder: \(id) \(way)", en: "Move on: \(id) \(way)")
     }
-    return [
-      "", title.safe(taal),
+    // What was wrong with it before anybody touched it.
+    let findings = form.base.map { form.kind.findings(in: $0, context: office.ruleContext) } ?? []
+    return ["", title.safe(taal)] + findings.map { SafeText(text(of: $0, form.kind, taal)) } + [
       Tekst(
         nl: "Enter laat een veld staan, - maakt het leeg, ? legt uit, < gaat terug, /naam gaat naar een veld, "
           + ". is klaar, ! laat het formulier.",
         en: "Enter keeps a field, - empties it, ? explains, < goes back, /name goes to a field, . is done, "
           + "! leaves the form."
-      ).safe(taal),
+      ).safe(taal)
     ]
   }
 
@@ -108,7 +112,14 @@ extension Dialogue {
     if let old = text.old(row), row.content == .value { told += ", was \(old.isEmpty ? empty : old)" }
     var lines: [SafeText] = []
     switch row.content {
-    case .list: lines.append(Tekst(nl: " + voegt een regel toe", en: " + adds an entry").safe(taal))
+    case .list(let count):
+      if count > 0 {
+        told =
+          ", "
+          + (count == 1
+          ? Tekst(nl: "1 regel", en: "1 entry") : Tekst(nl: "\(count) regels", en: "\(count) entries"))(taal)
+      }
+      lines.append(Tekst(nl: " + voegt een regel toe", en: " + adds an entry").safe(taal))
     case .object: lines.append(Tekst(nl: " o opent de velden", en: " o opens the fields").safe(taal))
     case .element:
       lines.append(
@@ -122,7 +133,8 @@ extension Dialogue {
     for finding in form.placedFindings[form.cursor] ?? [] {
       // That something must stand there was said.
       if finding.rule == 0, finding.path == row.path, form.isWanting(row) { continue }
-      let lead = finding.severity == .fault ? Tekst(nl: "Fout: ", en: "Fault: ") : Tekst(nl: "Let op: ", en: "Mind: ")
+      let lead =
+        finding.severity == .fault ? Tekst(nl: "Fout: ", en: "Fault: ") : Tekst(nl: "Waarschuwing: ", en: "Warning: ")
       lines.append(SafeText(lead(taal) + finding.message(taal)))
     }
     return Question(
@@ -137,7 +149,7 @@ extension Dialogue {
   }
 
   private static func choices(_ picker: CodePicker) -> [SafeText] {
-    picker.items.map { SafeText(" \($0.letter.map { String($0) } ?? "-") \($0.label)") }
+    picker.items.enumerated().map { place, item in SafeText(" \(place + 1) \(item.label)") }
   }
 
   private static func many(_ picker: CodePicker, _ taal: Taal) -> SafeText {
@@ -148,9 +160,19 @@ extension Dialogue {
   private static func summary(_ form: Form.Model, _ office: Office) -> [SafeText] {
     let taal = office.taal
     let text = FormText(form, taal)
+    let changes = form.changes
+    guard !changes.isEmpty || form.isStep else {
+      return [Tekst(nl: "Er is nog niets ingevuld.", en: "Nothing is filled in yet.").safe(taal)]
+    }
     var lines = [Tekst(nl: "Wijzigingen:", en: "Changes:").safe(taal)]
     if let way = form.way(taal) { lines.append(SafeText(" \(way)")) }
-    lines += form.changes.map { SafeText(" " + text.line($0), fitting: 400) }
+    lines += changes.map { change in
+      // Which of the entries of a list it is, the screens show by its place.
+      let line = text.line(change)
+      let name = change.path.parts.filter { Int($0) == nil }.joined(separator: "/")
+      let (short, whole) = (label(of: name, form.kind, taal), label(of: change.path.text, form.kind, taal))
+      return SafeText(" " + (line.hasPrefix(short) ? whole + line.dropFirst(short.count) : line), fitting: 400)
+    }
     if !form.toelichting.isEmpty {
       lines.append(SafeText(" \(Form.toelichtingRow.field.label(taal)): \(form.toelichting)"))
     }
@@ -194,8 +216,8 @@ extension Dialogue {
     let editor = Form.editor(of: row, form, office)
     switch editor.way {
     case .codes(let picker): lines += choices(picker)
-    case .text(let text): lines += SafeText.lines(of: text.text, limit: 200)
-    case .line, .records: break
+    case .text(let text) where !text.text.isEmpty: lines += SafeText.lines(of: text.text, limit: 200)
+    case .line, .text, .records: break
     }
     return lines
   }

@@ -58,14 +58,18 @@ extension Dialogue {
     state.found = []
     if state.begun.isEmpty {
       switch words.text {
-      case ".": return finish(form, &state, taal)
+      case ".": return finish(form, &state, office)
       case "!": return [.form(.leavePressed)]
       case "<":
         guard let stop = form.stop(before: form.cursor) else {
           return [.say(Tekst(nl: "Dit is het eerste veld.", en: "This is the first field."), in: taal)]
         }
         return [.form(.moved(.to(stop)))]
-      case "": return goOn(form, &state, taal)
+      case "":
+        guard let row = form.row, form.isStop(row), form.isWanting(row) else { return goOn(form, &state, office) }
+        let name = form.name(of: row, taal)
+        let open = Tekst(nl: "\(name) blijft leeg, maar is verplicht.", en: "\(name) stays empty, but is required.")
+        return [.say(open, in: taal)] + goOn(form, &state, office)
       case _ where words.text.hasPrefix("/"): return search(String(words.text.dropFirst()), form, taal)
       default: break
       }
@@ -77,9 +81,13 @@ extension Dialogue {
     }
     if state.begun.isEmpty {
       if words.text == "?" { return [.say(help(row, form, office))] }
-      if words.text == "-" { return [.form(.answered(nil, at: row.path))] + goOn(form, &state, taal) }
+      if words.text == "-" { return [.form(.answered(nil, at: row.path))] + goOn(form, &state, office) }
     }
     let editor = Form.editor(of: row, form, office)
+    if !found.isEmpty, Int(words.text) != nil, words.place(in: found) == nil {
+      state.found = found
+      return [.say(FieldAnswer.nothing(at: words.text), in: taal)]
+    }
     if let place = words.place(in: found) {
       return take(FieldAnswer(found[place], editor), row, form, &state, office)
     }
@@ -109,7 +117,7 @@ extension Dialogue {
       var judged = form
       _ = Form.update(&judged, .answered(value, at: row.path), office)
       if judged.placedFindings[judged.cursor]?.contains(where: { $0.severity == .fault }) == true { return [given] }
-      return [given] + goOn(judged, &state, office.taal)
+      return [given] + goOn(judged, &state, office)
     }
   }
 
@@ -118,19 +126,41 @@ extension Dialogue {
     case ("+", .list): return [.form(.addPressed)]
     case ("o", .object), ("o", .element): return [.form(.foldPressed)]
     case ("-", .element): return [.form(.removePressed)]
-    case ("?", _): return [.say(FieldHelp.lines(of: row.field, taal))]
-    default: return [.say(unknown(words.text), in: taal)]
+    case ("?", _): return [.say(FieldHelp.heading(row, taal))]
+    case (_, .list):
+      let how = Tekst(
+        nl: "Dit is een lijst: typ + voor een nieuwe regel, of Enter om verder te gaan.",
+        en: "This is a list: type + for a new entry, or Enter to go on.")
+      return [.say(how, in: taal)]
+    default:
+      let how = Tekst(
+        nl: "Dit zijn velden bij elkaar: typ o om ze te openen, of Enter om verder te gaan.",
+        en: "These are fields together: type o to open them, or Enter to go on.")
+      return [.say(how, in: taal)]
     }
   }
 
-  private static func goOn(_ form: Form.Model, _ state: inout State, _ taal: Taal) -> [Step] {
-    guard let stop = form.stop(after: form.cursor) else { return finish(form, &state, taal) }
+  private static func goOn(_ form: Form.Model, _ state: inout State, _ office: Office) -> [Step] {
+    guard let stop = form.stop(after: form.cursor) else { return finish(form, &state, office) }
     return [.form(.moved(.to(stop)))]
   }
 
   /// After the last field: what was changed, or that nothing was.
-  private static func finish(_ form: Form.Model, _ state: inout State, _ taal: Taal) -> [Step] {
+  private static func finish(_ form: Form.Model, _ state: inout State, _ office: Office) -> [Step] {
+    let taal = office.taal
     if form.isStep {
+      let missing = Form.stepMissing(form, office)
+      if !missing.isEmpty {
+        let (nl, en) = (missing.map(\.nl).joined(separator: ", "), missing.map(\.en).joined(separator: ", "))
+        let first = form.stop(among: missing)
+        return [
+          .say(
+            Tekst(
+              nl: "Hiervoor ontbreekt nog: \(nl). /naam gaat naar een veld, ! laat de stap.",
+              en: "This still lacks: \(en). /name goes to a field, ! leaves the step."),
+            in: taal)
+        ] + (first.map { [.form(.moved(.to($0)))] } ?? [])
+      }
       state.form?.stage = .confirming
       return []
     }

@@ -9,21 +9,94 @@ extension Dialogue {
       let prompt = Tekst(nl: "Typ het (leeg laat alles staan): ", en: "Type it (empty leaves all as it is): ")
       return Question(lines: [dialog.title] + dialog.lines, prompt: prompt.safe(taal))
     }
-    let answers = dialog.choices.map { choice in
-      (choice.keys.first.map { "\($0) " } ?? "") + choice.label.string
-    }.joined(separator: ", ")
-    return Question(lines: [dialog.title] + dialog.lines, prompt: SafeText(answers + ": "))
+    if let answers = yesAndNo(of: dialog) {
+      let (yes, no) = (answers.yes.label.string, answers.no.label.string)
+      return Question(
+        lines: [dialog.title] + dialog.lines,
+        prompt: Tekst(nl: "j \(yes), n \(no): ", en: "y \(yes), n \(no): ").safe(taal))
+    }
+    let choices = dialog.choices.enumerated().map { place, choice in SafeText(" \(place + 1) ") + choice.label }
+    return Question(
+      lines: [dialog.title] + dialog.lines + choices,
+      prompt: Tekst(nl: "Welke? een nummer: ", en: "Which one? a number: ").safe(taal))
+  }
+
+  /// The answers of a question that is answered with yes or no.
+  private static func yesAndNo(of dialog: Dialog.Model) -> (yes: Dialog.Choice, no: Dialog.Choice)? {
+    guard dialog.choices.count == 2, let yes = dialog.choices.first, let no = dialog.choices.last,
+      yes.keys.contains("j") || yes.keys.contains("y"), no.keys.contains("n")
+    else { return nil }
+    return (yes, no)
   }
 
   static func take(_ words: Answer, _ dialog: Dialog.Model, _ taal: Taal) -> [Step] {
     if dialog.isTyping { return words.isEmpty ? [.key(.escape)] : [.paste(words.literal), .key(.enter)] }
+    if let answers = yesAndNo(of: dialog) {
+      guard let isYes = words.isYes else { return [.say(yesOrNo, in: taal)] }
+      return (isYes ? answers.yes : answers.no).keys.first.map { [.key(.character($0))] } ?? []
+    }
     let folded = Folding.fold(words.text)
-    let choice =
-      dialog.choices.first { choice in
-        choice.keys.contains { words.text == String($0) || folded == String($0) }
-      } ?? dialog.choices.first { Folding.fold($0.label.string) == folded }
-    if let key = choice?.keys.first { return [.key(.character(key))] }
-    return [.say(unknown(words.text), in: taal)]
+    var named = dialog.choices.filter { !folded.isEmpty && Folding.fold($0.label.string).hasPrefix(folded) }
+    if let place = words.place(in: dialog.choices) { named = [dialog.choices[place]] }
+    if named.count == 1, let key = named.first?.keys.first { return [.key(.character(key))] }
+    let numbers = "1–\(dialog.choices.count)"
+    return [
+      .say(
+        Tekst(
+          nl: "Typ een nummer (\(numbers)) of het woord; ? legt uit wat elk antwoord doet.",
+          en: "Type a number (\(numbers)) or the word; ? explains what each answer does."), in: taal)
+    ]
+  }
+
+  // MARK: - stop
+
+  /// Whether the question takes a text, or an answer to what was typed: there the word that stops may be meant so.
+  static func asksForText(_ state: State, _ model: App.Model) -> Bool {
+    if state.isNoting { return true }
+    switch place(model) {
+    case .question(let dialog): return dialog.isTyping
+    case .form: return true
+    case .triage(let triage): if case .deciding = triage.stage { return true }
+    case .move, .home, .elsewhere: break
+    }
+    return false
+  }
+
+  static func stopping(_ model: App.Model) -> Question {
+    let what: Tekst
+    switch place(model) {
+    case .form: what = Tekst(nl: " met dit formulier", en: " with this form")
+    case .triage: what = Tekst(nl: " met dit besluit", en: " with this decision")
+    default: what = Tekst("")
+    }
+    return Question(
+      prompt: Tekst(
+        nl: "Stoppen\(what.nl)? j/n; \\stop is het woord zelf: ",
+        en: "Stop\(what.en)? y/n; \\stop is the word itself: "
+      ).safe(model.office.taal))
+  }
+
+  static func takeStopping(_ words: Answer, _ state: inout State, _ model: App.Model) -> [Step] {
+    if words.text == "\\stop" {
+      state.isStopping = false
+      return take(words.text, &state, model)
+    }
+    guard let isYes = words.isYes else { return [.say(yesOrNo, in: model.office.taal)] }
+    state.isStopping = false
+    state.asked = []
+    guard isYes else { return [] }
+    (state.isNoting, state.begun, state.found) = (false, "", [])
+    switch place(model) {
+    case .question: return [.key(.escape)]
+    case .form(let form):
+      state.form?.stage = .fields
+      if case .fields = form.phase { return [.form(.leavePressed)] }
+      return [.key(.escape), .form(.leavePressed)]
+    case .triage(let triage):
+      guard case .deciding(let strip) = triage.stage, let world = Triage.world(triage, model.office) else { return [] }
+      return StripDialogue(strip, world, []).left
+    case .move, .home, .elsewhere: return []
+    }
   }
 
   // MARK: - m

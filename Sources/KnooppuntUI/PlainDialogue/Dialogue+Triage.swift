@@ -48,8 +48,7 @@ extension Dialogue {
           ).safe(taal)
         ],
         prompt: Tekst(
-          nl: "af afronden met verslag, u ongedaan, p vorige, + nieuwe opnemen, stop: ",
-          en: "af finish with a report, u undo, p the one before, + take in new ones, stop: "
+          nl: "afronden, ongedaan, vorige, + of stop: ", en: "finish, undo, previous, + or stop: "
         ).safe(taal))
     default: return Question(prompt: decide(triage).safe(taal))
     }
@@ -58,13 +57,13 @@ extension Dialogue {
   private static func decide(_ triage: Triage.Model) -> Tekst {
     if triage.card?.proposal != nil {
       return Tekst(
-        nl: "Voorstel? j bevestigen t teruggeven s overslaan u ongedaan ? stop: ",
-        en: "Proposal? j confirm t return s skip u undo ? stop: ")
+        nl: "Voorstel? j bevestigen, t teruggeven, s overslaan, ? meer: ",
+        en: "Proposal? y confirm, t return, s skip, ? more: ")
     }
     return Tekst(
-      nl: "Besluit? 1 opwerken 2 koppelen 3 aanhouden 4 doorverwijzen 5 afwijzen s overslaan i informatie "
-        + "E notitie u ongedaan ? stop: ",
-      en: "Decision? 1 opwerken 2 link 3 hold 4 refer 5 reject s skip i information E note u undo ? stop: ")
+      nl: "Besluit? 1 opwerken, 2 koppelen, 3 aanhouden, 4 doorverwijzen, 5 afwijzen, i informatie vragen, "
+        + "s overslaan, ? meer: ",
+      en: "Decision? 1 make a casus, 2 link, 3 hold, 4 refer, 5 reject, i ask for information, s skip, ? more: ")
   }
 
   private static func question(_ offers: [Triage.Offer], _ taal: Taal) -> Question {
@@ -80,8 +79,8 @@ extension Dialogue {
     return Question(
       lines: [Tekst(nl: "Sessies die niet af zijn:", en: "Sessions that are not finished:").safe(taal)] + lines,
       prompt: Tekst(
-        nl: "Welke? een nummer gaat verder, n begint een nieuwe, stop: ",
-        en: "Which one? a number goes on, n begins a new one, stop: "
+        nl: "Welke? een nummer gaat verder, 'nieuw' begint een nieuwe, of 'stop': ",
+        en: "Which one? a number goes on, 'new' begins a new one, or 'stop': "
       ).safe(taal))
   }
 
@@ -101,7 +100,7 @@ extension Dialogue {
     }
     if let steps = takeCommon(words, &state, taal) { return steps }
     if case .ended = triage.stage {
-      if ["af", "finish"].contains(words.command.name) { return [.triage(.openPressed)] }
+      if ["afronden", "af", "finish"].contains(words.command.name) { return [.triage(.openPressed)] }
     } else if let steps = takeCard(words, triage, &state, model) {
       return steps
     }
@@ -123,7 +122,7 @@ extension Dialogue {
       return moves + [.triage(.openPressed)]
     }
     switch words.command.name {
-    case "n", "nieuw", "new": return [.triage(.newPressed)]
+    case "nieuw", "new": return [.triage(.newPressed)]
     case "stop", "q": return [.triage(.backPressed)]
     default: return [.say(unknown(words.text), in: taal)]
     }
@@ -144,16 +143,25 @@ extension Dialogue {
     }
   }
 
+  /// The decision that is named by its sign or its word.
+  private static func choice(_ words: Answer) -> TriageChoice? {
+    let folded = Folding.fold(words.text)
+    return TriageChoice.allCases.first { choice in
+      String(choice.key) == folded || Folding.fold(choice.label.nl) == folded || Folding.fold(choice.label.en) == folded
+    }
+  }
+
   private static func takeCard(
     _ words: Answer, _ triage: Triage.Model, _ state: inout State, _ model: App.Model
   ) -> [Step]? {
     let (taal, rest) = (model.office.taal, words.command.rest)
-    if let letter = words.letter, let choice = TriageChoice.allCases.first(where: { $0.key == letter }) {
+    if let choice = choice(words) {
       state.found = []
       return [.triage(.chosen(choice))]
     }
     switch words.text {
-    case "j" where triage.card?.proposal != nil: return [.triage(.downOrConfirmPressed)]
+    case "j" where triage.card?.proposal != nil, "y" where triage.card?.proposal != nil:
+      return [.triage(.downOrConfirmPressed)]
     case "t": return [.triage(.returnPressed)]
     case ".": return [.triage(.repeatPressed)]
     case "e", "bewerk", "edit":
@@ -171,12 +179,16 @@ extension Dialogue {
       return []
     }
     switch words.command.name {
-    case "b":
-      guard let letter = rest.first, rest.count == 1,
-        let match = triage.card?.lettered.first(where: { $0.letter == letter })?.match
-      else { return [.say(unknown(words.text), in: taal)] }
-      return [.say(sheet(of: match.id, model.office))]
-    case "toon", "show": return [.say(sheet(of: RecordID(rest), model.office))]
+    case "toon", "show":
+      let known = triage.card?.lettered ?? []
+      let id = Answer(rest).place(in: known).map { known[$0].match.id.text } ?? rest
+      if Int(id) != nil {
+        return [
+          .say(
+            Tekst(nl: "Bij Bekend staat geen nummer \(id).", en: "There is no number \(id) under Known."), in: taal)
+        ]
+      }
+      return [.say(sheet(of: id, state, model.office))]
     default: return nil
     }
   }

@@ -24,6 +24,10 @@ enum Dialogue {
     var begun = ""
     /// Whether the next line is a notitie.
     var isNoting = false
+    /// Whether it was asked whether to stop, where that word may be meant as an answer.
+    var isStopping = false
+    /// The list that was said last.
+    var pages: Pages?
   }
 
   /// What a line leads to, one after the other; what one of them starts is finished before the next.
@@ -35,6 +39,14 @@ enum Dialogue {
     case paste(String)
     /// Triage of what a filter lets through.
     case triageOf(String)
+    /// The records of a kind that a filter lets through.
+    case list(Kind, Filter)
+    /// What is wrong in the store.
+    case faults
+    /// The next page of the list that was said last.
+    case more
+    /// The store is read again.
+    case reread
 
     static func command(_ command: App.Command) -> Step { .message(.commandGiven(command)) }
     static func triage(_ message: Triage.Message) -> Step { .message(.screen(.triage(message))) }
@@ -129,10 +141,11 @@ enum Dialogue {
   /// The question that stands.
   static func question(_ state: inout State, _ model: App.Model) -> Question {
     let taal = model.office.taal
+    if state.isStopping { return stopping(model) }
     if state.isNoting {
       return Question(prompt: Tekst(nl: "Notitie (leeg: geen): ", en: "Note (empty: none): ").safe(taal))
     }
-    if !state.begun.isEmpty { return Question(prompt: Tekst(nl: "Verder: ", en: "Go on: ").safe(taal)) }
+    if !state.begun.isEmpty { return Question(prompt: Tekst(nl: "Volgende regel: ", en: "Next line: ").safe(taal)) }
     switch place(model) {
     case .elsewhere, .home: return Question(prompt: Tekst(nl: "Opdracht: ", en: "Command: ").safe(taal))
     case .question(let dialog): return question(dialog, taal)
@@ -145,38 +158,27 @@ enum Dialogue {
   /// What comes of a line that was typed.
   static func take(_ line: String, _ state: inout State, _ model: App.Model) -> [Step] {
     let words = Answer(line)
+    let taal = model.office.taal
+    if words.text == "?", let texts = explanation(state, model) {
+      // The question with its answers comes after it.
+      state.asked = []
+      return [.say(texts.map { $0.safe(taal) })]
+    }
+    if state.isStopping { return takeStopping(words, &state, model) }
+    if words.isStop, asksForText(state, model) {
+      state.isStopping = true
+      return []
+    }
     if state.isNoting {
       state.isNoting = false
-      return words.isEmpty ? [] : note(words.text)
-    }
-    if words.text == "?", isChoice(state, model) {
-      // What is asked says itself what may be answered.
-      state.asked = []
-      return []
+      return words.isEmpty ? [] : note(words.literal)
     }
     switch place(model) {
     case .elsewhere, .home: return takeHome(words, &state, model)
-    case .question(let dialog): return take(words, dialog, model.office.taal)
+    case .question(let dialog): return take(words, dialog, taal)
     case .move(let move): return take(words, move, model.office)
     case .form(let form): return take(words, form, &state, model.office)
     case .triage(let triage): return take(words, triage, &state, model)
-    }
-  }
-
-  /// Whether the question names all its answers.
-  private static func isChoice(_ state: State, _ model: App.Model) -> Bool {
-    switch place(model) {
-    case .question, .move: return true
-    case .form(let form):
-      guard case .fields = form.phase else { return true }
-      return state.form?.stage ?? .fields != .fields
-    case .triage(let triage):
-      switch triage.stage {
-      case .offering: return true
-      case .deciding(let strip): return strip.focus == nil
-      default: return false
-      }
-    case .home, .elsewhere: return false
     }
   }
 
@@ -186,7 +188,8 @@ enum Dialogue {
     guard model.overlay == nil else { return nil }
     let taal = model.office.taal
     switch model.screens.last {
-    case .verslag(let report): return [.say(report.lines), .message(.screen(.verslag(.backPressed)))]
+    case .verslag(let report):
+      return [.say(ReportLines.lines(report.markdown)), .message(.screen(.verslag(.backPressed)))]
     case .bulk:
       let why = Tekst(
         nl: "Een wijziging van meer records tegelijk gaat alleen op de schermen; het concept blijft bewaard.",
@@ -200,9 +203,4 @@ enum Dialogue {
 
   /// A new notitie of the record that is shown.
   static func note(_ text: String) -> [Step] { [.command(.note), .paste(text), .key(.enter)] }
-}
-
-extension Verslag.Model {
-  /// The report in lines.
-  fileprivate var lines: [SafeText] { [""] + pane.layout.lines.map(\.text.trimmedEnd) + [""] }
 }

@@ -21,8 +21,20 @@ public enum DialogueHelp {
       "lijst SOORT [vraag]", "list KIND [query]",
       Tekst(nl: "een lijst, zoals lijst casussen thema:witwassen", en: "a list, as in list casussen thema:witwassen")),
     Entry(
+      "meer", "more", Tekst(nl: "de volgende regels van die lijst", en: "the next lines of that list")),
+    Entry(
+      "fouten", "faults",
+      Tekst(nl: "wat er niet klopt in de opslag", en: "what is wrong in the store")),
+    Entry(
+      "regio MN, regio NL", "region MN, region NL",
+      Tekst(
+        nl: "lijsten en triage van een regio, of van heel Nederland",
+        en: "lists and triage of a region, or of all of the Netherlands")),
+    Entry(
       "toon ID", "show ID",
-      Tekst(nl: "een record met alles wat ermee samenhangt", en: "a record with all that is tied to it")),
+      Tekst(
+        nl: "een record met alles wat ermee samenhangt; een nummer uit de laatste lijst mag ook, ook hieronder",
+        en: "a record with all that is tied to it; a number of the last list will do too, also below")),
     Entry(
       "bewerk ID", "edit ID",
       Tekst(nl: "de velden van een record, een voor een", en: "the fields of a record, one by one")),
@@ -35,11 +47,12 @@ public enum DialogueHelp {
     Entry("notitie ID [tekst]", "note ID [text]", Tekst(nl: "een notitie bij een record", en: "a note on a record")),
     Entry(
       "ongedaan, opnieuw", "undo, redo",
-      Tekst(nl: "mijn laatste wijziging terugdraaien; toch weer doen", en: "take my last change back; do it again")),
+      Tekst(nl: "uw laatste wijziging terugdraaien; toch weer doen", en: "take your last change back; do it again")),
     Entry(
       "concepten", "drafts", Tekst(nl: "formulieren die niet opgeslagen zijn", en: "forms that were not saved")),
     Entry("herlees", "reload", Tekst(nl: "de opslag opnieuw lezen", en: "read the store again")),
     Entry("stop", "stop", Tekst(nl: "stoppen", en: "stop")),
+    Entry("?", "?", Tekst(nl: "bij elke vraag: wat u kunt antwoorden", en: "at each question: what can be answered")),
   ]
 
   /// At a card of Triage.
@@ -49,20 +62,22 @@ public enum DialogueHelp {
       Tekst(
         nl: "het besluit; wat het vraagt komt daarna, en pas ja op Vastleggen? legt het vast",
         en: "the decision; what it asks comes next, and only yes to Record? records it")),
-    Entry("s", "s", Tekst(nl: "overslaan, voor nu", en: "skip it, for now")),
-    Entry("j, t", "j, t", Tekst(nl: "een voorstel bevestigen, teruggeven", en: "confirm a proposal, return it")),
+    Entry("s, overslaan", "s, skip", Tekst(nl: "overslaan, voor nu", en: "skip it, for now")),
+    Entry("j, t", "y, t", Tekst(nl: "een voorstel bevestigen, teruggeven", en: "confirm a proposal, return it")),
     Entry(
       ".", ".", Tekst(nl: "het vorige besluit nog eens, eerst getoond", en: "the last decision again, shown first")),
-    Entry("k", "k", Tekst(nl: "de kaart nog eens", en: "the card again")),
+    Entry("kaart", "card", Tekst(nl: "de kaart nog eens", en: "the card again")),
     Entry(
-      "b a, toon ID", "b a, show ID",
-      Tekst(nl: "wat bekend is bij teken a, een record", en: "what is known at sign a, a record")),
-    Entry("E [tekst]", "E [text]", Tekst(nl: "een notitie", en: "a note")),
-    Entry("e", "e", Tekst(nl: "het signaal bewerken", en: "edit the signaal")),
+      "toon 2, toon ID", "show 2, show ID",
+      Tekst(nl: "wat bij Bekend nummer 2 heeft, of een record", en: "what has number 2 under Known, or a record")),
+    Entry("notitie [tekst]", "note [text]", Tekst(nl: "een notitie bij het signaal", en: "a note on the signaal")),
+    Entry("bewerk", "edit", Tekst(nl: "het signaal bewerken", en: "edit the signaal")),
     Entry(
-      "u, opnieuw", "u, redo",
-      Tekst(nl: "mijn laatste besluit terugdraaien; toch weer doen", en: "take my last decision back; do it again")),
-    Entry("n, p", "n, p", Tekst(nl: "de volgende, de vorige bekijken", en: "look at the next, the one before")),
+      "ongedaan, opnieuw", "undo, redo",
+      Tekst(nl: "uw laatste besluit terugdraaien; toch weer doen", en: "take your last decision back; do it again")),
+    Entry(
+      "volgende, vorige", "next, previous",
+      Tekst(nl: "het signaal erna of ervoor bekijken", en: "look at the signaal after or before")),
     Entry("+", "+", Tekst(nl: "opnemen wat intussen binnenkwam", en: "take in what came meanwhile")),
     Entry("verslag", "report", Tekst(nl: "het verslag tot nu toe", en: "the report so far")),
     Entry(
@@ -80,6 +95,11 @@ public enum DialogueHelp {
     Entry("/naam", "/name", Tekst(nl: "in een formulier: naar een veld", en: "in a form: to a field")),
     Entry(".", ".", Tekst(nl: "in een formulier: klaar", en: "in a form: done")),
     Entry("!", "!", Tekst(nl: "laat het besluit of het formulier", en: "leaves the decision or the form")),
+    Entry(
+      "stop", "stop",
+      Tekst(
+        nl: "vraagt of u wilt stoppen; \\stop is het woord zelf", en: "asks whether to stop; \\stop is the word itself")
+    ),
     Entry(
       "\\", "\\",
       Tekst(

@@ -10,6 +10,26 @@ extension Dialogue {
       return [Tekst(nl: "\(field.label.nl): \(what.nl)", en: "\(field.label.en): \(what.en)").safe(taal)]
     }
 
+    /// In a sentence, for a line that holds fields of its own.
+    static func heading(_ row: Form.Row, _ taal: Taal) -> [SafeText] {
+      let what: Tekst
+      switch row.content {
+      case .list:
+        what = Tekst(
+          nl: "een lijst. + voegt een regel toe; daarna komen de velden daarvan. Enter gaat verder.",
+          en: "a list. + adds an entry; its fields come after that. Enter goes on.")
+      case .element:
+        what = Tekst(
+          nl: "een regel van een lijst. o opent de velden daarvan, - haalt de regel weg, Enter gaat verder.",
+          en: "an entry of a list. o opens its fields, - removes the entry, Enter goes on.")
+      default:
+        what = Tekst(
+          nl: "een groep velden. o opent ze, Enter gaat verder.", en: "a group of fields. o opens them, Enter goes on.")
+      }
+      let name = row.field.label
+      return [Tekst(nl: "\(name.nl): \(what.nl)", en: "\(name.en): \(what.en)").safe(taal)]
+    }
+
     private static func sentence(_ type: FieldType) -> Tekst {
       switch type {
       case .text: Tekst(nl: "een regel tekst.", en: "a line of text.")
@@ -25,10 +45,13 @@ extension Dialogue {
       case .moment:
         Tekst(nl: "een dag en tijd, zoals 05-09-2022 14:30.", en: "a day and time, such as 05-09-2022 14:30.")
       case .flag: Tekst(nl: "ja of nee.", en: "yes or no.")
-      case .code: Tekst(nl: "een van deze, met de letter of het woord.", en: "one of these, by its letter or word.")
+      case .code:
+        Tekst(nl: "een van deze: typ het nummer of het woord.", en: "one of these: type the number or the word.")
       case .reference: Tekst(nl: "een kenmerk, of woorden om te zoeken.", en: "an id, or words to search for.")
       case .list(.code):
-        Tekst(nl: "een of meer van deze, met komma's ertussen.", en: "one or more of these, with commas between.")
+        Tekst(
+          nl: "een of meer van deze: nummers of woorden, met komma's ertussen.",
+          en: "one or more of these: numbers or words, with commas between.")
       case .list(.reference):
         Tekst(
           nl: "een kenmerk of woorden voegen er een toe, - en een kenmerk haalt dat weg.",

@@ -37,19 +37,28 @@ extension Form.Model {
   /// The line before at which something is asked; nil where there is none.
   func stop(before place: Int) -> Int? { rows.indices.last { $0 < place && isStop(rows[$0]) } }
 
+  /// The line at which to give what is `missing`: one that is named there, an empty one first; nil where there is none.
+  func stop(among missing: [Tekst]) -> Int? {
+    let stops = rows.indices.filter { isStop(rows[$0]) }
+    let wanted = stops.filter { place in
+      missing.contains { Folding.fold($0.nl).contains(Folding.fold(rows[place].field.label.nl)) }
+    }
+    return wanted.first { isBare(rows[$0]) } ?? wanted.first ?? stops.first { isBare(rows[$0]) } ?? stops.first
+  }
+
+  /// Whether nothing stands at the line yet.
+  private func isBare(_ row: Form.Row) -> Bool {
+    switch row.content {
+    case .value: (draft.value(at: row.path, kind: kind) ?? .null) == .null
+    case .toelichting: toelichting.isEmpty
+    case .list(let count): count == 0
+    case .object, .element: false
+    }
+  }
+
   /// What the line is called, with what it lies in.
   func name(of row: Form.Row, _ taal: Taal) -> String {
     if row.content == .toelichting { return row.field.label(taal) }
-    var names: [String] = []
-    var labels: [String] = []
-    for part in row.path.parts {
-      if Int(part) != nil {
-        if let last = labels.popLast() { labels.append("\(last) \(part)") }
-        continue
-      }
-      names.append(part)
-      labels.append(kind.field(at: names.joined(separator: "/"))?.label(taal) ?? part)
-    }
-    return labels.joined(separator: " › ")
+    return Dialogue.label(of: row.path.text, kind, taal)
   }
 }

@@ -1,4 +1,6 @@
 import PlainText
+import RIECDomain
+import RIECReports
 import RIECStore
 public import TerminalUI
 
@@ -39,8 +41,11 @@ extension Runtime where Screen == NoScreen {
     guard exitCode == nil else { return }
     tell(&talk)
     let question = Dialogue.question(&talk.state, model)
-    if question.lines != talk.state.asked { talk.say(question.lines) }
-    talk.state.asked = question.lines
+    // What was said with the question before, perhaps below a heading, is not said once more.
+    if !talk.state.asked.suffix(question.lines.count).elementsEqual(question.lines) {
+      talk.say(question.lines)
+      talk.state.asked = question.lines
+    }
     talk.ask(question.prompt)
   }
 
@@ -62,6 +67,19 @@ extension Runtime where Screen == NoScreen {
       case .key(let key): turn([.key(key)], at: .now)
       case .paste(let text): turn([.paste(text)], at: .now)
       case .triageOf(let filter): carryOut(App.openTriage(filter, &model))
+      case .list(let kind, let filter):
+        if filter.predicate.asks(for: Column.melding.name) { awaitCheck(&talk) }
+        talk.say(Dialogue.list(kind, filter, &talk.state, model.office))
+      case .faults:
+        awaitCheck(&talk)
+        talk.say(Dialogue.faults(&talk.state, model.office))
+      case .reread:
+        carryOut(App.update(&model, .commandGiven(.reload)))
+        settle(&talk)
+        // What went wrong is told by itself.
+        guard exitCode == nil, model.notice == nil else { break }
+        talk.say([Tekst(nl: "De opslag is opnieuw gelezen.", en: "The store was read again.").safe(model.office.taal)])
+      case .more: talk.say(Dialogue.more(&talk.state, model.office))
       }
       settle(&talk)
       if exitCode == nil { tell(&talk) }
@@ -85,6 +103,20 @@ extension Runtime where Screen == NoScreen {
       }
     }
     if exitCode == nil, let code = talk.leaving { exitCode = code }
+  }
+
+  /// Waits until every record was looked at, but not for ever.
+  private mutating func awaitCheck(_ talk: inout Talk<some LinePort>) {
+    let end = ContinuousClock.now + .seconds(20)
+    var isTold = false
+    while exitCode == nil, model.office.index != nil, !model.office.isChecked, ContinuousClock.now < end {
+      let hasHeard = talk.hear(timeout: isTold ? 1_000 : 300)
+      turn([], at: .now)
+      if let code = talk.leaving { exitCode = code }
+      guard exitCode == nil, !isTold, !hasHeard, !model.office.isChecked else { continue }
+      isTold = true
+      talk.say([Tekst(nl: "Even controleren …", en: "Checking …").safe(model.office.taal)])
+    }
   }
 
   /// The next line; nil where there is none any more.
@@ -148,7 +180,7 @@ private struct Talk<Port: LinePort> {
 
   mutating func say(_ lines: [SafeText]) {
     for line in lines {
-      for part in line.wrapped(to: max(20, port.columns)) { port.say(part) }
+      for part in line.hanging(in: max(20, port.columns)) { port.say(part) }
     }
   }
 
@@ -174,5 +206,16 @@ private struct Talk<Port: LinePort> {
       }
     }
     return !events.isEmpty
+  }
+}
+
+extension SafeText {
+  /// The text in lines of at most `columns`; of one that begins with a blank the other lines stand a little further.
+  fileprivate func hanging(in columns: Int) -> [SafeText] {
+    let lead = string.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+    let indent = lead + 2
+    guard lead > 0, indent * 3 <= columns, width > columns else { return wrapped(to: columns) }
+    let lines = SafeText(string.dropFirst(lead)).wrapped(to: columns - indent)
+    return lines.enumerated().map { place, line in SafeText.blanks(place == 0 ? lead : indent) + line }
   }
 }

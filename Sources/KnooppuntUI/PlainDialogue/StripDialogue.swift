@@ -64,13 +64,22 @@ extension Dialogue {
         let needsText = item.choices.first { .string($0.code.text) == option.value }?.needsText == true
         let asks = needsText ? Tekst(nl: ", vraagt toelichting", en: ", asks for an explanation")(taal) : ""
         let note = option.note(taal)
-        let key = option.key.map { String($0) } ?? "-"
-        return SafeText(" \(key) \(option.label(taal))\(note.isEmpty ? "" : ", \(note)")\(asks)")
+        return SafeText(
+          " \(sign(of: option, among: options)) \(option.label(taal))\(note.isEmpty ? "" : ", \(note)")\(asks)")
       }
       guard case .reference = item.question.field.type else { return lines }
-      return lines + [
-        Tekst(nl: " of typ woorden of een kenmerk", en: " or type words or an id").safe(taal)
-      ]
+      let other =
+        lines.isEmpty
+        ? Tekst(nl: " typ woorden om te zoeken, of een kenmerk", en: " type words to search for, or an id")
+        : Tekst(nl: " of typ woorden om te zoeken, of een kenmerk", en: " or type words to search for, or an id")
+      return lines + [other.safe(taal)]
+    }
+
+    /// What chooses an option: of a record the number that it has on the card, of the others their place.
+    private func sign(of option: Triage.Strip.Option, among options: [Triage.Strip.Option]) -> String {
+      if case .bool = option.value { return option.key.map { String($0) } ?? "-" }
+      let place = option.value.string.flatMap { id in world.card.lettered.firstIndex { $0.match.id.text == id } }
+      return (place ?? options.firstIndex(of: option)).map { String($0 + 1) } ?? "-"
     }
 
     private func shown(_ value: JSONValue, _ item: TriageAsk.Item) -> String {
@@ -134,6 +143,10 @@ extension Dialogue {
       if let place = words.place(in: chosen) {
         return [.triage(.answered(.value(.string(chosen[place].id.text))))]
       }
+      if !chosen.isEmpty, Int(words.text) != nil {
+        found = chosen
+        return [.say(FieldAnswer.nothing(at: words.text), in: taal)]
+      }
       return answer(words.literal, item, office)
     }
 
@@ -155,9 +168,9 @@ extension Dialogue {
       }
     }
 
-    /// The option that `text` names: by its key, its label or how only that begins.
+    /// The option that `text` names: by its number, its label or how only that begins.
     private func option(named text: String, among options: [Triage.Strip.Option]) -> Triage.Strip.Option? {
-      if text.count == 1, let key = options.first(where: { $0.key == text.first }) { return key }
+      if let option = options.first(where: { sign(of: $0, among: options) == text }) { return option }
       let folded = Folding.fold(text)
       if let whole = options.first(where: { Folding.fold($0.label(taal)) == folded }) { return whole }
       let begun = options.filter { Folding.fold($0.label(taal)).hasPrefix(folded) }
@@ -173,8 +186,9 @@ extension Dialogue {
       }
     }
 
-    private var left: [Step] {
-      [
+    var left: [Step] {
+      let accepting: [Step] = strip.warnings.isEmpty ? [] : [.triage(.typed(.escape))]
+      return accepting + [
         .triage(.answered(.left)),
         .say(
           Tekst(

@@ -143,8 +143,8 @@ extension Triage {
       Fact.lines(factList(columns), columns: columns).map { .line($0) }
     }
 
-    /// The facts that there are, each for so many columns.
-    func factList(_ columns: Int) -> [Fact] {
+    /// The facts that there are, each for so many columns; where it is not `isSpelled`, with labels that are cut short.
+    func factList(_ columns: Int, isSpelled: Bool = false) -> [Fact] {
       let short: [(Tekst, [String])] = [
         (
           Signaal.themas.description.label,
@@ -153,7 +153,7 @@ extension Triage {
           }
         ),
         (
-          Tekst(nl: "Betrouwb.", en: "Reliable"),
+          isSpelled ? Signaal.betrouwbaarheid.description.label : Tekst(nl: "Betrouwb.", en: "Reliable"),
           record[Signaal.betrouwbaarheid].map { [Codes.betrouwbaarheid.word($0)(taal)] } ?? []
         ),
         (

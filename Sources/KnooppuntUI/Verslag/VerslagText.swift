@@ -66,7 +66,7 @@ extension Verslag {
     }
 
     /// The cells of a row, without what keeps signs in them from being read.
-    private static func cells(of row: String) -> [String] {
+    static func cells(of row: String) -> [String] {
       var cells: [String] = []
       var cell = ""
       var isEscaped = false
@@ -86,7 +86,8 @@ extension Verslag {
       return cells
     }
 
-    private static func plain(_ text: Substring) -> String {
+    /// A text without what keeps signs in it from being read.
+    static func plain(_ text: Substring) -> String {
       var plain = ""
       var isEscaped = false
       for character in text {

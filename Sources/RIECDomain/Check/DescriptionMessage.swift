@@ -61,9 +61,14 @@ enum DescriptionMessage {
     case .integer: Tekst(nl: "geen geheel getal", en: "not a whole number")
     case .eurocent:
       Tekst(nl: "geen bedrag in hele eurocenten, 0 of meer", en: "not an amount in whole eurocents, 0 or more")
-    case .date: Tekst(nl: "geen bestaande datum als 2021-06-14", en: "not an existing date like 2021-06-14")
+    case .date:
+      Tekst(
+        nl: "geen bestaande datum; schrijf bijvoorbeeld 2021-06-14",
+        en: "not an existing date; write 2021-06-14, for example")
     case .moment:
-      Tekst(nl: "geen tijdstip als 2021-06-14T09:30:00+02:00", en: "not a moment like 2021-06-14T09:30:00+02:00")
+      Tekst(
+        nl: "geen tijdstip; schrijf bijvoorbeeld 2021-06-14T09:30:00+02:00",
+        en: "not a moment; write 2021-06-14T09:30:00+02:00, for example")
     case .flag: Tekst(nl: "niet true of false", en: "neither true nor false")
     case .code: Tekst(nl: "geen code", en: "not a code")
     case .reference: Tekst(nl: "geen id", en: "not an id")
