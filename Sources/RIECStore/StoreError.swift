@@ -28,6 +28,10 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let notEmpty = Code(name: "notEmpty")
     /// Writing failed; `detail` is the system's reason.
     public static let notWritable = Code(name: "notWritable")
+    /// What should be a folder is something else.
+    public static let notAFolder = Code(name: "notAFolder")
+    /// The folder above the one that should be made is not there; `detail` is its path.
+    public static let noParent = Code(name: "noParent")
     /// There is no such group; `detail` is its name.
     public static let unknownGroup = Code(name: "unknownGroup")
     /// A record's file no longer holds it; `detail` is the record's id.

@@ -7,9 +7,35 @@ enum HelpText {
     Spoken.taal == .nl ? lines.map(dutch) : lines
   }
 
+  /// The same as it is shown in so many columns. The options that every command has stand in its list of options, and
+  /// not in its usage again.
+  static func shown(_ lines: [String], columns: Int) -> [String] {
+    // A completion script goes the same way out.
+    guard lines.contains(where: { $0.hasPrefix("USAGE: ") || $0.hasPrefix("Usage: ") }) else { return spoken(lines) }
+    return HelpLayout.laidOut(spoken(lines.map { named(brief($0)) }), columns: columns)
+  }
+
+  /// A complaint that begins like those of our own.
+  private static func named(_ line: String) -> String {
+    Spoken.taal != .nl && line.hasPrefix("Error: ") ? "knooppunt: " + line.dropFirst("Error: ".count) : line
+  }
+
+  private static func brief(_ line: String) -> String {
+    let first = "[--store "
+    let last = "[--tekstmodus]"
+    guard line.hasPrefix("USAGE: ") || line.hasPrefix("Usage: ") else { return line }
+    // What has subcommands does something without one too.
+    let line = line.replacing(" <subcommand>", with: " [<subcommand>]")
+    guard let start = line.firstRange(of: first), let end = line.firstRange(of: last),
+      start.lowerBound < end.lowerBound
+    else { return line }
+    return line[..<start.lowerBound] + "[<options>]" + line[end.upperBound...]
+  }
+
   private static let headings = [
     ("OVERVIEW: ", ""), ("USAGE: ", "GEBRUIK: "), ("ARGUMENTS:", "ARGUMENTEN:"), ("OPTIONS:", "OPTIES:"),
     ("SUBCOMMANDS:", "OPDRACHTEN:"), ("Usage: ", "Gebruik: "),
+    ("Help:  ", "Uitleg: "),
   ]
 
   /// What stands in a line, whatever its words.
@@ -18,7 +44,8 @@ enum HelpText {
     ("Show help information.", "Toon deze hulp."),
     ("Show subcommand help information.", "Toon de hulp van een opdracht."),
     ("(values:", "(waarden:"), ("(default:", "(standaard:"), ("; default:", "; standaard:"),
-    ("for detailed help.", "voor alle hulp."), ("for more information.", "voor meer."), ("  See '", "  Zie '"),
+    ("(default)  ", "(standaard)"), ("for detailed help.", "voor alle hulp."), ("for more information.", "voor meer."),
+    ("  See '", "  Zie '"),
   ]
 
   /// Complaints: what they begin with, and what then stands in their place; `…` is what the user typed or named.

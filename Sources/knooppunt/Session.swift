@@ -118,6 +118,16 @@ struct Session {
         en: "'\(command)' writes and --alleen-lezen forbids that; leave one of them out."))
   }
 
+  /// Wrong usage where the options name a store, which `command` makes in the folder that it is given.
+  func demandNoStore(_ command: String) throws {
+    guard options.demo || options.store != nil else { return }
+    let option = options.demo ? "--demo" : "--store"
+    throw wrongUsage(
+      Tekst(
+        nl: "'\(command)' maakt een opslag in de map die u noemt; laat \(option) weg.",
+        en: "'\(command)' makes a store in the folder that you name; leave \(option) out."))
+  }
+
   /// Tells what is wrong with what was typed and gives the error that ends the program with code 64.
   func wrongUsage(_ text: Tekst) -> ExitCode {
     Output.errorLine("knooppunt: \(text(taal))")

@@ -27,7 +27,7 @@ struct Beeld: ParsableCommand {
 
   @Argument(
     help: .said(
-      "De map voor de plaatjes; er wordt niets overschreven.", "The folder of the pictures; nothing is overwritten.",
+      "De map; ze mag nog niet bestaan of moet leeg zijn.", "The folder; it must not be there yet, or be empty.",
       as: Tekst(nl: "map", en: "folder")), completion: .directory)
   var map: String
 
@@ -62,6 +62,11 @@ struct Beeld: ParsableCommand {
     } catch {
       throw session.wrongUsage(error.text)
     }
+    do throws(StoreError) {
+      try makeExportFolder(at: map)
+    } catch {
+      throw session.fail(error.trouble(startedBare: false))
+    }
     // Nobody's behandelaar, so that the lists stand there whole.
     let settings = Office.Settings(
       taal: session.taal, peildatum: session.peildatum(of: store.info), user: "analist", scope: Scope("MN"))
@@ -93,7 +98,8 @@ struct Beeld: ParsableCommand {
       switch error.reason {
       case .exists: Tekst(nl: "Er staat al iets van die naam.", en: "Something of that name is there.")
       case .noFolder: Tekst(nl: "De map is er niet.", en: "The folder is not there.")
-      case .system(let words): Tekst(words)
+      case .system(let words):
+        Tekst(nl: "Het systeem meldt: \(SystemWords.text(words).nl).", en: "The system says: \(words).")
       default: Tekst(nl: "Daar kan niet worden geschreven.", en: "Nothing can be written there.")
       }
     return Trouble(

@@ -69,7 +69,7 @@ struct Importeer: ParsableCommand {
   @Option(help: .said("Waarom, voor het journaal.", "Why, for the journal.", as: Tekst(nl: "tekst", en: "text")))
   var reden: String?
 
-  @Option(help: .said("De vorm: tekst of json.", "The form: tekst or json."))
+  @Option(help: .said("De vorm van de uitvoer.", "The form of the output.", as: Tekst(nl: "formaat", en: "format")))
   var formaat: Form = .tekst
 
   func run() throws {
