@@ -183,9 +183,11 @@ public enum KeyPreset: String, Hashable, Sendable, CaseIterable {
   /// What it changes, in words; nil where that is nothing.
   public var note: Tekst? {
     guard self == .azerty else { return nil }
-    let pairs = Self.unshifted.map { "\($0) \($1)" }.joined(separator: "  ")
-    return Tekst(nl: "cijfers ook zonder Shift: \(pairs)", en: "digits without Shift too: \(pairs)")
+    return Tekst(nl: "cijfers ook zonder Shift: \(unshiftedDigits)", en: "digits without Shift too: \(unshiftedDigits)")
   }
+
+  /// Each digit with what its key gives without Shift: `1 &  2 é`.
+  public var unshiftedDigits: String { Self.unshifted.map { "\($0) \($1)" }.joined(separator: "  ") }
 
   private static let unshifted: KeyValuePairs<Character, Character> = [
     "1": "&", "2": "é", "3": "\"", "4": "'", "5": "(", "6": "§", "7": "è", "8": "!", "9": "ç", "0": "à",
