@@ -13,6 +13,8 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let notReadable = Code(name: "notReadable")
     /// The path holds neither FORMAT nor a file of a known kind; where it is a file, `detail` is its name.
     public static let notAStore = Code(name: "notAStore")
+    /// The path holds a journal and no FORMAT.
+    public static let formatGone = Code(name: "formatGone")
     /// FORMAT cannot be understood; `detail` names the field that is missing or wrong, or `fault` says where it is no
     /// JSON.
     public static let badFormat = Code(name: "badFormat")

@@ -17,7 +17,14 @@ enum HelpText {
 
   /// A complaint that begins like those of our own.
   private static func named(_ line: String) -> String {
-    Spoken.taal != .nl && line.hasPrefix("Error: ") ? "knooppunt: " + line.dropFirst("Error: ".count) : line
+    guard Spoken.taal != .nl, line.hasPrefix("Error: ") else { return line }
+    let text = String(line.dropFirst("Error: ".count))
+    return "knooppunt: " + text + (asksForNumber(text) ? "; it asks for a number, such as 12" : "")
+  }
+
+  /// Whether `text` complains of what is no number, or none that can be.
+  private static func asksForNumber(_ text: String) -> Bool {
+    text.hasPrefix("The value ") && ["<n>'", "<nr>'"].contains(where: text.hasSuffix)
   }
 
   private static func brief(_ line: String) -> String {
@@ -43,6 +50,10 @@ enum HelpText {
     ("<subcommand>", "<opdracht>"), ("<options>", "<opties>"), ("Show the version.", "Toon de versie."),
     ("Show help information.", "Toon deze hulp."),
     ("Show subcommand help information.", "Toon de hulp van een opdracht."),
+    (
+      "Please use --generate-completion-script=<shell> with one of:",
+      "Kies met --generate-completion-script=<shell> uit:"
+    ),
     ("(values:", "(waarden:"), ("(default:", "(standaard:"), ("; default:", "; standaard:"),
     ("(default)  ", "(standaard)"), ("for detailed help.", "voor alle hulp."), ("for more information.", "voor meer."),
     ("  See '", "  Zie '"),
@@ -64,6 +75,7 @@ enum HelpText {
     (
       ["The option ", " does not take any value, but ", " was specified."], ["", " heeft geen waarde; laat ", " weg."]
     ),
+    (["Can't generate completion scripts for ", "."], ["Voor ", " is er geen aanvulling."]),
     (["Missing required subcommand."], ["Er ontbreekt een opdracht."]),
     (["Invalid option: ", ""], ["", " is geen optie."]),
   ]
@@ -92,6 +104,7 @@ enum HelpText {
       guard let parts = holes(in: text, of: english), parts.count + 1 == dutch.count else { continue }
       let words = zip(dutch, parts).map { $0 + $1 }.joined() + (dutch.last ?? "")
       return words.replacing("' or '", with: "' of '").replacing("' and '", with: "' of '")
+        .replacing("'.", with: asksForNumber(text) ? "'; dat vraagt een getal, zoals 12." : "'.")
     }
     return text
   }

@@ -128,6 +128,15 @@ struct Session {
         en: "'\(command)' makes a store in the folder that you name; leave \(option) out."))
   }
 
+  /// Wrong usage where `path`, which `command` asks for, is empty.
+  func demandPath(_ path: String, _ command: String) throws {
+    guard path.isEmpty else { return }
+    throw wrongUsage(
+      Tekst(
+        nl: "'\(command)' vraagt een map of bestand; wat u gaf is leeg.",
+        en: "'\(command)' asks for a folder or file; what you gave is empty."))
+  }
+
   /// Tells what is wrong with what was typed and gives the error that ends the program with code 64.
   func wrongUsage(_ text: Tekst) -> ExitCode {
     Output.errorLine("knooppunt: \(text(taal))")

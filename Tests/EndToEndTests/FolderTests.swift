@@ -45,4 +45,20 @@ import Testing
     #expect(answer.status == 64 && answer.errors.contains("laat \(option[0]) weg"), "\(answer.errors)")
     #expect(!FileManager.default.fileExists(atPath: folder + "/nieuw"))
   }
+
+  @Test func `a store whose FORMAT is gone is told so, and not that it is none`() throws {
+    try #require(try Program.run("begin", folder + "/opslag", "--regio", "MN").status == 0)
+    _ = try Program.shell("rm \(folder)/opslag/FORMAT")
+    let answer = try Program.run("lijst", "casussen", "--store", folder + "/opslag")
+    #expect(answer.status == 1)
+    #expect(answer.errors.contains("ontbreekt FORMAT") && answer.errors.contains("uit een reservekopie"))
+  }
+
+  @Test func `what leaves a store that is damaged says that records may be missing`() throws {
+    let store = folder + "/opslag"
+    try #require(try Program.run("maak-demo", store, "--casussen", "5").status == 0)
+    _ = try Program.shell("echo '{' >> \(store)/basis/1/casussen.jsonl")
+    let answer = try Program.run("exporteer", folder + "/uit", "--store", store)
+    #expect(answer.status == 3 && answer.output.contains("; er kunnen records ontbreken"), "\(answer)")
+  }
 }

@@ -50,6 +50,12 @@ import Testing
     (["lijts", "casussen"], "Bedoelde u 'knooppunt lijst'?"), (["help", "qqqqqq"], "Er is geen opdracht 'qqqqqq'."),
     (["lijst", "casussen", "--kolommen", "codenaam"], "Bedoelde u 'titel'?"),
     (["journaal", "--aantal", "0"], "--aantal is 0; kies een getal vanaf 1."),
+    (["journaal", "--van", "2022-02-01", "--tot", "2022-01-31"], "--van ligt na --tot; wissel ze om."),
+    (["zoek", "x", "--soort", ","], "--soort noemt geen soort; kies uit: casussen"),
+    (["beeld", "x", "--themas", ""], "--themas noemt geen thema; kies uit: donker"),
+    (["begin", "", "--regio", "MN"], "'begin' vraagt een map of bestand; wat u gaf is leeg."),
+    (["maak-demo", ""], "wat u gaf is leeg"), (["exporteer", ""], "wat u gaf is leeg"),
+    (["importeer", ""], "wat u gaf is leeg"),
     (["journaal", "--aantal", "-3"], "--aantal is -3; kies een getal vanaf 1."),
   ])
   func `what was probably meant is said`(arguments: [String], told: String) throws {
@@ -83,7 +89,9 @@ import Testing
     (["--thema"], "Er ontbreekt een waarde achter '--thema <naam>'."),
     (["--taal", "fr"], "'fr' kan niet bij '--taal <taal>'; kies uit 'nl' of 'en'."),
     (["info", "--demo=3"], "'--demo' heeft geen waarde; laat '3' weg."),
-    (["vernietig", "bevestig", "x"], "'x' kan niet bij '<nr>'."),
+    (["vernietig", "bevestig", "x"], "'x' kan niet bij '<nr>'; dat vraagt een getal, zoals 12."),
+    (["maak-demo", "x", "--zaad", "-1"], "'-1' kan niet bij '--zaad <n>'; dat vraagt een getal, zoals 12."),
+    (["--generate-completion-script", "csh"], "Voor 'csh' is er geen aanvulling."),
   ])
   func `a complaint about wrong usage is Dutch`(arguments: [String], complaint: String) throws {
     let answer = try run(arguments)

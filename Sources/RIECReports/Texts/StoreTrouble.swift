@@ -39,6 +39,12 @@ extension StoreError {
         remedy: Tekst(
           nl: "Noem met --store een andere map, of begin een opslag met 'knooppunt begin'.",
           en: "Name another folder with --store, or begin a store with 'knooppunt begin'."))
+    case .formatGone:
+      return Trouble(
+        what: Tekst(nl: "Van deze opslag ontbreekt FORMAT: \(path)", en: "FORMAT of this store is missing: \(path)"),
+        why: Tekst(
+          nl: "Er staat wel een journaal; de gegevens zijn er nog.", en: "A journal is there; the data still is too."),
+        remedy: Tekst(nl: "Zet FORMAT terug uit een reservekopie.", en: "Restore FORMAT from a backup."))
     case .badFormat:
       return Trouble(
         what: Tekst(nl: "FORMAT is niet te begrijpen: \(path)", en: "FORMAT cannot be understood: \(path)"),

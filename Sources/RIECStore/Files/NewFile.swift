@@ -77,8 +77,13 @@ enum NewFolder {
       if chmod(path, mode) != 0 { throw NewFile.error(path) }
       return true
     }
-    if errno == ENOENT { throw StoreError(.noParent, path: path, detail: parent(of: path)) }
-    guard errno == EEXIST else { throw NewFile.error(path) }
+    let refusal = errno
+    // The likes of /proc take no folders, and say that something is not there.
+    if refusal == ENOENT, let parent = missingParent(of: path) {
+      throw StoreError(.noParent, path: path, detail: parent)
+    }
+    errno = refusal
+    guard refusal == EEXIST else { throw NewFile.error(path) }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR { throw StoreError(.notAFolder, path: path) }
     let folder: Folder

@@ -46,6 +46,14 @@ struct Beeld: ParsableCommand {
           nl: "--grootte is '\(grootte)'; kies kolommen (20-400) en rijen (5-200), zoals 100x30.",
           en: "--grootte is '\(grootte)'; choose columns (20-400) and rows (5-200), as in 100x30."))
     }
+    try session.demandPath(map, "beeld")
+    let names = themas.split(separator: ",")
+    guard !names.isEmpty else {
+      let known = ThemeShelf.own.names.joined(separator: ", ")
+      throw session.wrongUsage(
+        Tekst(
+          nl: "--themas noemt geen thema; kies uit: \(known).", en: "--themas names no theme; choose from: \(known)."))
+    }
     let store = try session.openStore()
     guard store.info.isDemo else {
       throw session.wrongUsage(
@@ -57,7 +65,7 @@ struct Beeld: ParsableCommand {
     let themes: [Theme]
     do throws(ThemeTrouble) {
       var found: [Theme] = []
-      for name in themas.split(separator: ",") { found.append(try shelf.theme(String(name))) }
+      for name in names { found.append(try shelf.theme(String(name))) }
       themes = found
     } catch {
       throw session.wrongUsage(error.text)

@@ -80,6 +80,7 @@ struct Importeer: ParsableCommand {
           nl: "--uitvoeren en --alleen-lezen gaan niet samen; kies er een.",
           en: "--uitvoeren and --alleen-lezen do not go together; choose one."))
     }
+    try session.demandPath(bron, "importeer")
     let kind = try soort.map { try session.kind(plural: $0) }
     let source = try opened(kind, session)
     let store = try session.openStore()

@@ -75,6 +75,10 @@ struct Journaal: ParsableCommand {
     wanted.field = try veld.map { try field($0, of: wanted.kind, session) }
     wanted.from = try day(van, "--van", session)
     wanted.to = try day(tot, "--tot", session)
+    if let from = wanted.from, let to = wanted.to, to < from {
+      throw session.wrongUsage(
+        Tekst(nl: "--van ligt na --tot; wissel ze om.", en: "--van lies after --tot; turn them round."))
+    }
     let source = try session.openStore()
     let found = try history(of: source, wanted, session)
     guard !found.isEmpty else {

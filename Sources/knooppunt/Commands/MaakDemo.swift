@@ -40,6 +40,7 @@ struct MaakDemo: ParsableCommand {
     let session = Session(options.over(root.options))
     try session.demandWriting("maak-demo")
     try session.demandNoStore("maak-demo")
+    try session.demandPath(map, "maak-demo")
     do throws(DemoError) {
       try Interruption.heeded { () throws(DemoError) in
         try DemoStore.write(

@@ -118,10 +118,11 @@ enum ConfigurationManual {
   private static let digits = KeyPreset.azerty.unshiftedDigits
 
   private static func text(of setting: Setting) -> String {
+    let values = String.said("Waarden", "Values")
     var text = setting.label(Spoken.taal) + "."
     switch setting.values {
-    case .words(let words): text += " " + words.joined(separator: ", ") + "."
-    case .number(let range): text += " \(range.lowerBound)–\(range.upperBound)."
+    case .words(let words): text += " \(values): " + words.joined(separator: ", ") + "."
+    case .number(let range): text += " \(values): \(range.lowerBound)–\(range.upperBound)."
     case .text: break
     }
     if !setting.standard.isEmpty { text += " " + .said("Standaard", "Default") + ": \(setting.standard)." }
