@@ -4,7 +4,7 @@ public import RIECDomain
 /// Makes a new, empty store at `path`, which must not exist or be an empty folder: FORMAT, the lock and the folders of
 /// the design §2, private (0700, files 0600) or, with `groep`, shared with that group (2770, files 0660).
 ///
-/// FORMAT comes last and by a rename: a folder without it is no store yet. Throws `notEmpty`, `unknownGroup` or
+/// Folders above it that are not there are made. FORMAT comes last and by a rename: a folder without it is no store yet. Throws `notEmpty`, `unknownGroup` or
 /// `notWritable`.
 public func beginStore(at path: String, regio: Code, groep: String? = nil) throws(StoreError) {
   try beginStore(at: path, format: Format(storeId: Format.newID(), regio: regio, groep: groep))
@@ -19,6 +19,8 @@ func beginStore(at path: String, format: Format) throws(StoreError) {
   }
   let folderMode: mode_t = group == nil ? 0o700 : 0o2770
   let fileMode: mode_t = group == nil ? 0o600 : 0o660
+  // A folder above it that others of the group cannot enter would shut them out.
+  try NewFolder.makeParents(of: path, mode: group == nil ? 0o700 : 0o755)
   if try !NewFolder.make(path, mode: folderMode), chmod(path, folderMode) != 0 { throw NewFile.error(path) }
   try give(path, to: group, mode: folderMode)
   for name in StoreLayout.folders {

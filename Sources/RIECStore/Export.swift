@@ -1,6 +1,12 @@
 import Glibc
 import RIECDomain
 
+/// Makes the folder at `path`, for this user alone, or takes an empty one that is there. Throws `notEmpty`, `notAFolder`,
+/// `noParent` or `notWritable`.
+public func makeExportFolder(at path: String) throws(StoreError) {
+  _ = try NewFolder.make(path, mode: 0o700)
+}
+
 extension StoreIndex {
   /// Writes every readable record's bytes to `<folder>/<soort>.jsonl`, each file through a temporary one that is synced
   /// before it is renamed. The folder must not exist or be empty; it becomes 0700, its files 0600.

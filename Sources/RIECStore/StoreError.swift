@@ -13,6 +13,8 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let notReadable = Code(name: "notReadable")
     /// The path holds neither FORMAT nor a file of a known kind; where it is a file, `detail` is its name.
     public static let notAStore = Code(name: "notAStore")
+    /// The path holds a journal and no FORMAT.
+    public static let formatGone = Code(name: "formatGone")
     /// FORMAT cannot be understood; `detail` names the field that is missing or wrong, or `fault` says where it is no
     /// JSON.
     public static let badFormat = Code(name: "badFormat")
@@ -28,6 +30,10 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let notEmpty = Code(name: "notEmpty")
     /// Writing failed; `detail` is the system's reason.
     public static let notWritable = Code(name: "notWritable")
+    /// What should be a folder is something else.
+    public static let notAFolder = Code(name: "notAFolder")
+    /// The folder above the one that should be made is not there; `detail` is its path.
+    public static let noParent = Code(name: "noParent")
     /// There is no such group; `detail` is its name.
     public static let unknownGroup = Code(name: "unknownGroup")
     /// A record's file no longer holds it; `detail` is the record's id.

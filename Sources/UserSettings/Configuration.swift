@@ -57,18 +57,30 @@ public struct Configuration: Hashable, Sendable {
   // MARK: - Reading
 
   /// Takes what the file in `bytes` says. What is wrong in it becomes a warning with its line; a file that is no YAML
-  /// becomes one warning, and says nothing.
+  /// becomes one warning, and says nothing. Of a name that stands twice the first counts.
   public mutating func read(file bytes: [UInt8]) {
     do throws(SettingsFault) {
-      guard let root = try SettingsYAML.root(bytes), !root.isEmpty else { return }
+      var repeated: [RepeatedKey] = []
+      let document = try SettingsYAML.root(bytes, repeated: &repeated)
+      warnings += repeated.map { key in
+        let reason = key.reason
+        return Warning(line: key.second, text: Tekst(nl: "\(reason.nl); die telt", en: "\(reason.en); that one counts"))
+      }
+      guard let root = document, !root.isEmpty else { return }
       guard let members = root.members else {
         throw SettingsFault(
           line: root.line, Tekst(nl: "hier horen namen met waarden", en: "names with values belong here"))
       }
       for (key, value) in members { read(key, value, under: nil) }
     } catch {
-      warnings.append(Warning(line: error.line, text: error.reason))
+      let reason = error.reason
+      warnings.append(
+        Warning(
+          line: error.line,
+          text: Tekst(
+            nl: "\(reason.nl); het hele bestand telt niet mee", en: "\(reason.en); nothing of the file counts")))
     }
+    warnings.sort { ($0.line ?? .max) < ($1.line ?? .max) }
   }
 
   private mutating func read(_ key: SettingsNode, _ value: SettingsNode, under parent: String?) {
@@ -104,8 +116,15 @@ public struct Configuration: Hashable, Sendable {
 
   /// `id: [sleutels]` in place of the command's keys, `id: +k` beside them, `id: []` for none.
   private mutating func takeKeys(of id: String, _ node: SettingsNode) {
+    if node.isEmpty {
+      return warn(
+        node,
+        Tekst(
+          nl: "'\(id)': hier staat niets, dus de toetsen blijven; met [] krijgt de opdracht geen toets",
+          en: "'\(id)': nothing stands here, so the keys stay; with [] the command gets no key"))
+    }
     var texts: [String] = []
-    for part in node.isEmpty ? [] : node.list ?? [node] {
+    for part in node.list ?? [node] {
       guard let text = part.text else {
         return warn(part, Tekst(nl: "'\(id)' wil toetsen", en: "'\(id)' wants keys"))
       }

@@ -79,8 +79,8 @@ public struct Setting: Hashable, Sendable {
   /// What opens the lock.
   public static let vergrendelenOpdracht = Setting(
     "vergrendelen.opdracht", .text,
-    nl: "Wat het slot opent: een programma dat 0 teruggeeft; zonder: een toets",
-    en: "What opens the lock: a program that returns 0; without: a key")
+    nl: "Wat het slot opent: een programma dat met 0 eindigt; zonder: Enter",
+    en: "What opens the lock: a program that ends with 0; without: Enter")
   /// Keys as a keyboard has them.
   public static let voorinstelling = Setting(
     "toetsen.voorinstelling", .words(["qwerty", "azerty"]), "qwerty", variable: "KNOOPPUNT_TOETSEN",

@@ -6,7 +6,7 @@ public enum ThemeText {
   /// The most bytes that a file of settings may have. A theme has about 4,000.
   public static let limit = 262_144
 
-  /// How many themes may inherit from one another.
+  /// How many themes one may inherit from, each by way of the one before.
   static let depth = 4
 
   /// The theme in `bytes`, which the file calls `name` where it says no name itself. `others` gives the text of the theme
@@ -15,7 +15,8 @@ public enum ThemeText {
   public static func theme(
     _ bytes: [UInt8], name: String, others: (String) -> [UInt8]? = { _ in nil }
   ) throws(SettingsFault) -> Theme {
-    let theme = try read(bytes, name: name, others: others, left: depth)
+    var broken: Tekst?
+    let theme = try read(bytes, name: name, others: others, heirs: [], broken: &broken)
     if let missing = theme.missing.first {
       throw SettingsFault(
         subject: missing.rawValue,
@@ -26,8 +27,10 @@ public enum ThemeText {
     return theme
   }
 
+  /// `heirs` inherit from this one, the first by way of the others. What is wrong with that chain becomes `broken`, and is
+  /// told once, where it begins.
   private static func read(
-    _ bytes: [UInt8], name: String, others: (String) -> [UInt8]?, left: Int
+    _ bytes: [UInt8], name: String, others: (String) -> [UInt8]?, heirs: [String], broken: inout Tekst?
   ) throws(SettingsFault) -> Theme {
     guard let root = try SettingsYAML.root(bytes) else {
       throw SettingsFault(Tekst(nl: "het bestand is leeg", en: "the file is empty"))
@@ -36,24 +39,34 @@ public enum ThemeText {
       throw SettingsFault(line: root.line, Tekst(nl: "dit is geen thema", en: "this is no theme"))
     }
     if let scheme = try Base16(root) { return scheme.theme(named: root["name"]?.text ?? name) }
+    let chain = heirs + [name]
     return try ThemeReader(root).theme(named: name) { (parent: String, line: Int?) throws(SettingsFault) in
-      guard left > 0 else {
-        throw SettingsFault(
-          line: line, subject: nil,
-          Tekst(nl: "erft: in een kring, of te diep", en: "erft: in a circle, or too deep"))
+      if let fault = fault(in: chain, before: parent) {
+        broken = fault
+        throw SettingsFault(line: line, fault)
       }
       guard let text = others(parent) else {
         throw SettingsFault(
           line: line, Tekst(nl: "erft: er is geen thema '\(parent)'", en: "erft: there is no theme '\(parent)'"))
       }
       do throws(SettingsFault) {
-        return try read(text, name: parent, others: others, left: left - 1)
+        return try read(text, name: parent, others: others, heirs: chain, broken: &broken)
       } catch {
+        if let broken { throw SettingsFault(line: line, broken) }
         let why = error.placed(calling: roleWord)
         throw SettingsFault(
           line: line, Tekst(nl: "erft van '\(parent)': \(why.nl)", en: "inherits from '\(parent)': \(why.en)"))
       }
     }
+  }
+
+  /// Why the last theme of `chain`, in which each inherits from the next, cannot inherit from `parent`.
+  private static func fault(in chain: [String], before parent: String) -> Tekst? {
+    let way = (chain + [parent]).joined(separator: " → ")
+    if chain.contains(parent) { return Tekst(nl: "erft in een kring: \(way)", en: "inherits in a circle: \(way)") }
+    guard chain.count > depth else { return nil }
+    return Tekst(
+      nl: "erft langs meer dan \(depth) thema's: \(way)", en: "inherits by way of more than \(depth) themes: \(way)")
   }
 
   /// What the subject of a theme's fault is called.

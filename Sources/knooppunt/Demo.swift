@@ -23,12 +23,14 @@ extension DemoError {
       Trouble(
         what: Tekst(nl: "Afgebroken.", en: "Cancelled."), why: Tekst(""),
         remedy: Tekst(nl: "Er is niets achtergebleven.", en: "Nothing was left behind."))
+    case .noParent(let path, let parent):
+      StoreError(.noParent, path: path, detail: parent).trouble(startedBare: false)
     case .system(let call, let path, let number):
       Trouble(
         what: Tekst(nl: "De demo kon niet worden gemaakt: \(path)", en: "The demo could not be made: \(path)"),
         why: Tekst(
-          nl: "Het systeem meldt bij \(call): \(SystemError.text(number)).",
-          en: "The system says at \(call): \(SystemError.text(number))."),
+          nl: "Het systeem meldt bij \(call): \(SystemError.text(number).nl).",
+          en: "The system says at \(call): \(SystemError.text(number).en)."),
         remedy: Tekst(nl: "Controleer de ruimte en de rechten.", en: "Check the space and the rights."))
     }
   }

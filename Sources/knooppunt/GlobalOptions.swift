@@ -33,7 +33,7 @@ struct GlobalOptions: ParsableArguments {
       as: Tekst(nl: "datum", en: "date")))
   var peildatum: String?
 
-  @Option(help: .said("De taal van de schermen: nl of en.", "The language: nl or en."))
+  @Option(help: .said("De taal.", "The language.", as: Tekst(nl: "taal", en: "language")))
   var taal: Taal?
 
   @Option(
@@ -41,7 +41,10 @@ struct GlobalOptions: ParsableArguments {
     completion: Completions.themes)
   var thema: String?
 
-  @Option(help: .said("Kleuren: auto, altijd of nooit.", "Colours: auto, altijd (always) or nooit (never)."))
+  @Option(
+    help: .said(
+      "Of er kleuren zijn.", "Whether there are colours (altijd is always, nooit never).",
+      as: Tekst(nl: "wanneer", en: "when")))
   var kleur: ColourOption?
 
   @Flag(

@@ -7,9 +7,42 @@ enum HelpText {
     Spoken.taal == .nl ? lines.map(dutch) : lines
   }
 
+  /// The same as it is shown in so many columns. The options that every command has stand in its list of options, and
+  /// not in its usage again.
+  static func shown(_ lines: [String], columns: Int) -> [String] {
+    // A completion script goes the same way out.
+    guard lines.contains(where: { $0.hasPrefix("USAGE: ") || $0.hasPrefix("Usage: ") }) else { return spoken(lines) }
+    return HelpLayout.laidOut(spoken(lines.map { named(brief($0)) }), columns: columns)
+  }
+
+  /// A complaint that begins like those of our own.
+  private static func named(_ line: String) -> String {
+    guard Spoken.taal != .nl, line.hasPrefix("Error: ") else { return line }
+    let text = String(line.dropFirst("Error: ".count))
+    return "knooppunt: " + text + (asksForNumber(text) ? "; it asks for a number, such as 12" : "")
+  }
+
+  /// Whether `text` complains of what is no number, or none that can be.
+  private static func asksForNumber(_ text: String) -> Bool {
+    text.hasPrefix("The value ") && ["<n>'", "<nr>'"].contains(where: text.hasSuffix)
+  }
+
+  private static func brief(_ line: String) -> String {
+    let first = "[--store "
+    let last = "[--tekstmodus]"
+    guard line.hasPrefix("USAGE: ") || line.hasPrefix("Usage: ") else { return line }
+    // What has subcommands does something without one too.
+    let line = line.replacing(" <subcommand>", with: " [<subcommand>]")
+    guard let start = line.firstRange(of: first), let end = line.firstRange(of: last),
+      start.lowerBound < end.lowerBound
+    else { return line }
+    return line[..<start.lowerBound] + "[<options>]" + line[end.upperBound...]
+  }
+
   private static let headings = [
     ("OVERVIEW: ", ""), ("USAGE: ", "GEBRUIK: "), ("ARGUMENTS:", "ARGUMENTEN:"), ("OPTIONS:", "OPTIES:"),
     ("SUBCOMMANDS:", "OPDRACHTEN:"), ("Usage: ", "Gebruik: "),
+    ("Help:  ", "Uitleg: "),
   ]
 
   /// What stands in a line, whatever its words.
@@ -17,8 +50,13 @@ enum HelpText {
     ("<subcommand>", "<opdracht>"), ("<options>", "<opties>"), ("Show the version.", "Toon de versie."),
     ("Show help information.", "Toon deze hulp."),
     ("Show subcommand help information.", "Toon de hulp van een opdracht."),
+    (
+      "Please use --generate-completion-script=<shell> with one of:",
+      "Kies met --generate-completion-script=<shell> uit:"
+    ),
     ("(values:", "(waarden:"), ("(default:", "(standaard:"), ("; default:", "; standaard:"),
-    ("for detailed help.", "voor alle hulp."), ("for more information.", "voor meer."), ("  See '", "  Zie '"),
+    ("(default)  ", "(standaard)"), ("for detailed help.", "voor alle hulp."), ("for more information.", "voor meer."),
+    ("  See '", "  Zie '"),
   ]
 
   /// Complaints: what they begin with, and what then stands in their place; `…` is what the user typed or named.
@@ -37,6 +75,7 @@ enum HelpText {
     (
       ["The option ", " does not take any value, but ", " was specified."], ["", " heeft geen waarde; laat ", " weg."]
     ),
+    (["Can't generate completion scripts for ", "."], ["Voor ", " is er geen aanvulling."]),
     (["Missing required subcommand."], ["Er ontbreekt een opdracht."]),
     (["Invalid option: ", ""], ["", " is geen optie."]),
   ]
@@ -65,6 +104,7 @@ enum HelpText {
       guard let parts = holes(in: text, of: english), parts.count + 1 == dutch.count else { continue }
       let words = zip(dutch, parts).map { $0 + $1 }.joined() + (dutch.last ?? "")
       return words.replacing("' or '", with: "' of '").replacing("' and '", with: "' of '")
+        .replacing("'.", with: asksForNumber(text) ? "'; dat vraagt een getal, zoals 12." : "'.")
     }
     return text
   }

@@ -61,13 +61,19 @@ struct Knooppunt: ParsableCommand {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
       let given = message.isEmpty ? [] : message.split(separator: "\n", omittingEmptySubsequences: false)
-      let lines = HelpText.spoken(given.map(String.init))
+      let lines = HelpText.shown(given.map(String.init), columns: Window.parserColumns)
       guard code.isSuccess else {
         for line in lines { Output.errorLine(line) }
         if code == .validationFailure, let meant = meant(by: Array(CommandLine.arguments.dropFirst())) {
-          Output.errorLine(.said("Bedoelde u 'knooppunt \(meant)'?", "Did you mean 'knooppunt \(meant)'?"))
+          Output.errorLine(said(meant))
         }
         Glibc.exit(code.rawValue)
+      }
+      if let word = unknownHelp(in: Array(CommandLine.arguments.dropFirst())) {
+        let meant = meant(by: Array(CommandLine.arguments.dropFirst())).map { " " + said($0) } ?? ""
+        Output.errorLine(
+          .said("knooppunt: Er is geen opdracht '\(word)'.", "knooppunt: There is no subcommand '\(word)'.") + meant)
+        Glibc.exit(ExitCode.validationFailure.rawValue)
       }
       do throws(Output.Failure) {
         for line in BashCompletion.mended(lines) { try Output.line(line) }
@@ -77,15 +83,38 @@ struct Knooppunt: ParsableCommand {
     }
   }
 
-  /// The command that was probably meant where none of `arguments` is one.
-  private static func meant(by arguments: [String]) -> String? {
-    let known = configuration.subcommands.map { $0._commandName }
+  private static func said(_ meant: String) -> String {
+    .said("Bedoelde u 'knooppunt \(meant)'?", "Did you mean 'knooppunt \(meant)'?")
+  }
+
+  /// The word of `help …` that is no command, for which the parser shows the help of all.
+  private static func unknownHelp(in arguments: [String]) -> String? {
     let words = arguments.filter { !$0.hasPrefix("-") }
-    if words.contains(where: known.contains) { return nil }
+    guard words.first == "help" else { return nil }
+    var level = configuration.subcommands
+    for word in words.dropFirst() where !level.isEmpty && word != "help" {
+      guard let command = level.first(where: { $0._commandName == word }) else { return word }
+      level = command.configuration.subcommands
+    }
+    return nil
+  }
+
+  /// The command that was probably meant where `arguments` name none; nil where they name one, or none is near.
+  private static func meant(by arguments: [String]) -> String? {
+    var words = arguments.filter { !$0.hasPrefix("-") }[...]
+    let help = words.first == "help" ? "help " : ""
+    if !help.isEmpty { words = words.dropFirst() }
+    let known = configuration.subcommands
+    if let place = words.firstIndex(where: { word in known.contains { $0._commandName == word } }) {
+      let outer = words[place]
+      let inner = known.first { $0._commandName == outer }?.configuration.subcommands.map { $0._commandName } ?? []
+      guard let word = words[place...].dropFirst().first, !inner.contains(word) else { return nil }
+      return EditDistance.nearest(to: word, among: inner).map { "\(help)\(outer) \($0)" }
+    }
     for word in words {
-      if let kind = Kinds.plural(word) { return "lijst \(kind.plural)" }
-      if let command = EditDistance.nearest(to: word, among: known) { return command }
-      if let kind = Kinds.meant(by: word) { return "lijst \(kind.plural)" }
+      if help.isEmpty, let kind = Kinds.plural(word) { return "lijst \(kind.plural)" }
+      if let command = EditDistance.nearest(to: word, among: known.map { $0._commandName }) { return help + command }
+      if help.isEmpty, let kind = Kinds.meant(by: word) { return "lijst \(kind.plural)" }
     }
     return nil
   }

@@ -54,7 +54,9 @@ extension Kind {
   /// Wrong usage where the kind has no column of that name.
   fileprivate func demand(_ column: String, _ session: Session) throws {
     guard self.column(column) == nil else { return }
-    let meant = EditDistance.nearest(to: column, among: columns.map(\.name)).map(Session.meant) ?? Tekst("")
+    let head = columns.first { [$0.label.nl, $0.label.en].map(Folding.fold).contains(Folding.fold(column)) }?.name
+    let near = head ?? EditDistance.nearest(to: column, among: columns.map(\.name))
+    let meant = near.map(Session.meant) ?? Tekst("")
     throw session.wrongUsage(
       Tekst(
         nl: "\(plural) hebben geen kolom '\(column)'.\(meant.nl) Kies uit: \(columnNames).",

@@ -80,7 +80,7 @@ extension Output.Failure {
     Output.tell(
       Trouble(
         what: Tekst(nl: "De uitvoer kon niet worden geschreven.", en: "The output could not be written."),
-        why: Tekst(nl: "Het systeem meldt: \(reason).", en: "The system says: \(reason)."),
+        why: Tekst(nl: "Het systeem meldt: \(reason.nl).", en: "The system says: \(reason.en)."),
         remedy: Tekst(nl: "Maak ruimte of kies een ander bestand.", en: "Make room or choose another file.")), taal)
     return .failure
   }

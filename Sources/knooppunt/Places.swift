@@ -27,6 +27,16 @@ enum Places {
   /// Where the demo store stands.
   static var demoStore: String { data + "/demo" }
 
+  /// Whether `$XDG_DATA_HOME` names where data is.
+  static var namesData: Bool { environment("XDG_DATA_HOME")?.hasPrefix("/") == true }
+
+  /// The variables of the specification that do not count, for their paths are relative.
+  static var ignored: [String] {
+    ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"].filter { name in
+      environment(name).map { !$0.hasPrefix("/") } ?? false
+    }
+  }
+
   private static func folder(_ variable: String, _ fallback: String) -> String {
     // The specification says that a relative path here is invalid and must be ignored.
     if let value = environment(variable), value.hasPrefix("/") { return value + "/knooppunt" }

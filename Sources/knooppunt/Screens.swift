@@ -41,7 +41,7 @@ extension Session {
     runtime.use(configuration.keys)
     runtime.lock(configuration.lock)
     if configuration.values[.muis] == "aan" { runtime.useMouse() }
-    runtime.offer(shelf, chosen: first.name, notice: first.notice ?? firstWarning)
+    runtime.offer(shelf, chosen: first.name, notice: warning(first.notice))
     if let triage { runtime.openTriage(triage) }
     if let exercise { runtime.teach(exercise.progress, keeper: exercise) }
     let watch = source.watch(runtime.journalMoved)
@@ -90,9 +90,9 @@ extension Session {
     }
   }
 
-  /// What is said of the configuration: the first thing, and how many more there are.
-  private var firstWarning: Tekst? {
-    guard let first = configuration.warnings.first else { return nil }
+  /// What is said of the configuration: `first`, or else what comes first, and how many more there are.
+  private func warning(_ first: Tekst?) -> Tekst? {
+    guard let first = first ?? configuration.warnings.first else { return nil }
     let more = configuration.warnings.count - 1
     guard more > 0 else { return first }
     return Tekst(

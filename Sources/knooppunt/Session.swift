@@ -118,6 +118,25 @@ struct Session {
         en: "'\(command)' writes and --alleen-lezen forbids that; leave one of them out."))
   }
 
+  /// Wrong usage where the options name a store, which `command` makes in the folder that it is given.
+  func demandNoStore(_ command: String) throws {
+    guard options.demo || options.store != nil else { return }
+    let option = options.demo ? "--demo" : "--store"
+    throw wrongUsage(
+      Tekst(
+        nl: "'\(command)' maakt een opslag in de map die u noemt; laat \(option) weg.",
+        en: "'\(command)' makes a store in the folder that you name; leave \(option) out."))
+  }
+
+  /// Wrong usage where `path`, which `command` asks for, is empty.
+  func demandPath(_ path: String, _ command: String) throws {
+    guard path.isEmpty else { return }
+    throw wrongUsage(
+      Tekst(
+        nl: "'\(command)' vraagt een map of bestand; wat u gaf is leeg.",
+        en: "'\(command)' asks for a folder or file; what you gave is empty."))
+  }
+
   /// Tells what is wrong with what was typed and gives the error that ends the program with code 64.
   func wrongUsage(_ text: Tekst) -> ExitCode {
     Output.errorLine("knooppunt: \(text(taal))")

@@ -70,11 +70,11 @@ enum StateFiles {
 
   /// The trouble that the number of an error stands for.
   static func notWritable(_ path: String, _ number: Int32 = errno) -> MemoryTrouble {
-    .notWritable(path: Places.short(path), reason: SystemError.text(number))
+    .notWritable(path: Places.short(path), reason: SystemError.words(number))
   }
 
   private static func notReadable(_ path: String, _ number: Int32) -> MemoryTrouble {
-    .notReadable(path: Places.short(path), reason: SystemError.text(number))
+    .notReadable(path: Places.short(path), reason: SystemError.words(number))
   }
 
   private static func parent(of path: String) -> String {

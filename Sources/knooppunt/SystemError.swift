@@ -1,8 +1,13 @@
 import Glibc
+import PlainText
 
-/// The system's own words for an error number.
+/// What the system says of an error number.
 enum SystemError {
-  static func text(_ number: Int32) -> String {
+  /// In both languages.
+  static func text(_ number: Int32) -> Tekst { SystemWords.text(words(number)) }
+
+  /// In its own words.
+  static func words(_ number: Int32) -> String {
     guard let text = strerror(number) else { return "errno \(number)" }
     return String(cString: text)
   }

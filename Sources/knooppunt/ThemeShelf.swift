@@ -19,10 +19,31 @@ struct ThemeShelf: ThemeSource {
   /// Every theme by name, sorted.
   var names: [String] { Set(Themes.all.keys).union(ownNames).sorted() }
 
+  /// Why the user's own theme of that name cannot be used; nil where it can, or where the theme is the program's.
+  func trouble(with name: String) -> Tekst? {
+    guard ownNames.contains(name) else { return nil }
+    do throws(ThemeTrouble) {
+      _ = try read(name)
+      return nil
+    } catch {
+      return Tekst(nl: "thema '\(name)': \(error.text.nl)", en: "theme '\(name)': \(error.text.en)")
+    }
+  }
+
   /// The theme named `name`; throws why it cannot be used, with file, line and role.
   func theme(_ name: String) throws(ThemeTrouble) -> Theme {
+    do throws(ThemeTrouble) {
+      return try read(name)
+    } catch {
+      let reason = error.text
+      throw ThemeTrouble(
+        Tekst(nl: "Thema '\(name)' niet bruikbaar: \(reason.nl).", en: "Theme '\(name)' not usable: \(reason.en)."))
+    }
+  }
+
+  private func read(_ name: String) throws(ThemeTrouble) -> Theme {
     guard let (text, path) = try text(named: name) else {
-      throw ThemeTrouble(Tekst(nl: "Er is geen thema '\(name)'.", en: "There is no theme '\(name)'."))
+      throw ThemeTrouble(Tekst(nl: "er is geen thema van die naam", en: "there is no theme of that name"))
     }
     do throws(SettingsFault) {
       return try ThemeText.theme(text, name: name) { other in
@@ -31,10 +52,7 @@ struct ThemeShelf: ThemeSource {
       }
     } catch {
       let reason = error.placed(calling: ThemeText.roleWord)
-      throw ThemeTrouble(
-        Tekst(
-          nl: "Thema '\(name)' niet bruikbaar: \(path), \(reason.nl).",
-          en: "Theme '\(name)' not usable: \(path), \(reason.en)."))
+      throw ThemeTrouble(Tekst(nl: "\(path), \(reason.nl)", en: "\(path), \(reason.en)"))
     }
   }
 
@@ -56,11 +74,12 @@ struct ThemeShelf: ThemeSource {
     let literal = folder.map { "*?[\\".contains($0) ? "\\\($0)" : String($0) }.joined()
     var found = glob_t()
     defer { globfree(&found) }
-    guard glob(literal + "/*" + Self.suffix, 0, nil, &found) == 0 else { return [] }
+    // A folder gets a slash behind its name, and is no theme.
+    guard glob(literal + "/*" + Self.suffix, GLOB_MARK, nil, &found) == 0 else { return [] }
     return (0..<Int(found.gl_pathc)).compactMap { index in
-      guard let path = found.gl_pathv[index].map({ String(cString: $0) }), let slash = path.lastIndex(of: "/") else {
-        return nil
-      }
+      guard let path = found.gl_pathv[index].map({ String(cString: $0) }), path.hasSuffix(Self.suffix),
+        let slash = path.lastIndex(of: "/")
+      else { return nil }
       return String(path[slash...].dropFirst().dropLast(Self.suffix.count))
     }
   }

@@ -16,15 +16,25 @@ struct UserConfiguration {
   let warnings: [Tekst]
 
   /// The file: `$KNOOPPUNT_CONFIG`, else `config.yaml` in the user's configuration.
-  static var path: String { Places.environment("KNOOPPUNT_CONFIG") ?? Places.config + "/config.yaml" }
+  static var path: String { Places.environment(variable) ?? Places.config + "/config.yaml" }
+  private static let variable = "KNOOPPUNT_CONFIG"
 
   /// What is set where these options were given.
   init(_ options: GlobalOptions) {
     var values = Configuration()
-    var warnings: [Tekst] = []
+    var warnings = Places.ignored.map { name in
+      Tekst(
+        nl: "$\(name) is geen volledig pad en telt daarom niet", en: "$\(name) is no full path and thus does not count")
+    }
     let shown = Places.short(Self.path)
     do throws(MemoryTrouble) {
-      if let bytes = try StateFiles.bytes(of: Self.path, atMost: ThemeText.limit) { values.read(file: bytes) }
+      if let bytes = try StateFiles.bytes(of: Self.path, atMost: ThemeText.limit) {
+        values.read(file: bytes)
+      } else if Places.environment(Self.variable) != nil {
+        warnings.append(
+          Tekst(
+            nl: "$\(Self.variable): er is geen bestand \(shown)", en: "$\(Self.variable): there is no file \(shown)"))
+      }
     } catch {
       warnings.append(error.text)
     }
@@ -83,6 +93,8 @@ struct UserConfiguration {
             nl: "thema: er is geen thema '\(theme)'; kies uit: \(known)",
             en: "thema: there is no theme '\(theme)'; choose from: \(known)")
         ))
+    } else if let trouble = ThemeShelf.own.trouble(with: theme) {
+      found.append((values.origin(of: .thema), trouble))
     }
     let region = values[.regio]
     if !region.isEmpty, !App.isRegion(Code(region.uppercased())) {
@@ -129,9 +141,9 @@ struct UserConfiguration {
     if isDemo { return (Places.demoStore, Tekst("--demo")) }
     let given = values[.opslag]
     if given.isEmpty {
-      let source =
-        Places.environment("XDG_DATA_HOME") == nil ? Tekst(nl: "standaard", en: "default") : Tekst("$XDG_DATA_HOME")
-      return (Places.data + "/store", source)
+      return (
+        Places.data + "/store", Places.namesData ? Tekst("$XDG_DATA_HOME") : Tekst(nl: "standaard", en: "default")
+      )
     }
     return (given.hasPrefix("~/") ? Places.home + given.dropFirst() : given, source(of: .opslag))
   }
@@ -143,10 +155,30 @@ struct UserConfiguration {
   func source(of setting: Setting) -> Tekst {
     switch values.origin(of: setting) {
     case .standard: Tekst(nl: "standaard", en: "default")
-    case .file(let line): Tekst(nl: "config.yaml, regel \(line)", en: "config.yaml, line \(line)")
+    case .file(let line): Self.place(line)
     case .variable(let name): Tekst(name)
     case .option(let name): Tekst(name)
     }
+  }
+
+  private static func place(_ line: Int) -> Tekst {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return Tekst(nl: "\(name), regel \(line)", en: "\(name), line \(line)")
+  }
+
+  /// The file as `info` shows it.
+  static var shownPath: String { Places.environment(variable) == nil ? path : "\(path) ($\(variable))" }
+
+  /// What the keyboard that was chosen changes, and the commands that the file gives other keys, in words for `info`.
+  func changedKeys(_ taal: Taal) -> [(id: String, keys: String)] {
+    let note = KeyPreset(rawValue: values[.voorinstelling])?.note.map { ("", $0(taal)) }
+    let changed = keys.changes.compactMap { id, keys -> (String, String)? in
+      guard let line = values.keyChanges.last(where: { $0.id == id })?.line else { return nil }
+      let none = Tekst(nl: "geen toets", en: "no key")(taal)
+      let shown = keys.isEmpty ? none : keys.map { $0(taal) }.joined(separator: ", ")
+      return (id, "\(shown) (\(Self.place(line)(taal)))")
+    }
+    return (note.map { [$0] } ?? []) + changed
   }
 }
 

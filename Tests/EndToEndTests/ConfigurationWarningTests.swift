@@ -34,6 +34,64 @@ import Testing
     #expect(warning.isEmpty ? answer.errors.isEmpty : answer.errors.contains(warning), "\(answer.errors)")
   }
 
+  /// A home of settings with `config`, and themes of the user's own.
+  private func home(_ config: String, themes: [String: String] = [:]) throws -> [String: String] {
+    let folder = try Program.freshFolder()
+    let shelf = folder + "/knooppunt/themas"
+    try FileManager.default.createDirectory(atPath: shelf + "/map.yaml", withIntermediateDirectories: true)
+    try config.write(toFile: folder + "/knooppunt/config.yaml", atomically: true, encoding: .utf8)
+    for (name, text) in themes {
+      try text.write(toFile: "\(shelf)/\(name).yaml", atomically: true, encoding: .utf8)
+    }
+    return ["XDG_CONFIG_HOME": folder]
+  }
+
+  @Test func `a theme of one's own that cannot be used is told by every command, with its file, line and role`() throws
+  {
+    let broken = "erft: donker\nrollen:\n  fout: {voor: groenig}\n"
+    let environment = try home("kleur: auto\nthema: stuk\n", themes: ["stuk": broken, "heel": "erft: licht\n"])
+    let told = "stuk.yaml, regel 3, rol 'fout': 'groenig' is geen kleur"
+    let answer = try Program.run("schema", "casussen", environment: environment)
+    #expect(answer.errors.contains("config.yaml, regel 2: thema 'stuk': ") && answer.errors.contains(told))
+    let info = try Program.run("info", environment: environment)
+    #expect(info.output.contains(told))
+    let themes = info.lines.first { $0.hasPrefix("Thema's") }
+    #expect(themes?.contains(" heel,") == true && themes?.contains("map") == false, "\(themes ?? "")")
+    let option = try Program.run("schema", "casussen", "--thema", "heel", environment: environment)
+    #expect(option.errors.isEmpty)
+    let broke = try Program.run(
+      "schema", "casussen", "--thema", "stuk", environment: try home("", themes: ["stuk": broken]))
+    #expect(broke.status == 0 && broke.errors.contains(told))
+  }
+
+  @Test func `a name that stands twice does not cost the rest of the file`() throws {
+    let environment = try configured("taal: en\ntaal: nl\nkleur: nooit\n")
+    let info = try Program.run("info", environment: environment)
+    #expect(info.output.contains("nooit (config.yaml, line 3)"), "\(info.output)")
+    #expect(info.output.contains("line 2: 'taal' stands on line 1 already; that one counts"))
+  }
+
+  @Test func `info names the keys that differ, with where that is said`() throws {
+    let info = try Program.run(
+      "info",
+      environment: try configured("toetsen:\n  voorinstelling: azerty\n  lijst.filter: [/, F3]\n  lijst.zoom: []\n"))
+    #expect(info.output.contains("cijfers ook zonder Shift: 1 &  2 é"))
+    for line in [
+      #/lijst\.filter +\/, F3 \(config\.yaml, regel 3\)/#, #/lijst\.zoom +geen toets \(config\.yaml, regel 4\)/#,
+    ] {
+      #expect(info.lines.contains { $0.wholeMatch(of: line) != nil }, "\(info.output)")
+    }
+    #expect(!info.output.contains("triage.afwijzen"))
+  }
+
+  @Test func `a variable that leads nowhere is told`() throws {
+    let missing = try Program.run("schema", "casussen", environment: ["KNOOPPUNT_CONFIG": "/nergens/x.yaml"])
+    #expect(missing.status == 0 && missing.errors.contains("$KNOOPPUNT_CONFIG: er is geen bestand /nergens/x.yaml"))
+    let relative = try Program.run("info", environment: ["XDG_DATA_HOME": "hier"])
+    #expect(relative.output.contains("/.local/share/knooppunt/store (standaard)"), "\(relative.output)")
+    #expect(relative.output.contains("$XDG_DATA_HOME is geen volledig pad"))
+  }
+
   @Test func `an empty --store is no store`() throws {
     let answer = try Program.run("lijst", "casussen", "--store", "")
     #expect(answer.status == 64 && answer.errors.contains("--store is leeg"))

@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct ManualTests {
   private static let requests: Set<Substring> = [
-    ".TH", ".ad", ".nh", ".SH", ".SS", ".PP", ".TP", ".B", ".br", ".nf", ".fi",
+    ".TH", ".ad", ".nh", ".SH", ".SS", ".PP", ".TP", ".B", ".br", ".nf", ".fi", ".fchar",
   ]
 
   private func page(_ name: String, _ taal: String) throws -> Program.Answer {
@@ -20,6 +20,16 @@ import Testing
     let headings = answer.lines.filter { $0.hasPrefix(".SH ") }.map { $0.dropFirst(4) }
     #expect(headings.first == (taal == "nl" ? "NAAM" : "NAME"))
     #expect(headings.last == (taal == "nl" ? "ZIE OOK" : "SEE ALSO"))
+  }
+
+  @Test(arguments: ["knooppunt", "knooppunt-config", "knooppunt-store"], ["nl", "en"])
+  func `what stands as it is fits in 80 columns behind the margin of a page`(name: String, taal: String) throws {
+    var isLiteral = false
+    for line in try page(name, taal).lines {
+      if line == ".nf" || line == ".fi" { isLiteral = line == ".nf" }
+      let shown = line.replacing("\\-", with: "-").replacing("\\e", with: "\\")
+      #expect(!isLiteral || shown.count <= 80 - 7, "\(line)")
+    }
   }
 
   @Test func `knooppunt(1) names every subcommand and the keys of every screen`() throws {

@@ -38,11 +38,11 @@ import Testing
     let torn = "{\"n\":4,\"p\":\"12"
     _ = try Program.shell("printf '%s' '\(torn)' >> \(segment)")
     let repaired = try repair()
-    #expect(repaired.status == 0 && repaired.output.contains("opgeruimd: journal/00000001.jsonl"), "\(repaired)")
+    #expect(repaired.status == 0 && repaired.output.contains("hersteld: journal/00000001.jsonl"), "\(repaired)")
     #expect(try Program.shell("cat \(store)/quarantine/*").output == torn)
     let check = try Program.run("controleer", "--store", store)
     #expect(check.status == 0 && !check.output.contains("afgebroken"), "\(check)")
-    #expect(try repair().output.contains("opgeruimd") == false)
+    #expect(try repair().output.contains("hersteld") == false)
   }
 
   @Test func `what dead programs left goes to quarantine, each under a name of its own`() throws {
@@ -72,7 +72,7 @@ import Testing
     let check = try Program.run("controleer", "--store", store)
     #expect(check.status == 0 && check.output.contains("journal/00000002.jsonl"), "\(check)")
     let repaired = try repair()
-    #expect(repaired.status == 0 && repaired.output.contains("opgeruimd: journal/00000002.jsonl"), "\(repaired)")
+    #expect(repaired.status == 0 && repaired.output.contains("hersteld: journal/00000002.jsonl"), "\(repaired)")
     #expect(try Program.shell("ls \(store)/journal").output == "00000001.jsonl\n")
     #expect(try Program.shell("cat \(store)/quarantine/*").output == "half")
     #expect(try Program.run("controleer", "--store", store, "--eindhash", String(link)).status == 0)
@@ -89,7 +89,7 @@ import Testing
           && check.output.contains("chmod go= \(store)/\(name)\n"), "\(check.output)")
     }
     let repaired = try repair()
-    #expect(repaired.status == 0 && repaired.output.contains("opgeruimd: drafts/los"), "\(repaired)")
+    #expect(repaired.status == 0 && repaired.output.contains("rechten hersteld: drafts/los"), "\(repaired)")
     #expect(try Program.shell("cd \(store) && find . -perm /077").output.isEmpty)
   }
 
@@ -100,7 +100,7 @@ import Testing
     let repaired = try repair()
     #expect(repaired.status == 3 && repaired.errors.contains("journal/00000001.jsonl:\(change.prefix(1))"))
     #expect(repaired.errors.contains("Dit herstelt --herstel niet") && repaired.errors.contains("reservekopie"))
-    #expect(repaired.output.contains("opgeruimd: tmp/rest"), "\(repaired)")
+    #expect(repaired.output.contains("weggezet: tmp/rest"), "\(repaired)")
     #expect(try Data(contentsOf: URL(fileURLWithPath: segment)) == before)
   }
 

@@ -188,7 +188,7 @@ import Testing
     let error = StoreError(.notWritable, path: "/x", detail: "No space left on device")
     var (desk, store) = try Self.form("<enter>x<enter><ctrl-o>", failures: [.notSaved(error)])
     #expect(desk.screen.contains("NIET OPGESLAGEN"))
-    #expect(desk.screen.contains("No space left on device"))
+    #expect(desk.screen.contains("de schijf is vol"))
     #expect(desk.form?.isChanged == true)
     desk.play("<ctrl-o>")
     #expect(store.saves.count == 2 && desk.form == nil)

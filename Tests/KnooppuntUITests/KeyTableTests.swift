@@ -33,10 +33,13 @@ import Testing
   @Test(arguments: [
     ("lijst.fitler", ["x"], "bedoeld is misschien 'lijst.filter'"),
     ("lijst.filter", ["Ctrl-"], "'Ctrl-' is geen toets"),
-    ("lijst.filter", ["j"], "j heeft op een lijst al een opdracht (beweeg.omlaag, lijst.filter)"),
-    ("lijst.filter", ["g"], "heeft op een lijst al een opdracht"),
-    ("triage.herhaal", ["1"], "op triage al een opdracht"),
-    ("stop", ["gc"], "al een opdracht"),
+    ("lijst.filter", ["j"], "lijst.filter: 'j' is op een lijst al van beweeg.omlaag"),
+    ("lijst.filter", ["g"], "lijst.filter: 'g' kan niet, want op een lijst is 'gg' van beweeg.begin"),
+    ("lijst.filter", ["jj"], "lijst.filter: 'jj' kan niet, want op een lijst is 'j' van beweeg.omlaag"),
+    ("lijst.filter", ["F3", "F3 x"], "lijst.filter: 'F3 x' kan niet, want op een lijst is 'F3' van lijst.filter"),
+    ("triage.herhaal", ["1"], "'1' is op triage al van triage.opwerken"),
+    ("stop", ["gc"], "'gc' is op het overzicht al van ga.casus"),
+    ("formulier.terug", [], "zonder toets is een formulier niet te verlaten"),
   ])
   func `what cannot be is told with both sides, and nothing changes`(
     id: String, keys: [String], reason: String
@@ -46,6 +49,18 @@ import Testing
     #expect(fault.line == 7)
     #expect(fault.text.nl.contains(reason), "\(fault.text.nl)")
     #expect(table == KeyTable())
+  }
+
+  @Test(
+    arguments: [
+      ([("stop", [])], "wel de opdracht 'stop' en twee keer Ctrl-C"),
+      ([("stop", []), ("opdracht", []), ("opdrachten", [])], "stop: geen toets sluit nog af; wel twee keer Ctrl-C"),
+      ([("stop", []), ("stop", ["F10"])], nil), ([("opdracht", [])], nil),
+    ] as [([(String, [String])], String?)])
+  func `where no key quits any more, what still does is told`(orders: [(String, [String])], told: String?) {
+    let (table, faults) = read(orders.map { order($0.0, $0.1) })
+    #expect(faults.first.map { $0.text.nl.contains(told ?? "?") } == told.map { _ in true }, "\(faults)")
+    #expect(Set(table.changes.map(\.id)) == Set(orders.map(\.0)))
   }
 
   @Test(arguments: ["Ctrl-C", "Ctrl-M", "Ctrl-I", "Ctrl-J", "Ctrl-H"])

@@ -41,7 +41,7 @@ import Testing
     var desk = try desk(10, Self.errand)
     let before = desk.screen
     desk.send([], after: .seconds(600))
-    desk.play("gsQ:stop")
+    desk.play("gsq:stop")
     desk.send([.paste("x"), .interrupted, .interrupted])
     #expect(desk.runtime.exitCode == nil)
     #expect(desk.screen.contains("Knooppunt is op slot"))
@@ -63,6 +63,29 @@ import Testing
     desk.play("<enter><enter>")
     #expect(desk.screen.contains(reason), "\(desk.screen)")
     #expect(desk.screen.contains("Knooppunt is op slot"))
+  }
+
+  @Test func `Q ends the program from the question, and from the blank screen it only brings that`() throws {
+    var desk = try desk(10, Self.errand)
+    desk.runtime.terminal.onErrand = { _ in .notStarted(2) }
+    desk.send([], after: .seconds(600))
+    desk.play("Q")
+    #expect(desk.runtime.exitCode == nil)
+    #expect(desk.screen.contains("Q sluit af"), "\(desk.screen)")
+    desk.play("<enter>")
+    #expect(desk.screen.contains("de opdracht is niet te starten") && desk.screen.contains("Q sluit af"))
+    desk.play("Q")
+    #expect(desk.runtime.exitCode == 0)
+  }
+
+  @Test func `a form that is open behind the lock is kept as a draft`() throws {
+    let drafts = ShelfDrafts()
+    var desk = try DraftScenarioTests.form("<enter><ctrl-u>Kwikstaart<enter>", drafts)
+    desk.runtime.lock(Lock.Settings(minutes: 10, errand: Self.errand))
+    desk.send([], after: .seconds(600))
+    desk.play("xQ", waits: false)
+    #expect(desk.exitCode == 0 && drafts.drafts.count == 1)
+    #expect(try DraftScenarioTests.next(drafts).screen.contains("MN-2021-0007 (1 veld)"))
   }
 
   @Test func `without a command Enter opens it`() throws {

@@ -56,13 +56,13 @@ import Testing
 
   static let names: [Case] = [
     Case(
-      "aa temah:witwassen", 4, 5, "Er is geen veld «temah». Bedoelt u thema?",
+      "aa temah:witwassen", 4, 5, "Er is geen veld «temah». Bedoelde u thema?",
       "There is no field «temah». Did you mean thema?"),
     Case(
-      "codenaam:lelie", 1, 8, "Er is geen veld «codenaam». Bedoelt u titel?",
+      "codenaam:lelie", 1, 8, "Er is geen veld «codenaam». Bedoelde u titel?",
       "There is no field «codenaam». Did you mean titel?"),
     Case(
-      "thema:witwasen", 7, 8, "thema kent geen «witwasen». Bedoelt u witwassen?",
+      "thema:witwasen", 7, 8, "thema kent geen «witwasen». Bedoelde u witwassen?",
       "thema has no «witwasen». Did you mean witwassen?"),
     Case(
       "-(status:a)", 10, 1, "«a» kan meer zijn: aangehouden, afgewezen.", "«a» can be: aangehouden, afgewezen."),

@@ -36,7 +36,9 @@ import Testing
     StoreError(.wrongOwner, path: "/weg/store", detail: "sudo chown -R 1000 /weg/store"),
     StoreError(.symbolicLink, path: "/weg/store"), StoreError(.notEmpty, path: "/weg/store"),
     StoreError(.notWritable, path: "/weg/store", detail: "No space left on device"),
-    StoreError(.unknownGroup, path: "/weg/store", detail: "riec"), StoreError(.cancelled, path: "/weg/store"),
+    StoreError(.noParent, path: "/weg/store", detail: "/weg"), StoreError(.notAFolder, path: "/weg/store"),
+    StoreError(.formatGone, path: "/weg/store"), StoreError(.unknownGroup, path: "/weg/store", detail: "riec"),
+    StoreError(.cancelled, path: "/weg/store"),
   ]
 
   @Test(arguments: errors, [Taal.nl, .en])
@@ -53,7 +55,7 @@ import Testing
   func `the path is named, and so is the detail`(_ error: StoreError) {
     let text = error.trouble(startedBare: false).lines(.nl).joined(separator: "\n")
     #expect(text.contains(error.path))
-    #expect(error.detail.isEmpty || text.contains(error.detail))
+    #expect(error.detail.isEmpty || text.contains(error.detail) || text.contains(error.words.nl))
   }
 
   @Test func `no two kinds of trouble say the same`() {

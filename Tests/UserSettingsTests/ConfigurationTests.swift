@@ -40,7 +40,11 @@ import UserSettings
     ("vergrendelen:\n  na: 9000", 2, "geen getal van 0 tot en met 1440"),
     ("vergrendelen: 5", 1, "onder 'vergrendelen' horen namen"), ("thema: [a, b]", 1, "heeft één waarde"),
     ("- thema", 1, "hier horen namen met waarden"), ("thema: 'x", 1, "geen leesbare YAML"),
-    ("thema: a\nthema: b", 1, "twee keer"), ("toetsen:\n  lijst.filter: {a: b}", 2, "wil toetsen"),
+    ("thema: licht\n\nthema: donker", 3, "'thema' staat al op regel 1; die telt"),
+    ("taal: nl\ntoetsen: {a: x, a: y}", 2, "'a' staat er twee keer; het hele bestand telt niet mee"),
+    ("toetsen:\n  lijst.filter:", 2, "'lijst.filter': hier staat niets, dus de toetsen blijven"),
+    ("toetsen:\n  lijst.filter: null", 2, "met [] krijgt de opdracht geen toets"),
+    ("toetsen:\n  lijst.filter: {a: b}", 2, "wil toetsen"),
     ("? [a]\n: b", 1, "dit is geen naam"),
   ])
   func `what is wrong is told with its line, and the rest counts`(text: String, line: Int, reason: String) throws {
@@ -49,6 +53,23 @@ import UserSettings
     #expect(configuration.warnings.count == 1)
     #expect(warning.line == line)
     #expect(warning.text.nl.contains(reason), "\(warning.text.nl)")
+  }
+
+  @Test(arguments: ["\n", "\r\n"]) func `of a name that stands twice the first counts, and so does all the rest`(
+    end: String
+  ) {
+    let lines = [
+      "thema: licht", "vergrendelen:", "  na: 5", "  'na': 7", "toetsen:", "  lijst.filter: [F3]", "\"thema\" : donker",
+      "  # die", "kleur: nooit", "vergrendelen:", "- a", "- b", "taal: en", "thema:x: 1",
+    ]
+    let configuration = read(lines.joined(separator: end))
+    #expect(configuration[.thema] == "licht" && configuration[.kleur] == "nooit" && configuration[.taal] == "en")
+    #expect(configuration[.vergrendelenNa] == "5")
+    #expect(configuration.keyChanges.map(\.keys) == [["F3"]])
+    #expect(configuration.origin(of: .taal) == .file(line: 13))
+    #expect(Set(configuration.warnings.map(\.line)) == [4, 7, 10, 14])
+    #expect(
+      configuration.warnings.contains { $0.text.en == "'vergrendelen' stands on line 2 already; that one counts" })
   }
 
   @Test func `a wrong value in the environment is told by its variable`() throws {

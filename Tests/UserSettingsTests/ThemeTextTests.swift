@@ -54,7 +54,7 @@ import UserSettings
       ("erft: donker\npalet: {zee: 12}", 2, "zee", "'12' is geen kleur"),
       ("erft: schemer", 1, nil, "er is geen thema 'schemer'"),
       ("rollen:\n  tekst: {voor: '#ffffff'}", nil, "gedempt", "ontbreekt"),
-      ("erft: donker\nerft: licht", 1, nil, "twee keer"),
+      ("erft: donker\nerft: licht", 2, nil, "'erft' staat al op regel 1"),
       ("erft: [donker\nrollen: {}", 2, nil, "geen leesbare YAML"),
       ("- donker", 1, nil, "dit is geen thema"), ("", nil, nil, "leeg"),
     ] as [(String, Int?, String?, String)])
@@ -74,9 +74,18 @@ import UserSettings
     #expect(fault.placed(calling: ThemeText.roleWord).en.hasPrefix("line 3, role 'rij': 'dik'"))
   }
 
-  @Test func `themes that inherit in a circle are refused`() throws {
-    let fault = try #require(self.fault("erft: a", others: ["a": "erft: b", "b": "erft: a"]))
-    #expect(fault.reason.nl.contains("kring"))
+  @Test(arguments: [
+    (["a": "erft: b", "b": "\nerft: a"], "erft in een kring: mijn → a → b → a"),
+    (["a": "erft: mijn"], "kring: mijn → a → mijn"),
+    (["a": "erft: b", "b": "erft: c", "c": "erft: d", "d": "erft: e"], "meer dan 4 thema's: mijn → a → b → c → d → e"),
+  ])
+  func `themes that inherit in a circle, or too far, are refused with their names once`(
+    others: [String: String], reason: String
+  ) throws {
+    let fault = try #require(self.fault("\nerft: a", others: others))
+    #expect(fault.line == 2)
+    #expect(fault.reason.nl.hasSuffix(reason), "\(fault.reason.nl)")
+    #expect(fault.reason.nl.ranges(of: "erft").count == 1, "\(fault.reason.nl)")
   }
 
   @Test(arguments: [

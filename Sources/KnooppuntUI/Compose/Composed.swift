@@ -54,9 +54,10 @@ public struct Composed: Hashable, Sendable {
       Tekst(
         nl: "Iets anders verving het bestand van de editor; er is niets overgenomen.",
         en: "Something else replaced the editor's file; nothing was taken over.")
-    case .unreadable(let reason):
+    case .unreadable(let words):
       Tekst(
-        nl: "De tekst van de editor is niet te lezen: \(reason).", en: "The editor's text cannot be read: \(reason).")
+        nl: "De tekst van de editor is niet te lezen: \(SystemWords.text(words).nl).",
+        en: "The editor's text cannot be read: \(SystemWords.text(words).en).")
     case .tooLong(let bytes):
       Tekst(
         nl: "De tekst is te lang (\(Numbers.grouped(bytes)) bytes; hoogstens 1 MB)"

@@ -227,13 +227,13 @@ extension App {
     case .kept(.elsewhere(let folder, let reason)):
       return Form.Note(
         text: Tekst(
-          nl: "Concept bewaard in \(folder) (de opslag: \(reason)).",
-          en: "Draft kept in \(folder) (the store: \(reason))."), role: .warning)
+          nl: "Concept bewaard in \(folder) (de opslag: \(SystemWords.text(reason).nl)).",
+          en: "Draft kept in \(folder) (the store: \(SystemWords.text(reason).en))."), role: .warning)
     case .lost(let error):
       return Form.Note(
         text: Tekst(
-          nl: "Ook geen concept bewaard: \(error.detail). Sluit nog niet af.",
-          en: "No draft kept either: \(error.detail). Do not quit yet."), role: .fault)
+          nl: "Ook geen concept bewaard: \(error.words.nl). Sluit nog niet af.",
+          en: "No draft kept either: \(error.words.en). Do not quit yet."), role: .fault)
     }
   }
 }

@@ -1,4 +1,5 @@
 import PlainText
+import RIECReports
 import RIECStore
 import TerminalUI
 
@@ -58,7 +59,8 @@ extension App {
       model.drafts.state = .lost(failure)
       model.notice = Notice(
         text: Tekst(
-          nl: "Het concept is niet te bewaren: \(failure.detail).", en: "The draft cannot be kept: \(failure.detail)."),
+          nl: "Het concept is niet te bewaren: \(failure.words.nl).",
+          en: "The draft cannot be kept: \(failure.words.en)."),
         role: .fault)
       return []
     }

@@ -82,9 +82,10 @@ enum OutputTexts {
       return Tekst(
         nl: "Export afgebroken; er is niets geschreven.", en: "Export cancelled; nothing was written.")
     case .system(let words):
+      let words = SystemWords.text(words)
       return Tekst(
-        nl: "Schrijven is mislukt: \(words). Er is niets geschreven; probeer een ander pad.",
-        en: "Writing failed: \(words). Nothing was written; try another path.")
+        nl: "Schrijven is mislukt: \(words.nl). Er is niets geschreven; probeer een ander pad.",
+        en: "Writing failed: \(words.en). Nothing was written; try another path.")
     }
   }
 

@@ -83,7 +83,7 @@ extension Journaal {
     let text: Tekst
     if let failure = model.failure {
       text = Tekst(
-        nl: "Het journaal is niet te lezen: \(failure.detail)", en: "The journal cannot be read: \(failure.detail)")
+        nl: "Het journaal is niet te lezen: \(failure.words.nl)", en: "The journal cannot be read: \(failure.words.en)")
     } else if let reason = office.whyNoIndex {
       text = reason
     } else if model.isRunning {

@@ -18,7 +18,7 @@ public struct KeyOrder: Hashable, Sendable {
   }
 }
 
-/// Why an order for keys is not followed.
+/// Why an order for keys is not followed, or what following it leaves the user without.
 public struct KeyFault: Error, Hashable, Sendable {
   /// Where it was written.
   public let line: Int
@@ -44,6 +44,15 @@ public struct KeyTable: Hashable, Sendable {
         faults.append(error)
       }
     }
+    if keys["stop"]?.isEmpty == true, let order = orders.last(where: { $0.id == "stop" }) {
+      let hasCommands = ["opdracht", "opdrachten"].contains { keys[$0]?.isEmpty != true }
+      faults.append(
+        KeyFault(
+          line: order.line,
+          text: Tekst(
+            nl: "stop: geen toets sluit nog af; wel \(hasCommands ? "de opdracht 'stop' en " : "")twee keer Ctrl-C",
+            en: "stop: no key quits any more; \(hasCommands ? "the command 'stop' and " : "")Ctrl-C twice still do")))
+    }
   }
 
   /// Keys that never arrive as what they are called, and why.
@@ -68,7 +77,15 @@ public struct KeyTable: Hashable, Sendable {
           nl: "er is geen opdracht '\(order.id)'\(hint?.nl ?? "")",
           en: "there is no command '\(order.id)'\(hint?.en ?? "")"))
     }
+    if order.id == "formulier.terug", order.keys.isEmpty {
+      throw KeyFault(
+        line: order.line,
+        text: Tekst(
+          nl: "\(order.id): zonder toets is een formulier niet te verlaten",
+          en: "\(order.id): without a key there is no leaving a form"))
+    }
     var wanted = order.isAdding ? keys[order.id] ?? standard : []
+    var written: [(text: String, keys: [Key])] = []
     for text in order.keys {
       guard let sequence = Key.sequence(named: text) else {
         throw KeyFault(
@@ -83,6 +100,7 @@ public struct KeyTable: Hashable, Sendable {
             en: "\(order.id): '\(text)' cannot be, for \(instead.en)"))
       }
       if !wanted.contains(sequence) { wanted.append(sequence) }
+      written.append((text, sequence))
     }
     var changed = self
     changed.keys[order.id] = wanted
@@ -91,14 +109,47 @@ public struct KeyTable: Hashable, Sendable {
       guard let conflict = changed.conflicts(in: context).first(where: { !known.contains(Set($0.ids)) }) else {
         continue
       }
-      let (keys, ids) = (conflict.keys.label, conflict.ids.joined(separator: ", "))
-      throw KeyFault(
-        line: order.line,
-        text: Tekst(
-          nl: "\(order.id): \(keys.nl) heeft op \(context.name.nl) al een opdracht (\(ids))",
-          en: "\(order.id): \(keys.en) has a command on \(context.name.en) already (\(ids))"))
+      throw changed.fault(of: order, written, conflict, in: context)
     }
     self = changed
+  }
+
+  /// That what was written for `order` is in the way of another command: of the same keys, or of keys that begin with
+  /// them, or that they begin with.
+  private func fault(
+    of order: KeyOrder, _ written: [(text: String, keys: [Key])], _ conflict: Keymap<App.Message>.Conflict,
+    in context: App.Context
+  ) -> KeyFault {
+    let other = conflict.ids.first { $0 != order.id } ?? order.id
+    let theirs = changing(context.keymap)[other]?.keys ?? []
+    for (text, ours) in written {
+      guard let keys = theirs.first(where: { $0.starts(with: ours) || ours.starts(with: $0) }) else { continue }
+      if keys == ours, other != order.id {
+        return KeyFault(
+          line: order.line,
+          text: Tekst(
+            nl: "\(order.id): '\(text)' is op \(context.name.nl) al van \(other)",
+            en: "\(order.id): '\(text)' belongs to \(other) on \(context.name.en) already"))
+      }
+      guard keys != ours else { continue }
+      let label = keys.label
+      return KeyFault(
+        line: order.line,
+        text: Tekst(
+          nl: "\(order.id): '\(text)' kan niet, want op \(context.name.nl) is '\(label.nl)' van \(other)",
+          en: "\(order.id): '\(text)' cannot be, for '\(label.en)' belongs to \(other) on \(context.name.en)"))
+    }
+    let (label, ids) = (conflict.keys.label, conflict.ids.joined(separator: ", "))
+    return KeyFault(
+      line: order.line,
+      text: Tekst(
+        nl: "\(order.id): '\(label.nl)' zou op \(context.name.nl) van twee opdrachten zijn (\(ids))",
+        en: "\(order.id): '\(label.en)' would belong to two commands on \(context.name.en) (\(ids))"))
+  }
+
+  /// The commands whose keys differ, with the keys that they have; empty where none is left.
+  public var changes: [(id: String, keys: [Tekst])] {
+    keys.map { id, keys in (id, keys.map(\.label)) }.sorted { $0.id < $1.id }
   }
 
   private func conflicts(in context: App.Context) -> [Keymap<App.Message>.Conflict] {
@@ -129,7 +180,16 @@ public enum KeyPreset: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  private static let unshifted: [Character: Character] = [
+  /// What it changes, in words; nil where that is nothing.
+  public var note: Tekst? {
+    guard self == .azerty else { return nil }
+    return Tekst(nl: "cijfers ook zonder Shift: \(unshiftedDigits)", en: "digits without Shift too: \(unshiftedDigits)")
+  }
+
+  /// Each digit with what its key gives without Shift: `1 &  2 é`.
+  public var unshiftedDigits: String { Self.unshifted.map { "\($0) \($1)" }.joined(separator: "  ") }
+
+  private static let unshifted: KeyValuePairs<Character, Character> = [
     "1": "&", "2": "é", "3": "\"", "4": "'", "5": "(", "6": "§", "7": "è", "8": "!", "9": "ç", "0": "à",
   ]
 
@@ -138,7 +198,8 @@ public enum KeyPreset: String, Hashable, Sendable, CaseIterable {
     var found: [String: [[Key]]] = [:]
     for (id, keys) in App.commandNames {
       let more = keys.compactMap { sequence -> [Key]? in
-        guard case .character(let digit)? = sequence.last, let bare = unshifted[digit] else { return nil }
+        guard case .character(let digit)? = sequence.last, let bare = unshifted.first(where: { $0.key == digit })?.value
+        else { return nil }
         return sequence.dropLast() + [.character(bare)]
       }
       if !more.isEmpty { found[id] = keys + more }

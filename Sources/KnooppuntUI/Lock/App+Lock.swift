@@ -1,7 +1,8 @@
 import PlainText
 import TerminalUI
 
-/// The lock: a blank screen, which a key turns into the question that opens it. What goes on behind it goes on.
+/// The lock: a blank screen, which a key turns into the question that opens it. What goes on behind it goes on. `Q` ends
+/// the program from there, for a command that cannot be started must not shut anybody out.
 extension App {
   /// Nobody was at the keyboard for long, or the user asked for it.
   static func lock(_ model: inout Model) -> [Effect] {
@@ -17,6 +18,9 @@ extension App {
     switch event {
     case .key(.enter):
       if case .asking = model.lock.state { return [.unlock] }
+      model.lock.state = .asking(nil)
+    case .key(Lock.quitKey):
+      if case .asking = model.lock.state { return [.quit(0)] }
       model.lock.state = .asking(nil)
     case .key, .interrupted, .mouse:
       if model.lock.state == .blank { model.lock.state = .asking(nil) }
@@ -41,8 +45,8 @@ extension App {
     case .notStarted:
       refuse(
         Tekst(
-          nl: "de opdracht is niet te starten; sluit dit venster en herstel 'vergrendelen.opdracht'",
-          en: "the command cannot be started; close this window and mend 'vergrendelen.opdracht'"), at: &model.lock)
+          nl: "de opdracht is niet te starten; sluit af en herstel 'vergrendelen.opdracht'",
+          en: "the command cannot be started; quit and mend 'vergrendelen.opdracht'"), at: &model.lock)
     }
     return [.redraw]
   }
@@ -59,6 +63,11 @@ extension App {
     var lines = [
       StyledText(Tekst(nl: "Knooppunt is op slot", en: "Knooppunt is locked").safe(taal), .heading),
       StyledText(how.safe(taal), .dimmed),
+      StyledText(
+        Tekst(
+          nl: "Q sluit af; een open formulier blijft bewaard als concept",
+          en: "Q quits; an open form is kept as a draft"
+        ).safe(taal), .dimmed),
     ]
     if let refusal { lines.append(StyledText(refusal.safe(taal), .warning)) }
     let columns = frame.size.columns

@@ -27,6 +27,9 @@ public struct Lock: Hashable, Sendable {
     }
   }
 
+  /// Ends the program while it is closed, whatever other keys the user gave the command that does so elsewhere.
+  static let quitKey = Key.character("Q")
+
   var settings = Settings(minutes: 0, errand: nil)
   var state = State.open
 

@@ -73,13 +73,14 @@ public enum MemoryTrouble: Error, Hashable, Sendable {
         nl: "\(place): \(fault.reason.nl); deze weergave is niet gebruikt (\(path)).",
         en: "\(place): \(fault.reason.en); this view is not used (\(path)).")
     case .notReadable(let path, let reason):
-      let name = Self.name(path)
+      let (name, words) = (Self.name(path), SystemWords.text(reason))
       return Tekst(
-        nl: "\(name) is niet te lezen: \(reason) (\(path)).", en: "\(name) cannot be read: \(reason) (\(path)).")
+        nl: "\(name) is niet te lezen: \(words.nl) (\(path)).", en: "\(name) cannot be read: \(words.en) (\(path)).")
     case .notWritable(let path, let reason):
+      let words = SystemWords.text(reason)
       return Tekst(
-        nl: "Onthouden tot u afsluit; niet bewaard: \(reason) (\(path)).",
-        en: "Remembered until you quit; not kept: \(reason) (\(path)).")
+        nl: "Onthouden tot u afsluit; niet bewaard: \(words.nl) (\(path)).",
+        en: "Remembered until you quit; not kept: \(words.en) (\(path)).")
     case .setAside(let path, let name):
       return Tekst(
         nl: "Bewaard; de oude \(Self.name(path)) heet nu \(name) (\(path)).",

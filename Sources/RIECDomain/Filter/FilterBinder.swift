@@ -118,7 +118,7 @@ struct FilterBinder {
     let byLabel = kind.filterFields.first { Folding.fold($0.label.nl) == name || Folding.fold($0.label.en) == name }
     if let meant = byLabel?.name ?? EditDistance.nearest(to: name, among: kind.filterFields.map(\.name)) {
       return Tekst(
-        nl: "Er is geen veld «\(typed)». Bedoelt u \(meant)?",
+        nl: "Er is geen veld «\(typed)». Bedoelde u \(meant)?",
         en: "There is no field «\(typed)». Did you mean \(meant)?")
     }
     let names = kind.filterFields.map(\.name).joined(separator: " ")

@@ -74,7 +74,7 @@ struct FilterComparison {
     case 0:
       if let meant = EditDistance.nearest(to: typed, among: names.spellings) {
         throw fail(
-          "\(column.name) kent geen «\(it.waarde)». Bedoelt u \(meant)?",
+          "\(column.name) kent geen «\(it.waarde)». Bedoelde u \(meant)?",
           "\(column.name) has no «\(it.waarde)». Did you mean \(meant)?")
       }
       if let own = ownCode(in: list) { return own }

@@ -21,7 +21,10 @@ extension ReadOnlyReason {
     switch self {
     case .asked: Tekst(nl: "geopend met --alleen-lezen", en: "opened with --alleen-lezen")
     case .plain: Tekst(nl: "dit is gewone JSON, geen opslag", en: "this is plain JSON, no store")
-    case .permission(let why): Tekst(nl: "u mag hier niet schrijven (\(why))", en: "you may not write here (\(why))")
+    case .permission(let why):
+      Tekst(
+        nl: "u mag hier niet schrijven (\(SystemWords.text(why).nl))",
+        en: "you may not write here (\(SystemWords.text(why).en))")
     case .newerFormat(let version):
       Tekst(
         nl: "een nieuwer programma schreef deze opslag (versie \(version))",
@@ -42,7 +45,8 @@ extension ReadOnlyReason {
         en: "\(path) is missing or is not what the journal names")
     case .unconfirmed(let why):
       Tekst(
-        nl: "de schijf bevestigde een wijziging niet: \(why)", en: "the disk did not confirm a change: \(why)")
+        nl: "de schijf bevestigde een wijziging niet: \(SystemWords.text(why).nl)",
+        en: "the disk did not confirm a change: \(SystemWords.text(why).en)")
     }
   }
 

@@ -30,7 +30,7 @@ extension SaveFailure {
     case .notSaved(let error):
       Trouble(
         what: Self.notSaved,
-        why: Tekst(nl: "Schrijven lukt niet: \(error.detail).", en: "Writing fails: \(error.detail)."),
+        why: Tekst(nl: "Schrijven lukt niet: \(error.words.nl).", en: "Writing fails: \(error.words.en)."),
         remedy: Tekst(
           nl: "Wat eerder is opgeslagen staat er nog; maak ruimte en sla opnieuw op.",
           en: "What was saved before is still there; make room and save again."))
@@ -38,7 +38,8 @@ extension SaveFailure {
       Trouble(
         what: Tekst(nl: "Niet zeker of het is opgeslagen.", en: "It is not certain that this was saved."),
         why: Tekst(
-          nl: "De schijf bevestigde het niet: \(error.detail).", en: "The disk did not confirm it: \(error.detail)."),
+          nl: "De schijf bevestigde het niet: \(error.words.nl).", en: "The disk did not confirm it: \(error.words.en)."
+        ),
         remedy: Tekst(
           nl: "Er wordt niets meer geschreven; start opnieuw en kijk of de wijziging er staat.",
           en: "Nothing more is written; start again and see whether the change is there."))

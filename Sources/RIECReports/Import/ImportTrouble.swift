@@ -90,7 +90,7 @@ extension ImportError {
         what: Tekst(nl: "Dit is niet te lezen: \(error.path)", en: "This cannot be read: \(error.path)"),
         why: error.detail.isEmpty
           ? Tekst("")
-          : Tekst(nl: "Het systeem meldt: \(error.detail).", en: "The system says: \(error.detail)."),
+          : Tekst(nl: "Het systeem meldt: \(error.words.nl).", en: "The system says: \(error.words.en)."),
         remedy: Tekst(nl: "Controleer het pad en de leesrechten.", en: "Check the path and the right to read it."))
     }
   }

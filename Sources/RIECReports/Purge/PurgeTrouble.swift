@@ -112,7 +112,9 @@ extension ConfirmationFault {
   /// What is wrong with the file.
   var text: Tekst {
     switch self {
-    case .unreadable(let reason): Tekst(nl: "Lezen lukt niet: \(reason).", en: "It cannot be read: \(reason).")
+    case .unreadable(let words):
+      Tekst(
+        nl: "Lezen lukt niet: \(SystemWords.text(words).nl).", en: "It cannot be read: \(SystemWords.text(words).en).")
     case .noFile: Tekst(nl: "Het is geen gewoon bestand.", en: "It is no plain file.")
     case .ownFile:
       Tekst(

@@ -111,8 +111,10 @@ extension Unreadable.Reason {
         nl: "id '\(id)' staat al op regel \(line) van \(file); die geldt",
         en: "id '\(id)' stands on line \(line) of \(file) already; that one counts")
     case .emptyFile: Tekst(nl: "het bestand is leeg (0 bytes)", en: "the file is empty (0 bytes)")
-    case .notReadable(let reason):
-      Tekst(nl: "het bestand is niet te lezen: \(reason)", en: "the file cannot be read: \(reason)")
+    case .notReadable(let words):
+      Tekst(
+        nl: "het bestand is niet te lezen: \(SystemWords.text(words).nl)",
+        en: "the file cannot be read: \(SystemWords.text(words).en)")
     case .vanished:
       Tekst(
         nl: "het record staat niet meer in het bestand; lees de opslag opnieuw",

@@ -1,4 +1,4 @@
-import PlainText
+public import PlainText
 import RIECDomain
 public import RIECStore
 import StrictJSON
@@ -16,8 +16,8 @@ extension StoreError {
             en: "This folder is used unless --store says otherwise.")
           : Tekst(nl: "Dit pad bestaat niet.", en: "This path does not exist."),
         remedy: Tekst(
-          nl: "Begin er een met 'knooppunt begin \(path) --regio MN', of probeer 'knooppunt --demo'.",
-          en: "Begin one with 'knooppunt begin \(path) --regio MN', or try 'knooppunt --demo'."))
+          nl: "Begin er een met 'knooppunt begin \(Shell.quoted(path)) --regio MN', of probeer 'knooppunt --demo'.",
+          en: "Begin one with 'knooppunt begin \(Shell.quoted(path)) --regio MN', or try 'knooppunt --demo'."))
     case .notReadable:
       return Trouble(
         what: Tekst(nl: "De opslag is niet te lezen: \(path)", en: "The store cannot be read: \(path)"),
@@ -39,6 +39,12 @@ extension StoreError {
         remedy: Tekst(
           nl: "Noem met --store een andere map, of begin een opslag met 'knooppunt begin'.",
           en: "Name another folder with --store, or begin a store with 'knooppunt begin'."))
+    case .formatGone:
+      return Trouble(
+        what: Tekst(nl: "Van deze opslag ontbreekt FORMAT: \(path)", en: "FORMAT of this store is missing: \(path)"),
+        why: Tekst(
+          nl: "Er staat wel een journaal; de gegevens zijn er nog.", en: "A journal is there; the data still is too."),
+        remedy: Tekst(nl: "Zet FORMAT terug uit een reservekopie.", en: "Restore FORMAT from a backup."))
     case .badFormat:
       return Trouble(
         what: Tekst(nl: "FORMAT is niet te begrijpen: \(path)", en: "FORMAT cannot be understood: \(path)"),
@@ -72,6 +78,19 @@ extension StoreError {
         what: Tekst(nl: "Deze map is niet leeg: \(path)", en: "This folder is not empty: \(path)"),
         why: Tekst(nl: "Er wordt niets overschreven.", en: "Nothing is overwritten."),
         remedy: Tekst(nl: "Noem een nieuwe of lege map.", en: "Name a new or empty folder."))
+    case .notAFolder:
+      return Trouble(
+        what: Tekst(nl: "Dit is geen map: \(path)", en: "This is no folder: \(path)"),
+        why: Tekst(nl: "Er wordt niets overschreven.", en: "Nothing is overwritten."),
+        remedy: Tekst(nl: "Noem een nieuwe of lege map.", en: "Name a new or empty folder."))
+    case .noParent:
+      let folder = Shell.quoted(detail)
+      return Trouble(
+        what: Tekst(nl: "Deze map is niet te maken: \(path)", en: "This folder cannot be made: \(path)"),
+        why: Tekst(
+          nl: "De map waarin ze hoort is er niet: \(detail)",
+          en: "The folder that it belongs in is not there: \(detail)"),
+        remedy: Tekst(nl: "Maak die eerst: mkdir -p \(folder)", en: "Make that first: mkdir -p \(folder)"))
     case .unknownGroup:
       return Trouble(
         what: Tekst(nl: "De groep '\(detail)' bestaat niet.", en: "There is no group '\(detail)'."),
@@ -93,8 +112,11 @@ extension StoreError {
     }
   }
 
+  /// The system's reason, where `detail` is that.
+  public var words: Tekst { SystemWords.text(detail) }
+
   private var systemReason: Tekst {
-    detail.isEmpty ? Tekst("") : Tekst(nl: "Het systeem meldt: \(detail).", en: "The system says: \(detail).")
+    detail.isEmpty ? Tekst("") : Tekst(nl: "Het systeem meldt: \(words.nl).", en: "The system says: \(words.en).")
   }
 
   private var formatReason: Tekst {

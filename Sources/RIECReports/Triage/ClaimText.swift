@@ -21,8 +21,8 @@ extension ClaimOutcome {
       return Tekst(nl: "Alleen lezen: \(reason.reason.nl).", en: "Read-only: \(reason.reason.en).")
     case .refused(.failed(let error)):
       return Tekst(
-        nl: "Niet te reserveren (\(error.path): \(error.detail)).",
-        en: "Cannot be claimed (\(error.path): \(error.detail)).")
+        nl: "Niet te reserveren (\(error.path): \(error.words.nl)).",
+        en: "Cannot be claimed (\(error.path): \(error.words.en)).")
     }
   }
 }

@@ -16,6 +16,7 @@ extension Demo {
       while path.count > 1, path.hasSuffix("/") { path.removeLast() }
       self.path = path
       guard Folder.isFree(path) else { throw .exists(path: path) }
+      if let parent = NewFolder.missingParent(of: path) { throw .noParent(path: path, parent: parent) }
       building = "\(path).tmp-\(getpid())"
       try makeFolder("")
     }

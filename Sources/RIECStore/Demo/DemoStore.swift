@@ -22,6 +22,8 @@ public enum DemoError: Error, Hashable, Sendable {
   case number(Int)
   /// Something lies at the path already, and it is not an empty folder.
   case exists(path: String)
+  /// The folder `parent`, which `path` belongs in, is not there.
+  case noParent(path: String, parent: String)
   /// The caller cancelled.
   case cancelled
   /// The system refused `call` on `path` with the error number `errno`.

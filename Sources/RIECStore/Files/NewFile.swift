@@ -77,7 +77,15 @@ enum NewFolder {
       if chmod(path, mode) != 0 { throw NewFile.error(path) }
       return true
     }
-    guard errno == EEXIST else { throw NewFile.error(path) }
+    let refusal = errno
+    // The likes of /proc take no folders, and say that something is not there.
+    if refusal == ENOENT, let parent = missingParent(of: path) {
+      throw StoreError(.noParent, path: path, detail: parent)
+    }
+    errno = refusal
+    guard refusal == EEXIST else { throw NewFile.error(path) }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR { throw StoreError(.notAFolder, path: path) }
     let folder: Folder
     do throws(StoreError) {
       folder = try Folder(path, followsLinks: true)
@@ -86,5 +94,27 @@ enum NewFolder {
     }
     if try !folder.names().isEmpty { throw StoreError(.notEmpty, path: path) }
     return false
+  }
+
+  /// The folder above `path`, where it is not there.
+  static func missingParent(of path: String) -> String? {
+    let parent = parent(of: path)
+    return access(parent, F_OK) != 0 && errno == ENOENT ? parent : nil
+  }
+
+  /// Makes the folders above `path` that are not there, with `mode`.
+  static func makeParents(of path: String, mode: mode_t) throws(StoreError) {
+    guard let parent = missingParent(of: path) else { return }
+    try makeParents(of: parent, mode: mode)
+    if mkdir(parent, mode) != 0, errno != EEXIST { throw NewFile.error(parent) }
+  }
+
+  /// The folder that `path` stands in; `.` for a bare name.
+  private static func parent(of path: String) -> String {
+    let bare = path.reversed().drop { $0 == "/" }
+    let above = bare.drop { $0 != "/" }
+    if above.isEmpty { return path.hasPrefix("/") ? "/" : "." }
+    let name = String(above.drop { $0 == "/" }.reversed())
+    return name.isEmpty ? "/" : name
   }
 }

@@ -18,7 +18,7 @@ enum PlainStore {
       }
     }
     let others = try folder.names().filter { !taken.contains($0) }
-    if files.isEmpty { throw StoreError(.notAStore, path: path) }
+    if files.isEmpty { throw StoreError(others.contains("journal") ? .formatGone : .notAStore, path: path) }
     return (
       StoreInfo(path: path, isPlain: true, notices: others.isEmpty ? [] : [.otherFiles(others)]), files
     )

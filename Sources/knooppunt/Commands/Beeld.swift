@@ -27,7 +27,7 @@ struct Beeld: ParsableCommand {
 
   @Argument(
     help: .said(
-      "De map voor de plaatjes; er wordt niets overschreven.", "The folder of the pictures; nothing is overwritten.",
+      "De map; ze mag nog niet bestaan of moet leeg zijn.", "The folder; it must not be there yet, or be empty.",
       as: Tekst(nl: "map", en: "folder")), completion: .directory)
   var map: String
 
@@ -46,6 +46,14 @@ struct Beeld: ParsableCommand {
           nl: "--grootte is '\(grootte)'; kies kolommen (20-400) en rijen (5-200), zoals 100x30.",
           en: "--grootte is '\(grootte)'; choose columns (20-400) and rows (5-200), as in 100x30."))
     }
+    try session.demandPath(map, "beeld")
+    let names = themas.split(separator: ",")
+    guard !names.isEmpty else {
+      let known = ThemeShelf.own.names.joined(separator: ", ")
+      throw session.wrongUsage(
+        Tekst(
+          nl: "--themas noemt geen thema; kies uit: \(known).", en: "--themas names no theme; choose from: \(known)."))
+    }
     let store = try session.openStore()
     guard store.info.isDemo else {
       throw session.wrongUsage(
@@ -57,10 +65,15 @@ struct Beeld: ParsableCommand {
     let themes: [Theme]
     do throws(ThemeTrouble) {
       var found: [Theme] = []
-      for name in themas.split(separator: ",") { found.append(try shelf.theme(String(name))) }
+      for name in names { found.append(try shelf.theme(String(name))) }
       themes = found
     } catch {
       throw session.wrongUsage(error.text)
+    }
+    do throws(StoreError) {
+      try makeExportFolder(at: map)
+    } catch {
+      throw session.fail(error.trouble(startedBare: false))
     }
     // Nobody's behandelaar, so that the lists stand there whole.
     let settings = Office.Settings(
@@ -93,7 +106,8 @@ struct Beeld: ParsableCommand {
       switch error.reason {
       case .exists: Tekst(nl: "Er staat al iets van die naam.", en: "Something of that name is there.")
       case .noFolder: Tekst(nl: "De map is er niet.", en: "The folder is not there.")
-      case .system(let words): Tekst(words)
+      case .system(let words):
+        Tekst(nl: "Het systeem meldt: \(SystemWords.text(words).nl).", en: "The system says: \(words).")
       default: Tekst(nl: "Daar kan niet worden geschreven.", en: "Nothing can be written there.")
       }
     return Trouble(

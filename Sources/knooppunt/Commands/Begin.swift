@@ -38,6 +38,8 @@ struct Begin: ParsableCommand {
   func run() throws {
     let session = Session(options.over(root.options))
     try session.demandWriting("begin")
+    try session.demandNoStore("begin")
+    try session.demandPath(map, "begin")
     let regio = Code(regio.uppercased())
     guard Self.codes.contains(regio) else {
       let names = Self.codes.map(\.text).joined(separator: ", ")

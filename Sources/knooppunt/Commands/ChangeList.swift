@@ -124,7 +124,7 @@ struct ChangeList {
     case .system(let number):
       let reason = SystemError.text(number)
       return Trouble(
-        what: what, why: Tekst(nl: "Het systeem meldt: \(reason).", en: "The system says: \(reason)."),
+        what: what, why: Tekst(nl: "Het systeem meldt: \(reason.nl).", en: "The system says: \(reason.en)."),
         remedy: Tekst(nl: "Controleer het pad en de rechten.", en: "Check the path and its permissions."))
     case .tooLong(let line):
       return Trouble(

@@ -54,15 +54,15 @@ struct Controleer: ParsableCommand {
     if herstel { try session.demandWriting("controleer --herstel") }
     var source = try session.openStore()
     if herstel {
-      var cleared = source.tidy()
+      var told = source.tidy().map { Self.tidied($0) }
       do throws(SaveFailure) {
-        cleared += try source.repair()
+        told += try source.repair().map { Self.repaired($0) }
       } catch {
         // What is damaged is not for repairing; what it is, is told below.
         guard case .readOnly(let reason) = error, reason.isDamage else { throw session.fail(error.trouble) }
       }
       try session.writing {
-        for name in cleared { try Output.line(Tekst(nl: "opgeruimd: \(name)", en: "cleared: \(name)")(taal)) }
+        for text in told { try Output.line(text(taal)) }
       }
     }
     do throws(StoreError) {
@@ -90,5 +90,20 @@ struct Controleer: ParsableCommand {
       }
     }
     if !found.isSound || findings.faultCount > 0 || !checked.unreadable.isEmpty { throw ExitCode.faults }
+  }
+  /// What was done with something that lay about, or that others could read.
+  private static func tidied(_ name: String) -> Tekst {
+    name.contains(" → ")
+      ? Tekst(nl: "weggezet: \(name)", en: "put away: \(name)")
+      : Tekst(nl: "rechten hersteld: \(name)", en: "rights mended: \(name)")
+  }
+
+  /// What was done with a part of the journal, or with what stands beside it.
+  private static func repaired(_ name: String) -> Tekst {
+    name.hasPrefix("journal/") && !name.contains(":")
+      ? Tekst(
+        nl: "hersteld: \(name); wat er afgebroken stond, staat nu in quarantine/",
+        en: "mended: \(name); what stood there cut off now stands in quarantine/")
+      : Tekst(nl: "opgeruimd: \(name)", en: "cleared: \(name)")
   }
 }

@@ -21,6 +21,7 @@ struct Exporteer: ParsableCommand {
 
   func run() throws {
     let session = Session(options.over(root.options))
+    try session.demandPath(map, "exporteer")
     let reading = try session.openToRead()
     let source = reading.store
     let (index, count) = try Interruption.heeded {
@@ -32,11 +33,13 @@ struct Exporteer: ParsableCommand {
           error.trouble(startedBare: false), error.code == .cancelled ? Interruption.exitCode : .failure)
       }
     }
+    for unreadable in index.unreadable { Output.errorLine(unreadable.text.line(session.taal)) }
+    let isDoubtful = reading.tellDoubt() || !index.unreadable.isEmpty
     try session.writing {
       let text = Tekst(nl: "\(count) records geschreven naar \(map)", en: "\(count) records written to \(map)")
-      try Output.line(text(session.taal))
+      let lack = Tekst(nl: "; er kunnen records ontbreken", en: "; records may be missing")
+      try Output.line(text(session.taal) + (isDoubtful ? lack(session.taal) : ""))
     }
-    for unreadable in index.unreadable { Output.errorLine(unreadable.text.line(session.taal)) }
-    if reading.tellDoubt() || !index.unreadable.isEmpty { throw ExitCode.faults }
+    if isDoubtful { throw ExitCode.faults }
   }
 }

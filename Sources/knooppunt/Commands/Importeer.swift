@@ -69,7 +69,7 @@ struct Importeer: ParsableCommand {
   @Option(help: .said("Waarom, voor het journaal.", "Why, for the journal.", as: Tekst(nl: "tekst", en: "text")))
   var reden: String?
 
-  @Option(help: .said("De vorm: tekst of json.", "The form: tekst or json."))
+  @Option(help: .said("De vorm van de uitvoer.", "The form of the output.", as: Tekst(nl: "formaat", en: "format")))
   var formaat: Form = .tekst
 
   func run() throws {
@@ -80,6 +80,7 @@ struct Importeer: ParsableCommand {
           nl: "--uitvoeren en --alleen-lezen gaan niet samen; kies er een.",
           en: "--uitvoeren and --alleen-lezen do not go together; choose one."))
     }
+    try session.demandPath(bron, "importeer")
     let kind = try soort.map { try session.kind(plural: $0) }
     let source = try opened(kind, session)
     let store = try session.openStore()

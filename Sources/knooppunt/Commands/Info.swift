@@ -35,7 +35,7 @@ struct Info: ParsableCommand {
     }
     pairs += [
       pair(Tekst(nl: "Demo", en: "Demo"), Places.demoStore),
-      pair(Tekst(nl: "Instellingen", en: "Configuration"), UserConfiguration.path),
+      pair(Tekst(nl: "Instellingen", en: "Configuration"), UserConfiguration.shownPath),
       pair(Tekst(nl: "Toestand", en: "State"), Places.state),
       pair(Tekst(nl: "Eigen thema's", en: "Own themes"), ThemeShelf.own.folder),
       pair(Tekst(nl: "Thema's", en: "Themes"), ThemeShelf.own.names.joined(separator: ", ")),
@@ -45,6 +45,7 @@ struct Info: ParsableCommand {
       let value = configuration.values[setting]
       return (setting.name, "\(value.isEmpty ? "–" : value) (\(configuration.source(of: setting)(taal)))")
     }
+    pairs += configuration.changedKeys(taal).map { ($0.id, $0.keys) }
     pairs += configuration.warnings.map { (Tekst(nl: "let op", en: "note")(taal), $0(taal)) }
     let width = pairs.map { SafeText($0.0).width }.max() ?? 0
     try session.writing {

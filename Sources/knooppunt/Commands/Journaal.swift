@@ -50,21 +50,35 @@ struct Journaal: ParsableCommand {
     help: .said("Tot en met deze dag.", "Up to and including this day.", as: Tekst(nl: "jjjj-mm-dd", en: "yyyy-mm-dd")))
   var tot: String?
 
-  @Option(help: .said("Hoogstens zoveel wijzigingen.", "At most so many changes.", as: Tekst("n")))
+  // A minus begins a value here too, so that it is said that the number is wrong.
+  @Option(
+    parsing: .unconditional,
+    help: .said("Hoogstens zoveel wijzigingen.", "At most so many changes.", as: Tekst("n")))
   var aantal: Int = 1_000
 
-  @Option(help: .said("tekst of jsonl.", "tekst or jsonl."))
+  @Option(help: .said("De vorm van de uitvoer.", "The form of the output.", as: Tekst(nl: "formaat", en: "format")))
   var formaat: JournalFormat = .tekst
+
+  func validate() throws {
+    guard aantal >= 1 else {
+      throw ValidationError(
+        .said("--aantal is \(aantal); kies een getal vanaf 1.", "--aantal is \(aantal); choose a number from 1 on."))
+    }
+  }
 
   func run() throws {
     let session = Session(options.over(root.options))
-    var wanted = HistoryQuery(limit: max(1, aantal))
+    var wanted = HistoryQuery(limit: aantal)
     wanted.id = id.map { RecordID($0) }
     wanted.user = wie
     wanted.kind = try soort.map { try session.kind(plural: $0).name }
     wanted.field = try veld.map { try field($0, of: wanted.kind, session) }
     wanted.from = try day(van, "--van", session)
     wanted.to = try day(tot, "--tot", session)
+    if let from = wanted.from, let to = wanted.to, to < from {
+      throw session.wrongUsage(
+        Tekst(nl: "--van ligt na --tot; wissel ze om.", en: "--van lies after --tot; turn them round."))
+    }
     let source = try session.openStore()
     let found = try history(of: source, wanted, session)
     guard !found.isEmpty else {

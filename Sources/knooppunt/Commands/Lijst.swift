@@ -52,7 +52,7 @@ struct Lijst: ParsableCommand {
     completion: Completions.columns)
   var kolommen: String?
 
-  @Option(help: .said("tabel, json, jsonl, csv of md.", "tabel, json, jsonl, csv or md."))
+  @Option(help: .said("De vorm van de uitvoer.", "The form of the output.", as: Tekst(nl: "formaat", en: "format")))
   var formaat: ListFormat = .tabel
 
   func run() throws {

@@ -39,6 +39,8 @@ struct MaakDemo: ParsableCommand {
   func run() throws {
     let session = Session(options.over(root.options))
     try session.demandWriting("maak-demo")
+    try session.demandNoStore("maak-demo")
+    try session.demandPath(map, "maak-demo")
     do throws(DemoError) {
       try Interruption.heeded { () throws(DemoError) in
         try DemoStore.write(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlainText
 
 /// `man [PAGINA]`: a page of the manual, for man(1).
 struct Man: ParsableCommand {
@@ -22,7 +23,7 @@ struct Man: ParsableCommand {
   @ParentCommand var root: Knooppunt
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: .said("Welke bladzij.", "Which page."))
+  @Argument(help: .said("Welke bladzij.", "Which page.", as: Tekst(nl: "bladzij", en: "page")))
   var pagina: Page = .knooppunt
 
   func run() throws {

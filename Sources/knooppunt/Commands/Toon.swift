@@ -28,7 +28,7 @@ struct Toon: ParsableCommand {
   @Argument(help: .said("Het kenmerk, bijvoorbeeld NH-2021-0042.", "The id, such as NH-2021-0042.", as: Tekst("id")))
   var id: String
 
-  @Option(help: .said("tekst, json of md.", "tekst, json or md."))
+  @Option(help: .said("De vorm van de uitvoer.", "The form of the output.", as: Tekst(nl: "formaat", en: "format")))
   var formaat: SheetFormat = .tekst
 
   func run() throws {

@@ -136,7 +136,10 @@ struct VernietigVoorstel: ParsableCommand {
       Output.errorLine(done(session.taal))
       Output.errorLine(next(session.taal))
     } catch {
-      throw session.fail(error.trouble)
+      let trouble = error.trouble
+      // What was refused stands above.
+      guard case .refused = error else { throw session.fail(trouble) }
+      throw session.fail(Trouble(what: trouble.what, why: Tekst(""), remedy: trouble.remedy))
     }
   }
 

@@ -19,7 +19,7 @@ struct Wijzig: ParsableCommand {
       Met --lijst komen de wijzigingen uit een bestand, of met - van de invoer: één JSON-object per regel.
         {"id":"MN-2021-0019","versie":4,"wijzig":{"prioriteit":"hoog"}}
         {"id":"MN-2021-0020","wijzig":{"taken/2/uiterlijk":"+14d"},"reden":"OM"}
-        {"samen":[{"id":…,"wijzig":{…}},{"id":…,"wijzig":{…}}],"reden":…}
+        {"samen":[{"id":…,"wijzig":{…}},…],"reden":…}
 
       Elke regel is één wijziging, 'samen' ook: alles of niets. 'versie', 'reden' en 'aanvaard' hoeven er niet te staan; \
       met 'versie' wordt alleen gewijzigd wat nog die versie heeft. Op elke regel komt een regel terug zodra de wijziging \
@@ -36,7 +36,7 @@ struct Wijzig: ParsableCommand {
       With --lijst the changes come from a file, or with - from the input: one JSON object a line.
         {"id":"MN-2021-0019","versie":4,"wijzig":{"prioriteit":"hoog"}}
         {"id":"MN-2021-0020","wijzig":{"taken/2/uiterlijk":"+14d"},"reden":"OM"}
-        {"samen":[{"id":…,"wijzig":{…}},{"id":…,"wijzig":{…}}],"reden":…}
+        {"samen":[{"id":…,"wijzig":{…}},…],"reden":…}
 
       Each line is one change, 'samen' too: all or nothing. 'versie', 'reden' and 'aanvaard' may be left out; with \
       'versie' only what still has that version is changed. Each line is answered by a line once the change is on the \

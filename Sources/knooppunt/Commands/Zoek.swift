@@ -36,12 +36,17 @@ struct Zoek: ParsableCommand {
     completion: Completions.kinds)
   var soort: String?
 
-  @Option(help: .said("tabel, json, jsonl, csv of md.", "tabel, json, jsonl, csv or md."))
+  @Option(help: .said("De vorm van de uitvoer.", "The form of the output.", as: Tekst(nl: "formaat", en: "format")))
   var formaat: ListFormat = .tabel
 
   func run() throws {
     let session = Session(options.over(root.options))
     let kinds = try soort.map { try $0.split(separator: ",").map { try session.kind(plural: String($0)) } } ?? Kinds.all
+    guard !kinds.isEmpty else {
+      let known = Kinds.all.map(\.plural).joined(separator: ", ")
+      throw session.wrongUsage(
+        Tekst(nl: "--soort noemt geen soort; kies uit: \(known).", en: "--soort names no kind; choose from: \(known)."))
+    }
     let text = tekst.joined(separator: " ")
     guard text.contains(where: { $0 != " " }) else {
       let hint = "knooppunt zoek vakantiepark"

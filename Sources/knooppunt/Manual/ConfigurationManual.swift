@@ -1,3 +1,4 @@
+import KnooppuntUI
 import PlainText
 import TerminalUI
 import UserSettings
@@ -16,7 +17,8 @@ enum ConfigurationManual {
         """
         De instellingen staan als YAML in $XDG_CONFIG_HOME/knooppunt/config.yaml, of in het bestand dat \
         $KNOOPPUNT_CONFIG noemt. Een omgevingsvariabele weegt zwaarder dan het bestand, een optie het zwaarst. Wat het \
-        programma niet kent, meldt het met de regel en de naam die er het meest op lijkt; de rest geldt.
+        programma niet kent, meldt het met de regel en de naam die er het meest op lijkt; de rest geldt. Staat een naam \
+        er twee keer, dan telt de eerste. Een bestand dat geen YAML is, telt in het geheel niet mee.
 
         'knooppunt info' zegt waar elke waarde vandaan komt, 'knooppunt --print-standaardconfig' geeft een bestand om \
         mee te beginnen, 'knooppunt schema config' het JSON Schema ervan.
@@ -24,7 +26,8 @@ enum ConfigurationManual {
         """
         The settings stand as YAML in $XDG_CONFIG_HOME/knooppunt/config.yaml, or in the file that $KNOOPPUNT_CONFIG \
         names. An environment variable weighs more than the file, an option most. What the program does not know it \
-        tells with the line and the nearest name; the rest counts.
+        tells with the line and the nearest name; the rest counts. Of a name that stands there twice the first counts. \
+        Of a file that is no YAML nothing counts.
 
         'knooppunt info' says where each value comes from, 'knooppunt --print-standaardconfig' gives a file to begin \
         with, 'knooppunt schema config' its JSON Schema.
@@ -36,7 +39,11 @@ enum ConfigurationManual {
       .said(
         """
         Onder 'toetsen' krijgt een opdracht andere toetsen, een erbij, of geen. De namen staan in knooppunt(1). Twee \
-        opdrachten van één scherm op dezelfde toets worden met beide namen geweigerd.
+        opdrachten van één scherm op dezelfde toets worden met beide namen geweigerd. Zonder waarde blijven de toetsen \
+        zoals ze zijn; [] haalt de opdracht van het toetsenbord.
+
+        azerty geeft elke opdracht op een cijfer ook de toets van dat cijfer zonder Shift: \(digits). 'knooppunt info' \
+        noemt wat er anders is dan zonder instellingen.
 
           toetsen:
             voorinstelling: azerty
@@ -46,13 +53,28 @@ enum ConfigurationManual {
         """,
         """
         Under 'toetsen' a command gets other keys, one more, or none. The names stand in knooppunt(1). Two commands of \
-        one screen on the same key are refused with both names.
+        one screen on the same key are refused with both names. Without a value the keys stay as they are; [] takes the \
+        command from the keyboard.
+
+        azerty gives each command on a digit the key of that digit without Shift too: \(digits). 'knooppunt info' names \
+        what differs from no settings at all.
 
           toetsen:
             voorinstelling: azerty
             lijst.filter: [/, F3]
             ga.terug: +F4
             lijst.zoom: []
+        """))
+    page.heading("SLOT", "LOCK")
+    page.paragraph(
+      .said(
+        """
+        Met vergrendelen.opdracht opent alleen dat programma het slot, door met 0 te eindigen. Is het niet te starten, dan \
+        sluit Q vanaf het slot het programma af; een open formulier blijft bewaard als concept.
+        """,
+        """
+        With vergrendelen.opdracht nothing but that program opens the lock, by ending with 0. Where it cannot be started, \
+        Q ends the program from the lock; an open form is kept as a draft.
         """))
     page.heading("THEMA'S", "THEMES")
     page.paragraph(
@@ -93,11 +115,14 @@ enum ConfigurationManual {
     return page
   }
 
+  private static let digits = KeyPreset.azerty.unshiftedDigits
+
   private static func text(of setting: Setting) -> String {
+    let values = String.said("Waarden", "Values")
     var text = setting.label(Spoken.taal) + "."
     switch setting.values {
-    case .words(let words): text += " " + words.joined(separator: ", ") + "."
-    case .number(let range): text += " \(range.lowerBound)–\(range.upperBound)."
+    case .words(let words): text += " \(values): " + words.joined(separator: ", ") + "."
+    case .number(let range): text += " \(values): \(range.lowerBound)–\(range.upperBound)."
     case .text: break
     }
     if !setting.standard.isEmpty { text += " " + .said("Standaard", "Default") + ": \(setting.standard)." }

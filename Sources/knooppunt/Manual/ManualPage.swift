@@ -7,6 +7,8 @@ struct ManualPage {
   init(_ name: String, section: Int, about: String, version: String) {
     lines = [
       ".TH \(name.uppercased()) \(section) \"\" \"knooppunt \(version)\" \"knooppunt\"", ".ad l", ".nh",
+      // Of what stands in the pages, a terminal of ASCII has something in its place for all but this.
+      ".fchar \\[u2026] ...",
       ".SH \(Self.name)",
       Self.escaped(name) + " \\- " + Self.escaped(about),
     ]
@@ -20,7 +22,8 @@ struct ManualPage {
   /// A smaller heading.
   mutating func part(_ text: String) { lines.append(".SS " + Self.escaped(text)) }
 
-  /// A paragraph; lines of `text` that begin with blanks stand as they are.
+  /// A paragraph; lines of `text` that begin with two blanks stand as they are, without those, so that the page fits in
+  /// 80 columns.
   mutating func paragraph(_ text: String) {
     lines.append(".PP")
     var isLiteral = false
@@ -32,7 +35,7 @@ struct ManualPage {
         isLiteral = literal
       }
       if !isFirst, !isLiteral, !line.isEmpty { lines.append(".br") }
-      lines.append(line.isEmpty ? ".PP" : Self.escaped(String(line)))
+      lines.append(line.isEmpty ? ".PP" : Self.escaped(String(literal ? line.dropFirst(2) : line)))
       isFirst = line.isEmpty
     }
     if isLiteral { lines.append(".fi") }

@@ -121,12 +121,22 @@ enum ProgramManual {
         let text = name.object?["name"]?.string
         return text.map { $0.count == 1 ? "-\($0)" : "--\($0)" }
       }
-      let text = argument["abstract"]?.string ?? ""
+      let text = HelpText.spoken([argument["abstract"]?.string ?? ""])[0] + values(of: argument)
       switch kind {
-      case "positional": return ("<\(value)>", HelpText.spoken([text])[0])
-      case "option": return (names.joined(separator: ", ") + " <\(value)>", HelpText.spoken([text])[0])
-      default: return (names.joined(separator: ", "), HelpText.spoken([text])[0])
+      case "positional": return ("<\(value)>", text)
+      case "option": return (names.joined(separator: ", ") + " <\(value)>", text)
+      default: return (names.joined(separator: ", "), text)
       }
     }
+  }
+
+  /// The values that there are, and the one that counts where none is given.
+  private static func values(of argument: JSONObject) -> String {
+    let known = (argument["allValues"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
+    var text = known.isEmpty ? "" : " \(String.said("Waarden", "Values")): \(known)."
+    if let standard = argument["defaultValue"]?.string {
+      text += " \(String.said("Standaard", "Default")): \(standard)."
+    }
+    return text
   }
 }
