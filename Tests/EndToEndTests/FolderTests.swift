@@ -17,7 +17,7 @@ import Testing
     #expect(try Program.run("info", environment: ["XDG_DATA_HOME": folder + "/nieuw"]).output.contains("knooppunt 1 ·"))
   }
 
-  @Test(arguments: [["maak-demo"], ["exporteer", "--demo"], ["beeld", "--demo"]])
+  @Test(arguments: [["maak-demo"], ["exporteer", "--demo"]])
   func `where the folder above is not there, the command that makes it is told`(command: [String]) throws {
     let answer = try Program.shell("$K \(command.joined(separator: " ")) '\(folder)/er is/niet'")
     #expect(answer.status == 1)

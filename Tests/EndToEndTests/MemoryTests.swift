@@ -110,7 +110,7 @@ import Testing
     let file = try Program.freshFolder() + "/file"
     try "".write(toFile: file, atomically: true, encoding: .utf8)
     let driver = try await start(file)
-    try await driver.wait(for: "niet bewaard: Not a directory")
+    try await driver.wait(for: "niet bewaard: een deel van het pad")
     try driver.type("gc:bewaar nieuw")
     try driver.press("Enter")
     try await driver.wait(for: "Onthouden tot u afsluit")
