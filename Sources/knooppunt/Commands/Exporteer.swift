@@ -37,6 +37,7 @@ struct Exporteer: ParsableCommand {
       try Output.line(text(session.taal))
     }
     for unreadable in index.unreadable { Output.errorLine(unreadable.text.line(session.taal)) }
-    if reading.tellDoubt() || !index.unreadable.isEmpty { throw ExitCode.faults }
+    let isDoubtful = reading.tellDoubt()
+    if session.tellIncomplete(index, in: source) != nil || isDoubtful { throw ExitCode.faults }
   }
 }
