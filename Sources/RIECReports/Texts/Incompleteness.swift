@@ -4,7 +4,7 @@ public import RIECStore
 
 /// That not everything that a store should hold could be read, so that what is made of it may lack something.
 public struct Incompleteness: Hashable, Sendable {
-  /// Lines of one file that are no record.
+  /// Lines of one file that are no record; none where nothing of it could be read.
   private struct File: Hashable {
     let name: String
     var lines: Int
@@ -21,7 +21,7 @@ public struct Incompleteness: Hashable, Sendable {
       if files.last?.name == unreadable.file {
         files[files.count - 1].lines += 1
       } else {
-        files.append(File(name: unreadable.file, lines: 1))
+        files.append(File(name: unreadable.file, lines: unreadable.reason.isOfTheFile ? 0 : 1))
       }
     }
     self.files = files
@@ -61,10 +61,21 @@ public struct Incompleteness: Hashable, Sendable {
   }
 
   private static func part(_ file: File) -> Tekst {
+    if file.lines == 0 { return Tekst(nl: "\(file.name) is niet te lezen", en: "\(file.name) cannot be read") }
     let count = Numbers.grouped(file.lines)
     return file.lines == 1
       ? Tekst(nl: "1 regel van \(file.name) is niet te lezen", en: "1 line of \(file.name) cannot be read")
       : Tekst(
         nl: "\(count) regels van \(file.name) zijn niet te lezen", en: "\(count) lines of \(file.name) cannot be read")
+  }
+}
+
+extension Unreadable.Reason {
+  /// Whether it speaks of the whole file.
+  fileprivate var isOfTheFile: Bool {
+    switch self {
+    case .emptyFile, .notReadable, .notAList: true
+    default: false
+    }
   }
 }
