@@ -71,7 +71,7 @@ let package = Package(
       ["KnooppuntUI", "RIECDomain", "RIECStore", "RIECReports", "TerminalUI", "PlainText", "StrictJSON"],
       exclude: ["Frames"]),
     test("UserSettingsTests", ["UserSettings", "Themes", "TerminalUI", "StrictJSON", "PlainText"]),
-    test("HouseTests", []),
+    test("HouseTests", ["PlainText"]),
     test("EndToEndTests", [], exclude: ["Fixtures"]),
   ]
 )

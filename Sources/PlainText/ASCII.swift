@@ -11,7 +11,7 @@ extension SafeText {
       case 0x2421: result += "^?"
       case 0x23CE: result += "^J"
       case 0x2026: result += "..."
-      default: result += ASCII.letters(scalar) ?? "?"
+      default: result += ASCII.pairs[scalar] ?? ASCII.letters(scalar) ?? "?"
       }
     }
     return SafeText(trusted: result, isPlain: true)
@@ -29,7 +29,18 @@ extension SafeText.Cluster {
   }
 }
 
+extension SafeText.Cluster {
+  /// The two characters that mean what the cluster does where one cannot: a painter needs a blank beside it for them.
+  public var asciiPair: SafeText? {
+    guard let scalar = text.unicodeScalars.first, let pair = ASCII.pairs[scalar] else { return nil }
+    return SafeText(trusted: pair, isPlain: true)
+  }
+}
+
 enum ASCII {
+  /// Signs that no single character stands for: `<` alone would say something else than `≤`.
+  static let pairs: [Unicode.Scalar: String] = ["≤": "<=", "≥": ">=", "≠": "!=", "±": "+-", "→": "->"]
+
   /// What stands for `scalar`: the letters that it folds to, in its case, or a sign that looks like it.
   static func letters(_ scalar: Unicode.Scalar) -> String? {
     if let sign = signs[scalar] { return sign }
@@ -44,8 +55,9 @@ enum ASCII {
 
   private static let signs: [Unicode.Scalar: String] = [
     "─": "-", "━": "-", "═": "=", "│": "|", "┃": "|", "║": "|", "▌": ">", "▏": "|", "▁": ".", "▔": "-", "\u{2800}": " ",
-    "•": "*", "·": ".", "…": ".", "↑": "^", "↓": "v", "←": "<", "→": ">", "⇄": "=", "▸": "+", "▾": "-", "✓": "v",
-    "✗": "x", "≠": "!", "≤": "<", "≥": ">", "◌": "?", "€": "E", "×": "x", "⏎": "?", "●": "@", "°": "o", "○": "o",
+    "•": "*", "·": ".", "…": "~", "↑": "^", "↓": "v", "←": "<", "→": ">", "⇄": "=", "▸": "+", "▾": "-", "✓": "v",
+    "✗": "x", "≠": "?", "≤": "?", "≥": "?", "±": "?", "◌": "?", "€": "E", "×": "x", "⏎": "?", "●": "@", "°": "o",
+    "○": "o",
     "√": "V", "÷": ":", "§": "S", "■": "#", "▲": "%", "«": "\"", "»": "\"", "›": ">", "‹": "<",
   ]
 }

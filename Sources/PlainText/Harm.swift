@@ -2,7 +2,7 @@
 enum Harm {
   /// Printable ASCII: no harm, and bytes are columns.
   case nonePlain
-  /// Printable ASCII and letters of U+00A0 to U+02FF: no harm.
+  /// Printable ASCII, letters of U+00A0 to U+02FF, dashes, quotation marks, `…` and `€`: no harm.
   case none
   /// Something that the rule must look at.
   case possible
@@ -18,6 +18,9 @@ enum Harm {
       } else if Harm.isLatin(byte, index &+ 1 < bytes.count ? bytes[index &+ 1] : 0) {
         isPlain = false
         index &+= 2
+      } else if byte == 0xE2, index &+ 2 < bytes.count, Harm.isPunctuation(bytes[index &+ 1], bytes[index &+ 2]) {
+        isPlain = false
+        index &+= 3
       } else {
         self = .possible
         return
@@ -30,5 +33,9 @@ enum Harm {
   static func isLatin(_ lead: UInt8, _ next: UInt8) -> Bool {
     guard next & 0xC0 == 0x80 else { return false }
     return lead >= 0xC3 && lead <= 0xCB || lead == 0xC2 && next >= 0xA0 && next != 0xAD
+  }
+  /// Whether the two bytes behind 0xE2 make it a character of U+2010 to U+2027 or U+20AC: what prose has most.
+  static func isPunctuation(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x80 && third >= 0x90 && third <= 0xA7 || second == 0x82 && third == 0xAC
   }
 }

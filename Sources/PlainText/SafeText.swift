@@ -99,6 +99,26 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral {
     return false
   }
 
+  /// The characters of `raw` that the rule replaces or leaves out, each with how often, in the order in which they come;
+  /// line feeds are none.
+  public static func hidden(in raw: String) -> [(scalar: Unicode.Scalar, count: Int)] {
+    guard isSuspicious(raw, multiline: true) else { return [] }
+    var builder = SafeTextBuilder()
+    var found: [(scalar: Unicode.Scalar, count: Int)] = []
+    var places: [Unicode.Scalar: Int] = [:]
+    for scalar in raw.unicodeScalars {
+      builder.append(scalar == "\n" ? " " : scalar)
+      guard builder.takeOffence() else { continue }
+      if let place = places[scalar] {
+        found[place].count += 1
+      } else {
+        places[scalar] = found.count
+        found.append((scalar, 1))
+      }
+    }
+    return found
+  }
+
   /// Whether it holds no character.
   public var isEmpty: Bool { string.isEmpty }
 

@@ -7,6 +7,12 @@ struct SafeTextBuilder {
   private var base: Unicode.Scalar?
   private var marks = 0
 
+  /// Whether there was an offence since this was last asked.
+  mutating func takeOffence() -> Bool {
+    defer { hasOffence = false }
+    return hasOffence
+  }
+
   mutating func append(_ scalar: Unicode.Scalar) {
     switch Sanitiser.verdict(scalar) {
     case .pass:

@@ -34,9 +34,15 @@ public struct Unreadable: Hashable, Sendable {
   public let column: Int?
   /// Why.
   public let reason: Reason
+  /// How the line begins, in bytes; nil where that says nothing, or where many lines before it are unreadable too.
+  public let beginning: [UInt8]?
+
+  /// So many bytes of a line are kept.
+  static let kept = 240
 
   /// Something unreadable at `line` of `file`.
-  public init(file: String, line: Int, column: Int? = nil, _ reason: Reason) {
+  public init(file: String, line: Int, column: Int? = nil, beginning: [UInt8]? = nil, _ reason: Reason) {
+    self.beginning = beginning
     self.file = file
     self.line = line
     self.column = column

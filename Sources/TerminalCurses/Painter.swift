@@ -30,6 +30,7 @@ struct Painter {
   /// Cells whose width terminals dispute are left blank at first, in each row that changes, and put one by one after
   /// it with the cursor addressed behind each: they cannot shift a neighbour.
   mutating func paint(_ frame: Frame) {
+    let frame = isASCII ? frame.spellingSigns : frame
     let before = shown.flatMap { $0.size == frame.size ? $0 : nil }
     if before == nil { cncurses_forget() }
     let columns = min(frame.size.columns, Int(cncurses_columns()))

@@ -30,14 +30,15 @@ struct Session {
   static let linesBehindSnapshot = 2_000
 
   /// The store that the options name; made first where it is the demo and not there yet.
-  func openStore(upkeep: StoreUpkeep? = nil) throws -> FileStore {
+  /// Damage is told, unless the command tells it itself.
+  func openStore(upkeep: StoreUpkeep? = nil, tellsDamage: Bool = true) throws -> FileStore {
     let path = storePath
     if options.demo {
       try makeDemo { () throws(DemoError) in
         try DemoStore.prepare(at: path, kinds: Kinds.all, isCancelled: { Interruption.isAsked })
       }
     }
-    return try openStore(at: path, upkeep: upkeep)
+    return try openStore(at: path, upkeep: upkeep, tellsDamage: tellsDamage)
   }
 
   /// Makes a demo store, or says why that was not done.
@@ -51,11 +52,11 @@ struct Session {
   }
 
   /// The store at `path`.
-  func openStore(at path: String, upkeep: StoreUpkeep?) throws -> FileStore {
+  func openStore(at path: String, upkeep: StoreUpkeep?, tellsDamage: Bool = true) throws -> FileStore {
     do throws(StoreError) {
       let store = try RIECStore.openStore(
         at: path, kinds: Kinds.all, author: options.alleenLezen ? nil : .login(Places.user), upkeep: upkeep)
-      if case .readOnly(let reason) = store.access, store.isDamaged { Output.tell(reason.trouble, taal) }
+      if tellsDamage, case .readOnly(let reason) = store.access, store.isDamaged { Output.tell(reason.trouble, taal) }
       return store
     } catch {
       throw fail(error.trouble(startedBare: options.store == nil && !options.demo))
@@ -176,6 +177,14 @@ struct Session {
     } catch let failure as Output.Failure {
       guard failure.isClosedPipe else { throw failure.told(in: taal) }
     }
+  }
+
+  /// Says that records of `kinds` may be missing because something of `store` cannot be read; whether that is so.
+  @discardableResult
+  func tellIncomplete(_ index: StoreIndex, of kinds: [Kind] = Kinds.all, in store: FileStore) -> Incompleteness? {
+    let found = Incompleteness(index, of: kinds, access: store.access)
+    if let found { Output.errorLine("knooppunt: \(found.text(taal))") }
+    return found
   }
 
   /// Says that there is no file of `kind`, which was asked for; false where there is, or where none is expected.

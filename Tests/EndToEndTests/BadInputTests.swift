@@ -154,7 +154,8 @@ import Testing
     let (found, answer) = try ids(path)
     #expect(answer.status == 3 && found.isEmpty)
     let lines = answer.errors.split(separator: "\n")
-    #expect(lines.count == 1 && lines[0].hasPrefix("\(name):1: ") && lines[0].contains("0 bytes"))
+    #expect(lines.count == 2 && lines[0].hasPrefix("\(name):1: ") && lines[0].contains("0 bytes"))
+    #expect(lines.last?.contains("Niet volledig: \(name) is niet te lezen.") == true)
   }
 
   // MARK: - Plain JSON
@@ -243,5 +244,58 @@ import Testing
     try await driver.wait(for: "the sentence") { $0.shows("geen opslag") }
     try driver.type("Q")
     #expect(try await driver.waitForEnd() ?? .exit(0) == .exit(0))
+  }
+
+  // MARK: - What is made of a store that cannot be read whole
+
+  @Test func `what is made of it says that it is not whole`() throws {
+    let path = try folder(["casussen.jsonl": Self.sound[0] + "\n{\"id\":\"MN-2021-0009\",}\n"])
+    let said = "Niet volledig: 1 regel van casussen.jsonl is niet te lezen."
+    let export = try Program.run("exporteer", path + "/uit", "--store", path)
+    #expect(export.status == 3 && export.errors.contains(said))
+    let list = try Program.run("lijst", "casussen", "--store", path, "--formaat", "md")
+    #expect(list.status == 3 && list.errors.contains(said) && list.output.contains(said))
+    let search = try Program.run("zoek", "Kwartel", "--store", path)
+    #expect(search.status == 3 && search.errors.contains(said))
+    let sheet = try Program.run("toon", "MN-2021-0001", "--store", path, "--formaat", "md")
+    #expect(sheet.output.contains(said))
+    let other = try Program.run("lijst", "signalen", "--store", path)
+    #expect(!other.errors.contains("Niet volledig"))
+  }
+
+  @Test(arguments: ["toon", "journaal"])
+  func `what is not found may stand on a line that cannot be read`(_ command: String) throws {
+    let path = try folder(["casussen.jsonl": Self.sound[0] + "\n{\"id\":\"MN-2021-0009\",}\n"])
+    let answer = try Program.run(command, "MN-2021-0009", "--store", path)
+    #expect(answer.status == 3)
+    #expect(answer.errors.contains("Misschien staat het daar: 1 regel van casussen.jsonl is niet te lezen."))
+    #expect(!answer.errors.contains("Er is geen record"))
+  }
+
+  @Test func `controleer adds up what is wrong, and does not send the reader to itself`() throws {
+    let path = try Program.freshFolder() + "/demo"
+    #expect(try Program.run("maak-demo", path, "--casussen", "20", "--zaad", "1").status == 0)
+    let file = URL(fileURLWithPath: "\(path)/basis/1/casussen.jsonl")
+    var bytes = try Data(contentsOf: file)
+    bytes[0] = UInt8(ascii: "!")
+    try bytes.write(to: file)
+    let answer = try Program.run("controleer", "--store", path)
+    #expect(answer.status == 3)
+    #expect(answer.output.contains("Samen 2 fouten: 1 aan de opslag zelf, 1 onleesbare regel"))
+    #expect(!answer.errors.contains("'knooppunt controleer'"))
+    #expect(answer.errors.contains("reservekopie"))
+  }
+
+  @Test func `a character that cannot be seen is a warning that a list and a sheet show`() throws {
+    let hidden = Self.sound[0].replacingOccurrences(of: "Kwartel", with: "Kwar\\u202etel")
+    let path = try folder(["casussen.jsonl": hidden + "\n" + Self.sound[1] + "\n"])
+    let list = try Program.run(
+      "lijst", "casussen", "--store", path, "--filter", "melding:verborgen", "--kolommen", "id,melding", "--formaat",
+      "csv")
+    #expect(list.status == 0)
+    #expect(list.output == "id;melding\nMN-2021-0001;\"waarschuwing,verborgen\"\n")
+    let sheet = try Program.run("toon", "MN-2021-0001", "--store", path)
+    #expect(sheet.output.contains("1 verborgen teken (U+202E): open het veld en haal het weg."))
+    #expect(try Program.run("controleer", "--store", path).output.contains("0 fouten, 1 waarschuwing"))
   }
 }

@@ -272,8 +272,12 @@ import Testing
 
   @Test func `a fault opens the record that has it, and a line that is no record opens nothing`() throws {
     var desk = try Desk(SampleStore.damaged)
-    desk.play("gf<enter>")
+    desk.play("gf")
+    #expect(desk.screen.contains(#"De regel begint zo: {"id":"MN-2021-0002","titel":"Spreeuw""#))
+    #expect(!desk.lines.suffix(2).joined().contains("openen"))
+    desk.play("<enter>")
     #expect(desk.faults != nil)
+    #expect(desk.notice == "Nu niet: hier is geen record te lezen.")
     while desk.faults?.items[desk.faults?.table.cursorRow ?? 0].text.id == nil { desk.play("j") }
     desk.play("<enter>")
     #expect(desk.opened == "MN-2021-0003")
@@ -298,6 +302,7 @@ import Testing
     let desk = try Desk(SampleStore.damaged)
     let line = try #require(desk.lines.first { $0.contains("MN-2021-0003") })
     #expect(line.hasSuffix("F"))
+    #expect(desk.lines.first { $0.contains("MN-2021-0005") }?.hasSuffix("V") == true)
     #expect(desk.lines.contains { $0.contains("F · 7") })
   }
 }

@@ -76,6 +76,16 @@ import Testing
     #expect(!file.contains(desk.rows[5]))
   }
 
+  @Test func `an export of what could not be read whole says so, on the screen and where the file can`() throws {
+    var desk = try Desk(SampleStore.damaged)
+    desk.play("gcxm<enter>")
+    #expect(desk.notice.contains("Niet volledig: gf noemt wat niet te lezen is."))
+    let file = try #require(desk.exports.files.values.first)
+    #expect(file.contains("- Niet volledig: 5 regels van casussen.jsonl zijn niet te lezen."))
+    desk.play("gsxc<enter>")
+    #expect(!desk.notice.contains("Niet volledig"))
+  }
+
   @Test func `Markdown names filter, region, day and doel`() throws {
     var desk = try Desk()
     desk.play("/witwas<esc>xm<enter>")

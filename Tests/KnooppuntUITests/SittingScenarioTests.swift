@@ -248,7 +248,12 @@ extension Desk {
     var desk = try Desk.office(store, 80, 24)
     #expect(desk.lines.first?.contains("alleen lezen") == false)
     store.damage(.truncated(file: "journal/00000001.jsonl"))
+    desk.play("gf")
+    let sound = try #require(desk.faults).items.count
     desk.journalMoved()
     #expect(desk.lines.first?.contains("OPSLAG BESCHADIGD, alleen lezen") == true)
+    let items = try #require(desk.faults).items
+    #expect(items.count == sound + 1)
+    #expect(items.first?.text.line(.nl) == "journal/00000001.jsonl: mist regels die er stonden")
   }
 }

@@ -21,6 +21,13 @@ import Testing
     }
   }
 
+  @Test func `what could not be read is said not to be counted`() throws {
+    var desk = try Desk(SampleStore.damaged, 120, 40)
+    desk.play("gcf<enter>")
+    #expect(desk.screen.contains("Niet meegeteld: 5 regels van casussen.jsonl zijn niet te lezen."))
+    #expect(!(try Desk(keys: "gcf<enter>").screen.contains("Niet meegeteld")))
+  }
+
   @Test func `it counts the rows that the filter leaves, and the bar's filter comes behind`() throws {
     var desk = try Desk()
     desk.play("/witwas<esc>f")

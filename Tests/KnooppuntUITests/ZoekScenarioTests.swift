@@ -20,6 +20,12 @@ import Testing
     #expect(desk.kind == "casus")
   }
 
+  @Test func `what is not found may stand on lines that cannot be read`() throws {
+    let desk = try Desk(SampleStore.damaged, 120, 40, keys: "gzMN-2021-0002")
+    #expect(desk.screen.contains("Misschien staat het daar: 5 regels van casussen.jsonl zijn niet te lezen"))
+    #expect(!(try Desk(keys: "gzMN-2021-0404").screen.contains("Misschien")))
+  }
+
   @Test func `Enter in one burst with the text opens what is found, and later keys are for that record`() throws {
     var desk = try Desk(keys: "gcgz")
     desk.playAtOnce("waterl<enter>")

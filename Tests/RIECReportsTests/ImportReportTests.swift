@@ -80,7 +80,7 @@ import Testing
       "locaties.jsonl": #"{"id":"L-0008","omschrijving":"hal\u202e"}"# + "\n" + #"{"id":"L-0009"}"# + "\n"
     ])
     #expect(plan.total(.new) == 2 && plan.unseen == 1)
-    #expect(ImportReport.lines(plan, taal: .nl).last?.contains("met overnemen blijven ze staan") == true)
+    #expect(ImportReport.lines(plan, taal: .nl).contains { $0.contains("met overnemen blijven ze staan") })
     #expect(ImportReport.json(plan, taal: .nl).object?["nietTeZien"]?.integer == 1)
     let cells = try Self.plan(["x.csv": "omschrijving\nkade\u{200B}\nschuur\n"], csv: "x.csv")
     #expect(cells.total(.new) == 1 && cells.unseen == 0)

@@ -52,6 +52,25 @@ import Testing
     #expect(dingen.counts(of: "melding").map(\.value) == ["fout", "waarschuwing", "verwijzing"])
   }
 
+  @Test func `what rule 29 finds is a warning that can be listed by itself`() throws {
+    let scratch = Scratch()
+    let index = try TestKinds.index(["A", "B", "C"].map { #"{"id":"\#($0)"}"# }, in: scratch)
+    let text = Tekst("x")
+    let findings = index.check { _, record, _ in
+      switch record.id.text {
+      case "A": [Finding(rule: 29, .warning, at: "ander", text)]
+      case "B": [Finding(rule: 2, .warning, at: "ander", text)]
+      default: []
+      }
+    }
+    let dingen = try #require(index.with(findings)["ding"])
+    #expect(dingen.value("melding", at: 0) == .codes(["waarschuwing", "verborgen"]))
+    #expect(dingen.value("melding", at: 1) == .codes(["waarschuwing"]))
+    let hidden = try #require(Codes.melding.position(of: "verborgen"))
+    #expect(dingen.select(.codes(column: "melding", [hidden])).rows == [0])
+    #expect(dingen.counts(of: "melding").map(\.value) == ["waarschuwing", "verborgen"])
+  }
+
   @Test func `a cancelled check says how far it came`() throws {
     let scratch = Scratch()
     let index = try TestKinds.index([#"{"id":"A"}"#], in: scratch)

@@ -141,6 +141,7 @@ struct OverlayComparison {
       #expect(right.rows[kind]?.faults == left.rows[kind]?.faults)
       #expect(right.rows[kind]?.warnings == left.rows[kind]?.warnings)
       #expect(right.rows[kind]?.dangling == left.rows[kind]?.dangling)
+      #expect(right.rows[kind]?.hidden == left.rows[kind]?.hidden)
     }
   }
 }

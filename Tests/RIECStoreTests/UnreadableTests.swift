@@ -160,4 +160,15 @@ import Testing
     #expect(dingen.select(.word("t4")).count == 11)
     #expect(index.check().checked == 50)
   }
+
+  @Test func `of a line that is no record the beginning is kept, cut`() throws {
+    let scratch = Scratch()
+    let long = "{" + String(repeating: "x", count: 1_000)
+    scratch.write("dingen.jsonl", Array(([#"{"id":"A-1",}"#, "  ", long]).joined(separator: "\n").utf8))
+    let index = try openStore(at: scratch.path, kinds: TestKinds.all).buildIndex(peildatum: TestKinds.peildatum)
+    #expect(
+      index.unreadable.map { $0.beginning.map { String(decoding: $0, as: UTF8.self) } } == [
+        #"{"id":"A-1",}"#, nil, String(long.prefix(240)),
+      ])
+  }
 }

@@ -71,6 +71,16 @@ import Testing
     #expect(frame.text == "a much …")
   }
 
+  @Test(arguments: [
+    ("te laat  ≤5  ≤14", "te laat <=5 <=14"), ("mist: ≥ 1 thema", "mist: >=1 thema"), ("a≤b", "a≤b"),
+    ("3 → 5", "3-> 5"), ("← → kiezen", "← → kiezen"), (" → openen", "-> openen"), ("Alt-→ x", "Alt-→ x"), ("≠", "≠"),
+  ])
+  func `without UTF-8 a sign of two characters takes a blank beside it`(text: String, shown: String) {
+    var frame = frame(SafeText(text).width)
+    frame.write(SafeText(text), in: frame.bounds)
+    #expect(frame.spellingSigns.text == shown)
+  }
+
   @Test(arguments: 0..<100 as Range<UInt64>)
   func `without UTF-8 a cell is as many ASCII characters as it has columns`(seed: UInt64) {
     var random = Random(seed: seed)

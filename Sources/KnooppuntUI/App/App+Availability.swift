@@ -48,7 +48,7 @@ extension App {
     case .list(let list): return list.reason(against: id, model.office)
     case .form(let form): return form.reason(against: id)
     case .record(let record): return record.reason(against: id, isInList: hasListBelow(model))
-    case .faults(let faults): return id == "fouten.open" && faults.items.isEmpty ? Reasons.emptyList : nil
+    case .faults(let faults): return id == "fouten.open" ? faults.noRecord : nil
     default: return nil
     }
   }

@@ -70,7 +70,10 @@ extension App {
   static func take(_ followed: Followed, _ model: inout Model) -> [Effect] {
     guard followed.store == model.following.store else { return [] }
     model.following.isUnderWay = false
-    model.office.access = followed.access
+    if model.office.access != followed.access {
+      model.office.access = followed.access
+      refillFaults(&model)
+    }
     var effects = tellTop(&model, .purge(.groundChanged))
     if let news = followed.news, model.office.index != nil {
       effects += show(news.index, &model)

@@ -189,7 +189,10 @@ extension App {
     model.output.running = nil
     switch end {
     case .written(let count, let path):
-      model.notice = Notice(text: OutputTexts.written(count, to: path), role: .success)
+      let kinds: [Kind] = if case .list(let list) = model.screens.last { [list.kind] } else { Kinds.all }
+      let isWhole = model.office.missing(kinds) == nil
+      model.notice = Notice(
+        text: OutputTexts.written(count, to: path, isWhole: isWhole), role: isWhole ? .success : .warning)
     case .failed(let error):
       if case .cancelled = error.reason {
         model.notice = Notice(text: OutputTexts.failed(error), role: .warning)

@@ -88,8 +88,16 @@ public struct Office: Sendable {
   /// Whether every record was looked at, so that what was found is all there is.
   var isChecked: Bool { index?.findings?.isComplete == true }
 
-  /// Lines that are no record and findings that are faults, as far as they are known.
-  var faultCount: Int { unreadable.count + findings.faultCount }
+  /// What is wrong with the store itself, where something is.
+  var damage: ReadOnlyReason? {
+    if case .readOnly(let reason) = access, reason.isDamage { reason } else { nil }
+  }
+
+  /// Damage, lines that are no record, and findings that are faults, as far as they are known.
+  var faultCount: Int { (damage == nil ? 0 : 1) + unreadable.count + findings.faultCount }
+
+  /// What is not among the records of `kinds` that are shown, because it cannot be read.
+  func missing(_ kinds: [Kind]) -> Incompleteness? { Incompleteness(index, of: kinds, access: access) }
 
   /// Lines that are no record, once the index is there.
   var unreadable: [Unreadable] { index?.unreadable ?? [] }

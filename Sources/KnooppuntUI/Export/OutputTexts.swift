@@ -36,9 +36,12 @@ enum OutputTexts {
   }
 
   /// How an export ended.
-  static func written(_ count: Int, to path: String) -> Tekst {
+  static func written(_ count: Int, to path: String, isWhole: Bool) -> Tekst {
     let what = number(count, Tekst(nl: "record", en: "record"), Tekst(nl: "records", en: "records"))
-    return Tekst(nl: "\(what.nl) geschreven naar \(path)", en: "\(what.en) written to \(path)")
+    let said = Tekst(nl: "\(what.nl) geschreven naar \(path)", en: "\(what.en) written to \(path)")
+    if isWhole { return said }
+    let brief = Incompleteness.brief
+    return Tekst(nl: "\(said.nl). \(brief.nl)", en: "\(said.en). \(brief.en)")
   }
 
   /// What went wrong, why, and what to do.
@@ -111,6 +114,9 @@ enum OutputTexts {
     if office.info.isDemo {
       lines.append("- DEMO: " + Tekst(nl: "alle gegevens zijn verzonnen", en: "all data is made up")(taal))
     }
+    let kinds: [Kind] =
+      if case .rows(let rows) = subject { Kinds.named(rows.kind).map { [$0] } ?? [] } else { Kinds.all }
+    if let missing = office.missing(kinds) { lines.append("- " + missing.markdown(taal)) }
     return lines + [""]
   }
 

@@ -9,7 +9,11 @@ public enum Faults {
   /// One line of the list.
   package struct Item: Hashable, Sendable {
     package let text: FaultText
-    package let isFault: Bool
+    /// What it is, as a code of `Codes.melding`.
+    package let code: Code
+    package var isFault: Bool { code == "fout" }
+    /// How a line that is no record begins.
+    var excerpt: SafeText?
   }
 
   /// The state of the list.
@@ -28,18 +32,26 @@ public enum Faults {
 
     /// Takes what was found so far; the cursor stays where it is, faults stand first.
     mutating func refill(_ office: Office) {
-      let unreadable = office.unreadable.map { Item(text: $0.text, isFault: true) }
+      let damage = office.damage.flatMap(\.fault).map { [Item(text: $0, code: "fout")] } ?? []
+      let unreadable = office.unreadable.map { Item(text: $0.text, code: "fout", excerpt: $0.excerpt) }
       let found = office.findings.entries.flatMap { entry in
         entry.findings.map { finding in
-          Item(text: FaultText(entry, finding), isFault: finding.severity == .fault)
+          Item(text: FaultText(entry, finding), code: finding.code)
         }
       }
-      items = unreadable + found.filter(\.isFault) + (showsWarnings ? found.filter { !$0.isFault } : [])
+      items = damage + unreadable + found.filter(\.isFault) + (showsWarnings ? found.filter { !$0.isFault } : [])
       settle()
     }
 
     mutating func settle() {
       table.settle(rowCount: items.count, visibleRows: max(1, size.rows - 6))
+    }
+
+    /// Why nothing can be opened; nil where a record can.
+    var noRecord: Tekst? {
+      guard let current else { return Reasons.emptyList }
+      return current.text.id == nil
+        ? Tekst(nl: "hier is geen record te lezen", en: "no record can be read here") : nil
     }
 
     /// The one under the cursor.
@@ -102,18 +114,24 @@ public enum Faults {
       ? Tekst(nl: "Geen fouten en geen waarschuwingen.", en: "No faults and no warnings.")
       : Tekst(nl: "Nog niets gevonden; niet alles is nagekeken.", en: "Nothing found yet; not everything was checked."))
       .safe(taal)
-    let detail = model.current.map { [SafeText($0.text.line(taal))] } ?? []
+    let detail = model.current.map { Self.detail(of: $0, taal) } ?? []
     FaultList.view(model.table, columns: columns, detail: detail, empty: empty, in: body, &frame) { position in
       guard model.items.indices.contains(position) else { return Table.Row([]) }
       let item = model.items[position]
       let text = item.text
       return Table.Row([
-        item.isFault ? Table.Entry("F", .fault) : Table.Entry("W", .warning),
-        Table.Entry(SafeText("\(name(of: text.file)):\(text.place)"), .dimmed),
+        Table.Entry((Codes.melding[item.code]?.short ?? Tekst("")).safe(taal), Badge.role(of: item.code)),
+        Table.Entry(SafeText(text.location(of: name(of: text.file))), .dimmed),
         Table.Entry(SafeText(text.id?.text ?? "")), Table.Entry(SafeText(text.field)),
         Table.Entry(SafeText(text.reason(taal), fitting: 400)),
       ])
     }
+  }
+
+  private static func detail(of item: Item, _ taal: Taal) -> [SafeText] {
+    let text = SafeText(item.text.line(taal))
+    guard let excerpt = item.excerpt else { return [text] }
+    return [text, Tekst(nl: "De regel begint zo: ", en: "The line begins like this: ").safe(taal) + excerpt]
   }
 
   /// A file's name without folder and ending, so that the line number behind it shows.
@@ -138,34 +156,4 @@ public enum Faults {
         label: Tekst(nl: "terug", en: "back"),
         group: Groups.list, message: .backPressed, priority: 70),
     ])
-}
-
-/// How many faults and warnings there are, in the letters that the lists use.
-enum Badge {
-  /// `3 F 12 W`, with `…` while the check goes on; nil while there is nothing to say.
-  static func pieces(_ office: Office) -> [StyledText]? {
-    var pieces: [StyledText] = []
-    if office.faultCount > 0 { pieces.append(StyledText(SafeText("\(Numbers.grouped(office.faultCount)) F"), .fault)) }
-    if office.isStale {
-      let text = Tekst(nl: "gewijzigd, F5", en: "changed, F5").safe(office.taal)
-      pieces.append(StyledText((pieces.isEmpty ? "" : " ") + text, .warning))
-    }
-    return pieces.isEmpty ? nil : pieces
-  }
-
-  /// `1 fout`, `45 fouten`.
-  static func faults(_ office: Office) -> Tekst {
-    let count = office.faultCount
-    let shown = Numbers.grouped(count)
-    return count == 1 ? Tekst(nl: "1 fout", en: "1 fault") : Tekst(nl: "\(shown) fouten", en: "\(shown) faults")
-  }
-
-  /// `1 waarschuwing`, `198 waarschuwingen`.
-  static func warnings(_ office: Office) -> Tekst {
-    let count = office.findings.warningCount
-    let shown = Numbers.grouped(count)
-    return count == 1
-      ? Tekst(nl: "1 waarschuwing", en: "1 warning")
-      : Tekst(nl: "\(shown) waarschuwingen", en: "\(shown) warnings")
-  }
 }

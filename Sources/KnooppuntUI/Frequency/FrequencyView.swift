@@ -14,7 +14,8 @@ extension Frequency {
     if model.isNarrowing || !model.line.field.text.isEmpty {
       let hint = Tekst(nl: "een deel van de waarde", en: "a part of the value").safe(office.taal)
       FilterLine.view(model.line, placeholder: hint, isActive: model.isNarrowing, in: inner, &frame)
-    } else if let note = notes(model).map({ $0.safe(office.taal) }).first(where: { $0.width <= inner.columns }) {
+    } else if let note = notes(model, office).map({ $0.safe(office.taal) }).first(where: { $0.width <= inner.columns })
+    {
       frame.write(note, in: inner, Style(.dimmed))
     }
     switch model.progress {
@@ -65,7 +66,10 @@ extension Frequency {
   }
 
   /// Why the shares may add up to more than the whole, at length and in short.
-  private static func notes(_ model: Model) -> [Tekst] {
+  private static func notes(_ model: Model, _ office: Office) -> [Tekst] {
+    if let missing = office.missing([model.kind]) {
+      return [missing.uncounted, Incompleteness.brief]
+    }
     var isYears = false
     if case .years = model.column.kind { isYears = true }
     guard model.column.isMultiple || isYears else { return [] }

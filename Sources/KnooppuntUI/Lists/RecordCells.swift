@@ -84,7 +84,7 @@ struct RecordCells {
       if case .lapsing(path: _, on: _, from: _, let lapsed) = column.source, code == lapsed { return .termOverdue }
       return .status(code, in: lifecycle)
     case .codes(let codes) where column.name == "melding":
-      return codes.contains("fout") ? .fault : .warning
+      return Badge.role(of: Codes.gravest(of: codes))
     default: return .text
     }
   }

@@ -177,7 +177,7 @@ private struct TreeCells {
     let record = model.records[id]
     let title = record.map { $0.title.isEmpty ? id.text : $0.title } ?? id.text
     let melding = index.value("melding", at: row)
-    let isFaulty = if case .codes(let codes) = melding { codes.contains("fout") } else { false }
+    let isFaulty = Badge.role(of: melding) == .fault
     let progress = record.map(PortefeuilleProgress.init)
     let status = index.value("status", at: row)
     return Table.Row([
@@ -187,7 +187,7 @@ private struct TreeCells {
       Table.Entry(SafeText(progress?.text ?? "–"), progress?.text == nil ? .dimmed : .text),
       progress.map(bar) ?? Table.Entry("…", .dimmed),
       term(index.value("termijn", at: row)),
-      Table.Entry(shown(melding, "melding"), isFaulty ? .fault : .warning),
+      Table.Entry(shown(melding, "melding"), Badge.role(of: melding)),
     ])
   }
 

@@ -151,6 +151,7 @@ struct SheetLayout {
     case .strong: .heading
     case .fault: .fault
     case .warning: .warning
+    case .hidden: .hidden
     case .urgent: .priorityHigh
     }
   }

@@ -90,6 +90,7 @@ extension Zoek {
     } else if let result = model.result, let answered = model.answered {
       lines.append(
         (Tekst(nl: "Niets gevonden voor '\(answered.text)'.", en: "Nothing found for '\(answered.text)'."), .text))
+      if let missing = office.missing(Kinds.all) { lines.append((missing.mayHold, .warning)) }
       if result.outside > 0 {
         let count = Numbers.grouped(result.outside)
         lines.append(

@@ -9,12 +9,18 @@ public enum Codes {
     ])
 
   /// What the check found about a record; a `verwijzing`, a reference to what is not there or of another kind (rule 23),
-  /// is a `fout` too.
+  /// is a `fout` too; `verborgen`, a character that cannot be seen (rule 29), is a `waarschuwing` too.
   public static let melding = CodeList(
     "melding",
     [
       .init("fout", nl: "fout", en: "fault", short: "F"),
       .init("waarschuwing", nl: "waarschuwing", en: "warning", short: "W"),
       .init("verwijzing", nl: "verwijzing naar niets", en: "dangling reference"),
+      .init("verborgen", nl: "verborgen teken", en: "hidden character", short: "V"),
     ])
+
+  /// The one of these codes of `melding` that a list shows where it has room for one.
+  public static func gravest(of codes: [Code]) -> Code? {
+    ["fout", "verborgen"].first(where: codes.contains) ?? codes.first
+  }
 }

@@ -93,7 +93,8 @@ public struct Column: Sendable {
       filterField: filterField)
   }
 
-  /// What the check found about a record: `fout`, `waarschuwing`, and `verwijzing` beside `fout` (`Codes.melding`).
+  /// What the check found about a record: `fout`, `waarschuwing`, `verwijzing` beside `fout` and `verborgen` beside
+  /// `waarschuwing` (`Codes.melding`).
   public static let melding = Column(
     "melding", Tekst(nl: "Melding", en: "Finding"), .code(Codes.melding), .findings, multiple: true)
 }

@@ -45,6 +45,14 @@ public struct Finding: Hashable, Sendable {
   /// What is wrong, in one sentence that names the value and what is allowed.
   public let message: Tekst
 
+  /// What a list calls it (`Codes.melding`): `fout`, `verborgen` or `waarschuwing`.
+  public var code: Code {
+    severity == .fault ? "fout" : rule == NoTextHidesACharacter.number ? "verborgen" : "waarschuwing"
+  }
+
+  /// The letter that stands for it: F, V or W.
+  public var letter: Tekst { Codes.melding[code]?.short ?? Tekst("") }
+
   /// A finding of rule `rule` about the field at `path`.
   public init(rule: Int, _ severity: Severity, at path: FieldPath, _ message: Tekst) {
     self.rule = rule

@@ -26,5 +26,6 @@ public enum Rules {
     NoFieldForSpecialCategories.self,
     RegionaalThemaHasANaam.self,
     TriageSettingIsOneThatCounts.self,
+    NoTextHidesACharacter.self,
   ]
 }

@@ -64,10 +64,43 @@ public struct VerificationText: Sendable {
     ]
   }
 
+  /// What to do about lines that are no record.
+  public func advice(on unreadable: [Unreadable], isPlain: Bool) -> [String] {
+    guard isPlain, !unreadable.isEmpty else { return [] }
+    return [
+      Tekst(
+        nl: "Verbeter de regels hieronder in het bestand zelf, of zet een reservekopie terug; de rest is te lezen.",
+        en: "Mend the lines below in the file itself, or put a backup back; the rest can be read.")(taal)
+    ]
+  }
+
   /// A number with its word: `1 regel`, `6.870 regels`.
   private static func counted(_ count: Int, _ nl: (String, String), _ en: (String, String)) -> Tekst {
     let number = Numbers.grouped(count)
     return Tekst(nl: "\(number) \(count == 1 ? nl.0 : nl.1)", en: "\(number) \(count == 1 ? en.0 : en.1)")
+  }
+
+  /// The faults of all three sorts together, as the screens count them; nil where one sort has them all.
+  private func total(_ found: StoreVerification, _ unreadable: Int, _ records: Int) -> Tekst? {
+    let sorts = [
+      (
+        faults(of: found).count - (found.unreadLines > 0 ? 1 : 0),
+        Tekst(nl: "aan de opslag zelf", en: "of the store itself")
+      ),
+      (
+        unreadable,
+        unreadable == 1
+          ? Tekst(nl: "onleesbare regel", en: "unreadable line")
+          : Tekst(nl: "onleesbare regels", en: "unreadable lines")
+      ),
+      (records, Tekst(nl: "in records", en: "in records")),
+    ].filter { $0.0 > 0 }
+    guard sorts.count > 1 else { return nil }
+    let all = Numbers.grouped(sorts.reduce(0) { $0 + $1.0 })
+    func listed(_ taal: Taal) -> String {
+      sorts.map { "\(Numbers.grouped($0.0)) \($0.1(taal))" }.joined(separator: ", ")
+    }
+    return Tekst(nl: "Samen \(all) fouten: \(listed(.nl))", en: "Together \(all) faults: \(listed(.en))")
   }
 
   /// What was looked at and what came of it.
@@ -108,6 +141,7 @@ public struct VerificationText: Sendable {
         Tekst(
           nl: "Onleesbare regels: \(index.unreadable.count)", en: "Unreadable lines: \(index.unreadable.count)"))
     }
+    if let total = total(found, index.unreadable.count, findings.faultCount) { lines.append(total) }
     for notice in found.notices { lines.append(notice.text) }
     for line in found.unfinishedPurges {
       lines.append(

@@ -22,7 +22,7 @@ public struct CellText: Sendable {
     case .codes(let codes):
       // One letter, the gravest, where the column is one cell wide.
       if case .findings = column.source {
-        codes.first.map { label($0, of: column, short: true) } ?? ""
+        Codes.gravest(of: codes).map { label($0, of: column, short: true) } ?? ""
       } else {
         codes.map { label($0, of: column, short: true) }.joined(separator: ", ")
       }

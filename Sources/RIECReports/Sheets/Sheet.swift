@@ -7,6 +7,8 @@ public struct Sheet: Hashable, Sendable {
   /// How a value stands out.
   public enum Tone: Hashable, Sendable {
     case plain, dimmed, strong, fault, warning
+    /// A warning of a character that cannot be seen.
+    case hidden
     /// A priority that goes before others.
     case urgent
   }

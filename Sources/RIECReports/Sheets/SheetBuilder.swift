@@ -62,7 +62,8 @@ public struct SheetBuilder: Sendable {
   private func remarks(_ findings: [Finding]) -> Sheet.Section? {
     guard !findings.isEmpty else { return nil }
     let rows = findings.map { finding in
-      let mark = finding.severity == .fault ? Sheet.Value("F", .fault) : Sheet.Value("W", .warning)
+      let tone: Sheet.Tone = finding.severity == .fault ? .fault : finding.code == "verborgen" ? .hidden : .warning
+      let mark = Sheet.Value(finding.letter(taal), tone)
       return [mark, Sheet.Value(finding.path.text, .dimmed), Sheet.Value(finding.message(taal))]
     }
     let headings = [Tekst(""), Tekst(nl: "Veld", en: "Field"), Tekst(nl: "Melding", en: "Remark")]

@@ -7,7 +7,7 @@ public import StrictJSON
 public struct FaultText: Hashable, Sendable {
   /// The file, by its path in the store.
   public let file: String
-  /// The line, from 1; the column too where there is one.
+  /// The line, from 1; the column too where there is one. Empty where the whole file is meant.
   public let place: String
   /// The record, where the line is one.
   public let id: RecordID?
@@ -16,10 +16,13 @@ public struct FaultText: Hashable, Sendable {
   /// What is wrong.
   public let reason: Tekst
 
+  /// The place in `name`, which is the file's: `casussen.jsonl:12:5`.
+  public func location(of name: some StringProtocol) -> String { place.isEmpty ? String(name) : "\(name):\(place)" }
+
   /// One line: `casussen.jsonl:12:5: MN-2021-0042 status: …`.
   public func line(_ taal: Taal) -> String {
     let subject = [id?.text, field].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
-    return "\(file):\(place): \(subject.isEmpty ? "" : subject + ": ")\(reason(taal))"
+    return "\(location(of: file)): \(subject.isEmpty ? "" : subject + ": ")\(reason(taal))"
   }
 }
 
@@ -31,7 +34,36 @@ extension FaultText {
   }
 }
 
+extension ReadOnlyReason {
+  /// The damage as a fault in a list of them; nil where it is none.
+  public var fault: FaultText? {
+    switch self {
+    case .damaged(let file, let line):
+      FaultText(
+        file: file, place: "\(line)", id: nil, field: "",
+        reason: Tekst(
+          nl: "de regel is niet zoals hij geschreven is; wat erna staat, wordt niet gelezen",
+          en: "the line is not as it was written; what stands behind it is not read"))
+    case .truncated(let file):
+      FaultText(
+        file: file, place: "", id: nil, field: "",
+        reason: Tekst(nl: "mist regels die er stonden", en: "lacks lines that stood there"))
+    case .basisDiffers(let path):
+      FaultText(
+        file: path, place: "", id: nil, field: "",
+        reason: Tekst(
+          nl: "ontbreekt of is niet wat het journaal noemt", en: "is missing or is not what the journal names"))
+    default: nil
+    }
+  }
+}
+
 extension Unreadable {
+  /// How the line begins, safe and cut.
+  public var excerpt: SafeText? {
+    beginning.map { SafeText(String(decoding: $0, as: UTF8.self), fitting: 200) }
+  }
+
   /// The fault as a person is told of it.
   public var text: FaultText {
     let place = line == 0 ? "1" : column.map { "\(line):\($0)" } ?? "\(line)"

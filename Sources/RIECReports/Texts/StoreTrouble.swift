@@ -1,5 +1,5 @@
 public import PlainText
-import RIECDomain
+public import RIECDomain
 public import RIECStore
 import StrictJSON
 
@@ -141,14 +141,28 @@ extension StoreError {
 
 extension Trouble {
   /// There is no record with this id in the store that `option` names (`--demo`, `--store x`, or nothing). An id of
-  /// some kind's form is to be sought in the list of that kind, another text among all kinds.
-  public static func noRecord(_ id: String, option: String = "") -> Trouble {
+  /// some kind's form is to be sought in the list of that kind, another text among all kinds. It may stand in what is
+  /// `missing`.
+  public static func noRecord(_ id: String, option: String = "", missing: Incompleteness? = nil) -> Trouble {
     let capitals = RecordID(id.uppercased())
     let kind = Kinds.all.first { $0.hasForm(of: capitals) }
     let way = [kind.map { "knooppunt lijst \($0.plural)" } ?? "knooppunt zoek", option].filter { !$0.isEmpty }
     let command = way.joined(separator: " ") + (kind == nil ? " …" : " --filter …")
     return Trouble(
-      what: Tekst(nl: "Er is geen record '\(id)'.", en: "There is no record '\(id)'."), why: Tekst(""),
-      remedy: Tekst(nl: "Zoek het met '\(command)'.", en: "Find it with '\(command)'."))
+      what: missing == nil
+        ? Tekst(nl: "Er is geen record '\(id)'.", en: "There is no record '\(id)'.")
+        : Tekst(nl: "Record '\(id)' is niet gevonden.", en: "Record '\(id)' was not found."),
+      why: missing?.mayHold ?? Tekst(""),
+      remedy: missing == nil
+        ? Tekst(nl: "Zoek het met '\(command)'.", en: "Find it with '\(command)'.")
+        : Tekst(nl: "Kijk na met 'knooppunt controleer'.", en: "Check with 'knooppunt controleer'."))
+  }
+}
+
+extension Kinds {
+  /// The kinds of which a record may have `id`: the one whose form it has, else all.
+  public static func possible(for id: String) -> [Kind] {
+    let found = all.filter { $0.hasForm(of: RecordID(id.uppercased())) }
+    return found.isEmpty ? all : found
   }
 }

@@ -99,6 +99,7 @@ extension Findings {
       rows[kind]?.dangling.insert(row)
     }
     if faults < findings.count { rows[kind]?.warnings.insert(row) }
+    if findings.contains(where: { $0.rule == NoTextHidesACharacter.number }) { rows[kind]?.hidden.insert(row) }
   }
 }
 

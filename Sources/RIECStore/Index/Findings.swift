@@ -33,6 +33,8 @@ public struct Findings: Sendable {
     public var warnings: RowSet
     /// Rows that name a record that is not there or of another kind (rule 23); they are among `faults`.
     public var dangling: RowSet
+    /// Rows with a character that cannot be seen (rule 29); they are among `warnings`.
+    public var hidden: RowSet
     /// Rows that were looked at.
     var checked: RowSet
 
@@ -41,6 +43,7 @@ public struct Findings: Sendable {
       faults = RowSet(capacity: capacity)
       warnings = RowSet(capacity: capacity)
       dangling = RowSet(capacity: capacity)
+      hidden = RowSet(capacity: capacity)
       checked = RowSet(capacity: capacity)
     }
   }

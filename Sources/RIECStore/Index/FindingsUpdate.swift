@@ -48,6 +48,7 @@ struct FindingsUpdate {
       findings.rows[kind]?.faults.remove(row)
       findings.rows[kind]?.warnings.remove(row)
       findings.rows[kind]?.dangling.remove(row)
+      findings.rows[kind]?.hidden.remove(row)
       if findings.rows[kind]?.checked.contains(row) == false { findings.checked += 1 }
       findings.rows[kind]?.checked.insert(row)
     }
@@ -137,8 +138,8 @@ extension Findings.Rows {
       return moved
     }
     var rows = Findings.Rows(capacity: capacity)
-    (rows.faults, rows.warnings, rows.dangling) = (moved(faults), moved(warnings), moved(dangling))
-    rows.checked = moved(checked)
+    (rows.faults, rows.warnings, rows.checked) = (moved(faults), moved(warnings), moved(checked))
+    (rows.dangling, rows.hidden) = (moved(dangling), moved(hidden))
     return rows
   }
 }

@@ -90,8 +90,12 @@ struct IndexBuild {
       for fault in entry?.result.faults ?? [] where files[file].file.size > 0 {
         let line = firstLines[place] + fault.line + 1
         unreadable.append(
-          (file, Unreadable(file: files[file].file.name, line: line, column: fault.column, fault.reason.at(line: line)))
-        )
+          (
+            file,
+            Unreadable(
+              file: files[file].file.name, line: line, column: fault.column, beginning: fault.beginning,
+              fault.reason.at(line: line))
+          ))
       }
     }
 

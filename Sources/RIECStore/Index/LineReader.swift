@@ -53,11 +53,15 @@ final class LineReader {
     let line = UnsafeBufferPointer(start: buffer + at, count: length)
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
       result.faults.append(SegmentResult.Fault(line: result.lines, column: nil, reason: .emptyLine))
-    } else if case .json(let fault) = reason {
-      result.faults.append(SegmentResult.Fault(line: result.lines, column: fault.column, reason: reason))
-    } else {
-      result.faults.append(SegmentResult.Fault(line: result.lines, column: nil, reason: reason))
+      return
     }
+    let isKept = result.faults.count < SegmentResult.keptBeginnings
+    let column: Int? = if case .json(let fault) = reason { fault.column } else { nil }
+    result.faults.append(
+      SegmentResult.Fault(
+        line: result.lines, column: column, reason: reason,
+        beginning: isKept ? Array(line.prefix(Unreadable.kept)) : nil)
+    )
   }
 
   private func newline(_ from: Int, _ to: Int) -> Int? {

@@ -44,7 +44,11 @@ struct SegmentResult: Sendable {
     let line: Int
     let column: Int?
     let reason: Unreadable.Reason
+    var beginning: [UInt8]?
   }
+
+  /// Of so many of a segment's unreadable lines the beginning is kept.
+  static let keptBeginnings = 100
 
   let segment: Int
   /// The rows among the worker's rows of the kind.

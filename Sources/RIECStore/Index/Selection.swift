@@ -236,8 +236,10 @@ extension Findings {
   static let warningCode: Code = "waarschuwing"
   /// The code of a dangling reference there, which is a fault too.
   static let danglingCode: Code = "verwijzing"
+  /// The code of a character that cannot be seen, which is a warning too.
+  static let hiddenCode: Code = "verborgen"
   /// The codes of such a column with the rows that have them, in the order of `Codes.melding`.
   static var codes: [(code: Code, rows: KeyPath<Rows, RowSet>)] {
-    [(faultCode, \.faults), (warningCode, \.warnings), (danglingCode, \.dangling)]
+    [(faultCode, \.faults), (warningCode, \.warnings), (danglingCode, \.dangling), (hiddenCode, \.hidden)]
   }
 }

@@ -13,6 +13,7 @@ struct ValueReader {
       if findings?.faults.contains(row) == true { codes.append(Findings.faultCode) }
       if findings?.warnings.contains(row) == true { codes.append(Findings.warningCode) }
       if findings?.dangling.contains(row) == true { codes.append(Findings.danglingCode) }
+      if findings?.hidden.contains(row) == true { codes.append(Findings.hiddenCode) }
       return codes.isEmpty ? .empty : .codes(codes)
     }
     switch table.column(name)?.1 {

@@ -52,7 +52,7 @@ struct Controleer: ParsableCommand {
       return link
     }
     if herstel { try session.demandWriting("controleer --herstel") }
-    var source = try session.openStore()
+    var source = try session.openStore(tellsDamage: false)
     if herstel {
       var told = source.tidy().map { Self.tidied($0) }
       do throws(SaveFailure) {
@@ -78,6 +78,7 @@ struct Controleer: ParsableCommand {
     let text = VerificationText(taal: taal)
     for line in text.faults(of: found) + text.advice(on: found) { Output.errorLine(line) }
     let checked = index.with(findings)
+    for line in text.advice(on: checked.unreadable, isPlain: source.info.isPlain) { Output.errorLine(line) }
     for unreadable in checked.unreadable { Output.errorLine(unreadable.text.line(taal)) }
     for entry in findings.entries {
       for finding in entry.findings where finding.severity == .fault {

@@ -34,7 +34,8 @@ struct Exporteer: ParsableCommand {
       }
     }
     for unreadable in index.unreadable { Output.errorLine(unreadable.text.line(session.taal)) }
-    let isDoubtful = reading.tellDoubt() || !index.unreadable.isEmpty
+    let isIncomplete = session.tellIncomplete(index, in: source) != nil
+    let isDoubtful = reading.tellDoubt() || isIncomplete
     try session.writing {
       let text = Tekst(nl: "\(count) records geschreven naar \(map)", en: "\(count) records written to \(map)")
       let lack = Tekst(nl: "; er kunnen records ontbreken", en: "; records may be missing")

@@ -83,7 +83,12 @@ struct Journaal: ParsableCommand {
     let found = try history(of: source, wanted, session)
     guard !found.isEmpty else {
       Output.errorLine("knooppunt: " + Tekst(nl: "Geen wijzigingen gevonden.", en: "No changes found.")(session.taal))
-      throw source.isDamaged ? ExitCode.faults : ExitCode.nothingFound
+      // Of a record that cannot be read nothing is found either.
+      let index = try id == nil ? nil : session.index(of: source)
+      let missing = Incompleteness(index, of: id.map(Kinds.possible) ?? Kinds.all, access: source.access)
+      guard let missing else { throw ExitCode.nothingFound }
+      Output.errorLine("  \(missing.mayHold(session.taal))")
+      throw ExitCode.faults
     }
     try session.writing {
       switch formaat {

@@ -97,6 +97,11 @@ struct Lijst: ParsableCommand {
         case .json(let bytes): try Output.json(bytes)
         }
       }
+      // What was true when it was opened; what is found meanwhile is told at the end.
+      if formaat == .md, let missing = Incompleteness(index, of: [kind], access: source.access) {
+        try Output.line("")
+        try Output.line(missing.markdown(session.taal))
+      }
     }
     // In the order of the files, whatever that of the list.
     let rows = listing.rows.sorted()
@@ -106,6 +111,7 @@ struct Lijst: ParsableCommand {
     }
     session.tellNotJudged(in: records, rows, of: index)
     if reading.tellDoubt() { faults += 1 }
+    session.tellIncomplete(index, of: [kind], in: source)
     let loosening = listing.rows.isEmpty ? filter.map { Loosening($0, scope: .national, among: records) } : nil
     try finish(rows: listing.rows.count, faults: faults, session, kind, loosening)
   }

@@ -43,8 +43,11 @@ struct Toon: ParsableCommand {
     else {
       try tellDestroyed(in: source, session)
       // Where not everything could be read, it may be what could not.
-      let isWhole = !reading.tellDoubt() && index.unreadable.isEmpty
-      throw session.fail(.noRecord(id, option: session.storeOption), isWhole ? .nothingFound : .faults)
+      let isDoubtful = reading.tellDoubt()
+      let missing = Incompleteness(index, of: Kinds.possible(for: id), access: source.access)
+      throw session.fail(
+        .noRecord(id, option: session.storeOption, missing: missing),
+        isDoubtful || missing != nil ? .faults : .nothingFound)
     }
     let faults = records.faults(at: row, in: index)
     try session.writing {
@@ -52,7 +55,8 @@ struct Toon: ParsableCommand {
       case .json: try Output.json((records.bytes(at: row) ?? []) + [UInt8(ascii: "\n")])
       case .tekst, .md:
         let sheet = SheetBuilder(index: index, taal: session.taal).sheet(of: record, kind)
-        let notes = formaat == .md ? sheet.notes(in: source.info, on: index.peildatum) : []
+        let missing = Incompleteness(index, access: source.access)
+        let notes = formaat == .md ? sheet.notes(in: source.info, on: index.peildatum, missing: missing) : []
         let text = SheetText(taal: session.taal, markdown: formaat == .md)
         for line in text.lines(of: sheet, notes: notes) { try Output.line(line) }
       }

@@ -90,6 +90,7 @@ struct Zoek: ParsableCommand {
     if soort != nil {
       for kind in kinds { session.tellMissingFile(of: kind, in: index, source.info) }
     }
+    session.tellIncomplete(index, of: kinds, in: source)
     if faults > 0 { throw ExitCode.faults }
     if result.groups.isEmpty { throw nothingFound(result, text, session) }
   }

@@ -83,7 +83,10 @@ enum ProgramManual {
   private static var codes: [(String, String)] {
     [
       ("0", .said("Gedaan.", "Done.")), ("1", .said("Mislukt.", "Failed.")),
-      ("3", .said("De gegevens hebben fouten.", "The data has faults.")),
+      (
+        "3",
+        .said("De gegevens hebben fouten of zijn niet heel te lezen.", "The data has faults or cannot be read whole.")
+      ),
       ("4", .said("Niets gevonden.", "Nothing found.")), ("64", .said("Verkeerd gebruik.", "Wrong usage.")),
       ("129", .said("De terminal is weg (SIGHUP).", "The terminal is gone (SIGHUP).")),
       ("130", .said("Afgebroken.", "Interrupted.")), ("131", .said("Beëindigd door SIGQUIT.", "Ended by SIGQUIT.")),
