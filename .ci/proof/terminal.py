@@ -179,9 +179,9 @@ def run_escape(bench):
     finally:
         terminal.close()
     median = statistics.median(times) if times else float("inf")
-    # 25 ms of waiting for the rest of a key, and a frame.
+    # 20 ms of waiting for the rest of a key, and a frame; judged by eye, for the times of a shared machine vary.
     reached = f"median {median:.1f} ms, {len(times)} times, {min(times, default=0):.1f} to {max(times, default=0):.1f}"
-    return [Row("Esc", "from Esc to the first byte of the frame", reached, "25 ms and a frame", len(times) == tries)]
+    return [Row("Esc", "from Esc to the first byte of the frame", reached, "25 ms", len(times) == tries)]
 
 
 def run(bench):

@@ -17,8 +17,9 @@ public final class CursesTerminal: Terminal {
   /// The colours that are painted with.
   public let depth: ColourDepth
 
-  /// How long the rest of a key sequence may take after Esc; alone, it is a key.
-  private static let escapeDelay: Duration = .milliseconds(25)
+  /// How long the rest of a key sequence may take after Esc; alone, it is a key. So that what Esc brings begins to stand
+  /// on the screen within 25 ms.
+  private static let escapeDelay: Duration = .milliseconds(20)
 
   private let signals: Signals
   private var theme: Theme
