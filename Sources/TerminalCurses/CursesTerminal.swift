@@ -134,6 +134,7 @@ public final class CursesTerminal: Terminal {
   public func run(_ errand: Errand) -> Errand.End {
     guard isOpen else { return .notStarted(ENOTTY) }
     cncurses_leave()
+    if let line = errand.announcement { Output.write(Array((line.string + "\r\n").utf8)) }
     _ = csystem_signals_catch(SIGCHLD, false)
     var met: [CInt] = []
     let end: Errand.End
@@ -190,7 +191,7 @@ public final class CursesTerminal: Terminal {
   private func answer(_ signal: CInt, _ found: inout [TerminalEvent]) {
     switch signal {
     case SIGWINCH: if measure() { found.append(.resized(size)) }
-    case SIGTERM, SIGQUIT: found.append(.terminated(signal: signal))
+    case _ where Signals.endings.contains(signal): found.append(.terminated(signal: signal))
     case SIGHUP: found.append(.hungUp)
     case SIGINT: found.append(.interrupted)
     case SIGTSTP: suspend(group: false)

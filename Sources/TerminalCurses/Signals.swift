@@ -3,6 +3,9 @@ import Glibc
 
 /// The signals that the loop answers, as bytes in a pipe.
 struct Signals {
+  /// What ends a program that does not expect it: the work is to be kept and the terminal to be given back first.
+  static let endings = [SIGTERM, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU]
+
   private let caught: [CInt]
 
   /// Takes the signals. Must happen before ncurses starts, which leaves alone what is not the default and would
@@ -12,7 +15,7 @@ struct Signals {
     // The first two stay ignored where the parent left them so: nohup, shells without job control.
     caught =
       [SIGHUP, SIGTSTP].filter { csystem_signals_catch($0, true) }
-      + [SIGWINCH, SIGTERM, SIGINT, SIGQUIT, SIGCONT].filter { csystem_signals_catch($0, false) }
+      + ([SIGWINCH, SIGINT, SIGCONT] + Self.endings).filter { csystem_signals_catch($0, false) }
     // Writing to a pipe without reader, or beyond `ulimit -f`, is an error that the writer handles.
     for signal in [SIGPIPE, SIGXFSZ] { csystem_signals_ignore(signal) }
   }

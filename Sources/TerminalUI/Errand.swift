@@ -1,3 +1,5 @@
+public import PlainText
+
 /// Another program that has the terminal for a while.
 public struct Errand: Hashable, Sendable {
   /// How it ended.
@@ -14,10 +16,13 @@ public struct Errand: Hashable, Sendable {
   public let arguments: [String]
   /// Its environment, each entry as `NAME=value`.
   public let environment: [String]
+  /// A line on the shell's screen before it starts: what goes on, where it says nothing itself.
+  public let announcement: SafeText?
 
   /// The program `arguments[0]`.
-  public init(arguments: [String], environment: [String]) {
+  public init(arguments: [String], environment: [String], announcement: SafeText? = nil) {
     self.arguments = arguments
     self.environment = environment
+    self.announcement = announcement
   }
 }

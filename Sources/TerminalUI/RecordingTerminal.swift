@@ -2,6 +2,8 @@
 /// down and keeps what was shown.
 package struct RecordingTerminal: Terminal {
   package var size: Size
+  /// How often it was given to the shell.
+  package private(set) var suspensions = 0
   /// What each wait gives, in order; afterwards the terminal is gone.
   package var script: [[TerminalEvent]]
   /// What was shown.
@@ -36,7 +38,7 @@ package struct RecordingTerminal: Terminal {
     return events
   }
 
-  package mutating func suspend() {}
+  package mutating func suspend() { suspensions += 1 }
 
   package mutating func run(_ errand: Errand) -> Errand.End {
     errands.append(errand)

@@ -100,7 +100,10 @@ extension Session {
   }
 
   private static let crashNotice =
-    "knooppunt: het programma is onverwacht gestopt; uw gegevens zijn niet gewijzigd. / stopped unexpectedly; data unchanged."
+    """
+    knooppunt: onverwacht gestopt. Wat opgeslagen was, is opgeslagen; een open formulier komt bij de volgende start terug. \
+    / stopped unexpectedly. What was saved is saved; an open form returns at the next start.
+    """
 }
 
 extension TerminalError {

@@ -69,12 +69,16 @@ import Testing
     #expect(output.components(separatedBy: "Glibc.write(").count == 2)
     let frame = try SourceTree().text(of: "Sources/TerminalUI/Frame.swift")
     #expect(frame.contains("public mutating func write(_ text: SafeText, in area: Rect"))
-    // One call of the terminal's own door: the clipboard's, which is made of SafeText too.
+    // Two calls of the terminal's own door, each with what is made of SafeText: the clipboard's, and the line before
+    // another program has the terminal.
     var callers: [String] = []
     for file in try SourceTree().code() where file.path.hasPrefix("Sources/TerminalCurses/") {
       for line in file.code where line.contains("Output.write(") { callers.append(line) }
     }
-    #expect(callers.count == 1 && callers.allSatisfy { $0.contains("clipping.sequence(") }, "\(callers)")
+    #expect(callers.count == 2 && callers.contains { $0.contains("clipping.sequence(") }, "\(callers)")
+    #expect(callers.contains { $0.contains("errand.announcement { Output.write(Array((line.string") }, "\(callers)")
+    let errand = try SourceTree().text(of: "Sources/TerminalUI/Errand.swift")
+    #expect(errand.contains("public let announcement: SafeText?"))
   }
 
   @Test func `SafeText has one way in that looks at every scalar`() throws {

@@ -305,4 +305,15 @@ import Testing
     #expect(desk.lines.first { $0.contains("MN-2021-0005") }?.hasSuffix("V") == true)
     #expect(desk.lines.contains { $0.contains("F · 7") })
   }
+
+  @Test(arguments: ["j", "/dijk", ":casus", "e<enter>typ", "?"])
+  func `Ctrl-Z gives the terminal to the shell wherever one is, and nothing of what was typed is lost`(keys: String)
+    throws
+  {
+    var desk = try Desk(saving: SavingStore())
+    desk.play("gc" + keys)
+    let before = desk.screen
+    desk.play("<ctrl-z>")
+    #expect(desk.runtime.terminal.suspensions == 1 && desk.screen == before)
+  }
 }

@@ -48,7 +48,10 @@ import Testing
     #expect(!desk.screen.contains("Casus"))
     desk.runtime.terminal.onErrand = { _ in .exited(0) }
     desk.play("<enter>")
-    #expect(desk.runtime.terminal.errands == [Self.errand])
+    #expect(desk.runtime.terminal.errands.map(\.arguments) == [Self.errand.arguments])
+    #expect(
+      desk.runtime.terminal.errands.first?.announcement
+        == "Knooppunt is op slot. ben-ik-het vraagt wie u bent; Ctrl-C breekt dat af.")
     #expect(desk.screen == before)
   }
 
@@ -96,6 +99,17 @@ import Testing
     desk.play("x<enter>")
     #expect(desk.screen == before)
     #expect(desk.runtime.terminal.errands.isEmpty)
+  }
+
+  @Test func `a form that is open is locked too, and is there again`() throws {
+    var desk = try Desk(saving: SavingStore())
+    desk.play("gce<enter>x<enter>")
+    let before = desk.screen
+    #expect(before.contains("1 wijziging"))
+    desk.play(":vergrendel<enter>")
+    #expect(isBlank(desk))
+    desk.play("x<enter>")
+    #expect(desk.screen == before)
   }
 
   @Test func `a small window shows no more than a large one`() throws {

@@ -61,7 +61,8 @@ import Testing
     ("verder", "gcm<esc>"),
     ("afwijzen", "gt5<esc>"), ("afwijzen", "gt2a<enter>"), ("koppelen", "gt5c<enter>"), ("koppelen", "gts"),
     ("terugnemen", "gt5c<enter>"), ("opdracht", ":<esc>"), ("opdracht", ":bestaatniet<enter>"),
-    ("opdracht", ":<enter>"), ("opdracht", ":oefening<enter>"), ("opdracht", "<f2><esc>"), ("hulp", "?"),
+    ("opdracht", ":<enter>"), ("opdracht", ":oefening<enter>"), ("opdracht", "<f2><esc>"),
+    ("opdracht", "<f2>sorteren<enter>"), ("hulp", "?"),
     ("hulp", "?<esc>"), ("journaal", "gs"), ("weergave", "gcW<esc>"), ("weergave", "gcW<enter>"),
   ])
   func `what only looks like it is not taken for it`(step: String, keys: String) throws {

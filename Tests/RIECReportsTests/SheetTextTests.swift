@@ -1,3 +1,4 @@
+import RIECDomain
 import RIECReports
 import RIECStore
 import Testing
@@ -105,6 +106,11 @@ import Testing
   ])
   func `a value is followed by a comma, a sentence by its own stop`(_ text: String, _ separator: String) {
     #expect(Sheet.Value(text).separator == separator)
+  }
+
+  @Test func `records stand apart, whatever commas their names hold`() {
+    let id = RecordID("L-0001")
+    #expect(Sheet.Value("L-0001 winkelpand, Eemwolde", link: id).separator == " · ")
   }
 
   @Test func `a table that is too wide to read becomes items`() throws {

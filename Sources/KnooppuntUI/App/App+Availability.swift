@@ -64,7 +64,7 @@ extension App {
   static func refuse(_ reason: Tekst, _ model: inout Model) {
     model.notice = Notice(
       text: Tekst(nl: "Nu niet: \(reason.nl).", en: "Not now: \(reason.en)."), role: .info,
-      isAboutReading: reason == Reasons.reading)
+      isAboutReading: reason == Reasons.reading, isRefusal: true)
   }
 
   private static func canGoBack(_ model: Model) -> Bool {

@@ -238,7 +238,8 @@ extension App {
   /// The commands behind `:` that a form allows.
   static func allows(_ name: String, _ model: Model) -> Bool {
     guard case .form = model.screens.last else { return true }
-    return ["opslaan", "toetsen", "help", "opdrachten", "herlees", "oefening", "stop", "q"].contains(name)
+    return ["opslaan", "toetsen", "help", "opdrachten", "herlees", "muis", "oefening", "vergrendel", "stop", "q"]
+      .contains(name)
   }
 }
 

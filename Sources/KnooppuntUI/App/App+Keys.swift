@@ -66,8 +66,8 @@ extension App {
       .map { .commandGiven($0) }
   }()
 
-  /// The command that draws the screen anew.
-  static let redrawKeymap = Keymap(globalKeys.bindings.filter { $0.id == "hertekenen" })
+  /// The commands that hold in a field and before a question too.
+  static let everywhereKeymap = Keymap(globalKeys.bindings.filter { ["hertekenen", "opschorten"].contains($0.id) })
 
   /// Every command of the visible screen with the user's keys; the screen's own win over those of all screens.
   package static func keymap(_ model: Model) -> Keymap<Message> {

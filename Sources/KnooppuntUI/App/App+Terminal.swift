@@ -67,7 +67,7 @@ extension App {
 
   static func press(_ key: Key, _ model: inout Model) -> [Effect] {
     // A screen that something else wrote on is drawn anew whatever stands on it.
-    if isRedraw(key, model) { return [.redraw] }
+    if let command = everywhere(key, model) { return update(&model, .commandGiven(command)) }
     switch model.overlay {
     case .help(let help): return pressHelp(key, help, &model)
     case .glossary(let words): return pressGlossary(key, words, &model)
@@ -115,13 +115,14 @@ extension App {
     return []
   }
 
-  private static func isRedraw(_ key: Key, _ model: Model) -> Bool {
+  /// What `key` means whatever has the keyboard: to draw anew, to suspend.
+  private static func everywhere(_ key: Key, _ model: Model) -> Command? {
     // Any other key may mean something to what stands there.
     switch key {
     case .control, .function: break
-    default: return false
+    default: return nil
     }
-    return model.keys.changing(redrawKeymap).bindings.contains { $0.keys.contains([key]) }
+    return model.keys.changing(everywhereKeymap).bindings.first { $0.keys.contains([key]) }?.message
   }
 
   /// Whether something counts that comes while the window shows nothing of the screens: signals do, and letters of a

@@ -60,6 +60,8 @@ public enum App {
     let role: Role
     /// Whether it is of no use once the store is read.
     var isAboutReading = false
+    /// Whether it says why a command was not obeyed.
+    var isRefusal = false
   }
 
   /// The keyboard's own state.

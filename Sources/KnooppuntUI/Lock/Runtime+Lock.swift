@@ -1,3 +1,4 @@
+import PlainText
 import TerminalUI
 
 extension Runtime {
@@ -32,6 +33,15 @@ extension Runtime {
   /// Asks who is there; the answer opens the lock or does not.
   mutating func askWhoIsThere() -> [App.Message] {
     guard let errand = model.lock.settings.errand else { return [.unlocked(nil)] }
-    return [.unlocked(terminal.run(errand))]
+    let program = errand.arguments.first ?? ""
+    let line = Tekst(
+      nl: "Knooppunt is op slot. \(program) vraagt wie u bent; Ctrl-C breekt dat af.",
+      en: "Knooppunt is locked. \(program) asks who you are; Ctrl-C breaks that off.")
+    return [
+      .unlocked(
+        terminal.run(
+          Errand(
+            arguments: errand.arguments, environment: errand.environment, announcement: line.safe(model.office.taal))))
+    ]
   }
 }

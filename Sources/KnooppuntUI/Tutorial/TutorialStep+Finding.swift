@@ -102,7 +102,9 @@ extension TutorialStep {
 extension TutorialStep.Scene {
   /// Whether a command was given by its name just now.
   fileprivate var hasObeyed: Bool {
-    guard case .terminal(.key(.enter), _) = message, after.notice?.role != .warning else { return false }
+    guard case .terminal(.key(.enter), _) = message, after.notice?.role != .warning,
+      after.notice?.isRefusal != true
+    else { return false }
     if case .lessons = after.overlay { return false }
     switch (before.overlay, after.overlay) {
     case (.command(let line), let now):

@@ -29,8 +29,9 @@ public struct Sheet: Hashable, Sendable {
       self.link = link
     }
 
-    /// What stands between it and a value after it: sentences need no comma.
+    /// What stands between it and a value after it: sentences need no comma, and names of records may hold one.
     public var separator: String {
+      if link != nil { return " · " }
       guard let end = text.last, ".?!".contains(end) else { return ", " }
       // `B.V.` ends no sentence.
       let last = text.split(separator: " ").last ?? ""

@@ -69,12 +69,12 @@ enum ConfigurationManual {
     page.paragraph(
       .said(
         """
-        Met vergrendelen.opdracht opent alleen dat programma het slot, door met 0 te eindigen. Is het niet te starten, dan \
-        sluit Q vanaf het slot het programma af; een open formulier blijft bewaard als concept.
+        Met vergrendelen.opdracht opent alleen dat programma het slot, door met 0 te eindigen; zonder opent Enter het. Q \
+        sluit vanaf het slot het programma af; een open formulier blijft bewaard als concept.
         """,
         """
-        With vergrendelen.opdracht nothing but that program opens the lock, by ending with 0. Where it cannot be started, \
-        Q ends the program from the lock; an open form is kept as a draft.
+        With vergrendelen.opdracht nothing but that program opens the lock, by ending with 0; without it Enter does. Q ends \
+        the program from the lock; an open form is kept as a draft.
         """))
     page.heading("THEMA'S", "THEMES")
     page.paragraph(
