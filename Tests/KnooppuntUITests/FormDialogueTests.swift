@@ -98,7 +98,7 @@ import Testing
   @Test func `where nothing can be changed it says so and looks on`() throws {
     let talk = try Conversation(
       try SavingStore(access: .readOnly(.asked)), ["bewerk MN-2021-0007", "nieuw casussen", "toon MN-2021-0007"])
-    #expect(talk.text.contains("Alleen kijken: ") && talk.text.contains("Waterlelie · MN-2021-0007"))
+    #expect(talk.text.contains("Alleen lezen: ") && talk.text.contains("Waterlelie · MN-2021-0007"))
     #expect(!talk.text.contains("Bewerken:") && !talk.text.contains("Nieuw:"))
   }
 

@@ -68,6 +68,20 @@ import Testing
     #expect(talk.says("'MN-2099-0001' staat niet in de opslag.", before: "Niet elke regel van de opslag is te lezen"))
   }
 
+  @Test func `damage of a whole file names no line`() throws {
+    let basis = "basis/1/casussen.jsonl"
+    let talk = try Conversation(
+      try SavingStore(access: .readOnly(.basisDiffers(basis))), columns: 200, ["fouten"])
+    #expect(talk.said.contains { $0.hasPrefix(" 1 Fout · \(basis): ontbreekt of ") }, "\(talk.text)")
+  }
+
+  @Test func `the kinds of an analyst are named before those of Triage, which are found by their names`() throws {
+    let talk = try Conversation(try SavingStore(), columns: 300, ["lijst", "lijst triage-instellingen"])
+    #expect(talk.text.contains("Noem een soort: casussen, signalen, "))
+    #expect(talk.text.contains(", locaties; van Triage zelf: triagesessies, triage-instellingen."))
+    #expect(!talk.text.contains("is geen soort"))
+  }
+
   @Test func `a record is said in lines with labels, its tables too`() throws {
     let talk = try Conversation(try SavingStore(), columns: 60, ["toon mn-2021-0007"])
     #expect(talk.says("Waterlelie · MN-2021-0007", before: " Status: "))

@@ -100,6 +100,45 @@ import Testing
     #expect(try store.record("S-MN-2022-0101")?[Signaal.status] == "nieuw")
   }
 
+  @Test func `stop at a card with answers that were not recorded asks in words of its own, twice over`() throws {
+    let store = try TriageStore()
+    let talk = try talk(store, "5", "1", "", "n", "stop", "n", "q", "?", "j", "stop", "n", "stop", "j")
+    #expect(talk.count(of: "Stoppen met triage? j/n") == 3, "\(talk.text)")
+    #expect(talk.says("Getypt maar niet vastgelegd: S-MN-2022-0101. Het blijft bewaard", before: "Sessie gestopt."))
+    #expect(talk.says("Opdracht: ", before: "S-MN-2022-0101. Als u nu stopt is het weg."))
+    #expect(talk.said.last == "Stoppen? j/n: " && talk.code == 0 && !talk.text.contains("Nog eens"), "\(talk.text)")
+    #expect(!talk.text.contains("\\stop") && !talk.text.contains("Niet vastgelegd:"))
+  }
+
+  @Test func `stop with nothing typed stops at once, with words that hold here`() throws {
+    let talk = try talk(try TriageStore(), "stop", "stop")
+    #expect(talk.says("Sessie TS-MN-2022-0001 is gestopt; Triage biedt haar weer aan.", before: "Opdracht: "))
+    #expect(!talk.text.contains("j/n") && talk.said.last == "Opdracht: ", "\(talk.text)")
+  }
+
+  @Test(arguments: [["5"], ["5", "1", ""], ["5", "1", "", "n"], ["5", "1", "", "n", "stop", "j"]])
+  func `the end of what is typed before yes says that nothing was recorded`(_ lines: [String]) throws {
+    let store = try TriageStore()
+    let talk = try Conversation(try store.open("analist1"), triage: "", lines)
+    #expect(talk.said.suffix(2).contains("Niet vastgelegd: S-MN-2022-0101."), "\(talk.text)")
+    #expect(try store.record("S-MN-2022-0101")?[Signaal.status] == "nieuw" && talk.code == 0)
+    #expect(try store.record("TS-MN-2022-0001")?[Triagesessie.status] == "gestopt")
+  }
+
+  @Test func `the beginning of a word says what it chose`() throws {
+    let talk = try talk(try TriageStore(), "5", "verou", "", "n", "5", "1")
+    #expect(talk.says("Reden (1/1), nodig", before: "Reden: verouderd"), "\(talk.text)")
+    #expect(talk.said.count { $0 == "Reden: verouderd" } == 1 && !talk.said.contains("Reden: te weinig concreet"))
+  }
+
+  @Test func `where nothing can be recorded it offers no decisions`() throws {
+    let talk = try Conversation(
+      try SavingStore(access: .readOnly(.asked)), triage: "", ["s", "5", "?", "stop", "stop"])
+    #expect(talk.says("Alleen lezen: ", before: "Alleen lezen. s volgende, p vorige, toon 1, stop"), "\(talk.text)")
+    #expect(talk.says("? meer: ", before: "volgende, vorige: ") && talk.said.last == "Opdracht: ", "\(talk.text)")
+    for word in ["Besluit?", "het besluit", "overslaan", "Reden ("] { #expect(!talk.text.contains(word), "\(word)") }
+  }
+
   @Test func `a number of what is known shows it, and chooses the same record to link to`() throws {
     let talk = try talk(try TriageStore(), "toon 1", "toon 99", "2")
     let line = try #require(talk.said.first { $0.hasPrefix(" 1 ") && $0.contains(" · MN-") })

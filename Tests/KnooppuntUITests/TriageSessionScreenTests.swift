@@ -190,7 +190,7 @@ import Testing
     var desk = try store.desk()
     desk.play("5c<enter><esc>")
     #expect(desk.triage == nil)
-    #expect(desk.screen.contains("Sessie TS-MN-2022-0001 is gestopt; gt gaat ermee verder."), "\(desk.screen)")
+    #expect(desk.screen.contains("Sessie TS-MN-2022-0001 is gestopt; Triage biedt haar weer aan."), "\(desk.screen)")
   }
 
   @Test func `a session that cannot be saved is not said to be for want of signalen`() throws {

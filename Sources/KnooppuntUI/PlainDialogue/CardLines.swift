@@ -87,9 +87,11 @@ extension Dialogue {
 
     private func part(_ title: Tekst, _ matches: [Triage.Card.Lettered], _ count: Int) -> [SafeText] {
       guard !matches.isEmpty else { return [] }
-      let rest = count - matches.count
-      let more = rest > 0 ? Tekst(nl: ", en nog \(rest)", en: ", and \(rest) more")(taal) : ""
-      return [SafeText("\(title(taal)): \(matches.count)\(more)")] + matches.map(line)
+      let told = matches.count
+      let amount =
+        told < count
+        ? Tekst(nl: "de eerste \(told) van \(count)", en: "the first \(told) of \(count)")(taal) : "\(told)"
+      return [SafeText("\(title(taal)): \(amount)")] + matches.map(line)
     }
 
     private func line(_ one: Triage.Card.Lettered) -> SafeText {

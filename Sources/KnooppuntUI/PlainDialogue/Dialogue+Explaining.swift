@@ -7,6 +7,9 @@ extension Dialogue {
   /// What each answer does; nil where the question explains itself with what may be typed there.
   static func explanation(_ state: State, _ model: App.Model) -> [Tekst]? {
     if state.isStopping {
+      guard asksForText(state, model) else {
+        return [Tekst(nl: "j stopt, n gaat verder waar u was.", en: "y stops, n goes on where you were.")]
+      }
       return [
         Tekst(
           nl: "j stopt hier, n gaat verder waar u was. Typ \\stop als 'stop' het antwoord is.",
@@ -123,7 +126,7 @@ extension Dialogue {
       return [
         Tekst(
           nl: "Waarom u dit wijzigt, in een zin. Hij staat straks bij de wijziging in het journaal. Enter: geen reden. "
-            + "< gaat terug naar de velden, ! laat het formulier.",
+            + "< gaat terug naar de velden, ! verlaat het formulier.",
           en: "Why you change this, in a sentence. It is kept with the change in the journal. Enter: no reason. "
             + "< goes back to the fields, ! leaves the form.")
       ]

@@ -59,7 +59,7 @@ extension Dialogue {
     switch state.form?.stage ?? .fields {
     case .fields:
       guard let row = form.row, form.isStop(row) else {
-        return Question(lines: lines, prompt: Tekst(nl: ". klaar, ! laten: ", en: ". done, ! leave it: ").safe(taal))
+        return Question(lines: lines, prompt: Tekst(nl: ". klaar, ! verlaten: ", en: ". done, ! leave it: ").safe(taal))
       }
       return question(row, form, state, office, before: lines)
     case .reden:
@@ -90,7 +90,7 @@ extension Dialogue {
     return ["", title.safe(taal)] + findings.map { SafeText(text(of: $0, form.kind, taal)) } + [
       Tekst(
         nl: "Enter laat een veld staan, - maakt het leeg, ? legt uit, < gaat terug, /naam gaat naar een veld, "
-          + ". is klaar, ! laat het formulier.",
+          + ". is klaar, ! verlaat het formulier.",
         en: "Enter keeps a field, - empties it, ? explains, < goes back, /name goes to a field, . is done, "
           + "! leaves the form."
       ).safe(taal)

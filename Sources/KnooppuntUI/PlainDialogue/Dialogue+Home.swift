@@ -31,7 +31,7 @@ extension Dialogue {
     }
     if case .readOnly(let reason) = office.access {
       let why = reason.reason
-      texts.append(Tekst(nl: "Alleen kijken: \(why.nl).", en: "Read only: \(why.en)."))
+      texts.append(Tekst(nl: "Alleen lezen: \(why.nl).", en: "Read-only: \(why.en)."))
     }
     let count = office.unreadable.count
     if count > 0 {
@@ -238,14 +238,22 @@ extension Dialogue {
   }
 
   private static func kind(_ text: String) -> Kind? {
-    Kinds.plural(text) ?? Kinds.all.first { $0.name.text == text || Folding.fold($0.label.nl) == Folding.fold(text) }
+    let folded = Folding.fold(text)
+    return Kinds.plural(text)
+      ?? Kinds.all.first {
+        $0.name.text == text || [$0.label.nl, $0.pluralLabel.nl].map(Folding.fold).contains(folded)
+      }
   }
 
   private static func noKind(_ text: String) -> Tekst {
-    let known = Kinds.all.map(\.plural).joined(separator: ", ")
+    let own = Kinds.all.filter { !Kinds.ofTriage.contains($0.name) }.map(\.plural).joined(separator: ", ")
+    let triage = Kinds.all.filter { Kinds.ofTriage.contains($0.name) }.map { Folding.fold($0.pluralLabel.nl) }
+      .joined(separator: ", ")
+    let known = Tekst(nl: "\(own); van Triage zelf: \(triage).", en: "\(own); of Triage itself: \(triage).")
     return text.isEmpty
-      ? Tekst(nl: "Noem een soort: \(known).", en: "Name a kind: \(known).")
-      : Tekst(nl: "'\(text)' is geen soort. Kies uit: \(known).", en: "'\(text)' is no kind. Choose from: \(known).")
+      ? Tekst(nl: "Noem een soort: \(known.nl)", en: "Name a kind: \(known.en)")
+      : Tekst(
+        nl: "'\(text)' is geen soort. Kies uit: \(known.nl)", en: "'\(text)' is no kind. Choose from: \(known.en)")
   }
 
   /// The record that a number or an id names, whole.

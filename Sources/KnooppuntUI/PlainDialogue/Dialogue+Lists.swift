@@ -44,7 +44,9 @@ extension Dialogue {
     state.pages = nil
     let taal = office.taal
     guard let index = office.index, let records = index[kind.name] else {
-      let none = Tekst(nl: "Er zijn geen \(kind.plural).", en: "There are no \(kind.plural).")
+      let none = Tekst(
+        nl: "Er zijn geen \(Folding.fold(kind.pluralLabel.nl)).",
+        en: "There are no \(Folding.fold(kind.pluralLabel.en)).")
       return [(office.missingFile(of: kind) ?? none).safe(taal)]
     }
     let scope = office.settings.scope.predicate(for: kind)
@@ -171,7 +173,10 @@ extension Dialogue {
     let taal = office.taal
     let text = item.text
     let lead = item.isFault ? Tekst(nl: "Fout", en: "Fault")(taal) : Tekst(nl: "Waarschuwing", en: "Warning")(taal)
-    let place = Tekst(nl: "\(text.file), regel \(text.place)", en: "\(text.file), line \(text.place)")(taal)
+    let place =
+      text.place.isEmpty
+      ? text.file
+      : Tekst(nl: "\(text.file), regel \(text.place)", en: "\(text.file), line \(text.place)")(taal)
     let kind = text.id.flatMap { office.index?.locate($0) }.flatMap { Kinds.named($0.kind) }
     let field = kind.map { label(of: text.field, $0, taal) } ?? text.field
     // Many a message names its field itself.

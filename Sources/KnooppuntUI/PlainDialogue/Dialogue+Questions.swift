@@ -62,7 +62,23 @@ extension Dialogue {
     return false
   }
 
-  static func stopping(_ model: App.Model) -> Question {
+  /// What was typed for decisions and not recorded, where the word that stops would leave it.
+  static func unrecorded(_ model: App.Model) -> Set<RecordID> {
+    switch place(model) {
+    case .triage(let triage): triage.isRunning ? Set(triage.kept.keys) : []
+    case .home: Set(model.triageRest.kept.keys)
+    default: []
+    }
+  }
+
+  /// Whether `words` stop where it is asked first.
+  static func asksToStop(_ words: Answer, _ state: State, _ model: App.Model) -> Bool {
+    if asksForText(state, model) { return words.isStop }
+    return ["stop", "quit", "q"].contains(Folding.fold(words.text)) && !unrecorded(model).isEmpty
+  }
+
+  static func stopping(_ state: State, _ model: App.Model) -> Question {
+    guard asksForText(state, model) else { return leaving(model) }
     let what: Tekst
     switch place(model) {
     case .form: what = Tekst(nl: " met dit formulier", en: " with this form")
@@ -74,6 +90,23 @@ extension Dialogue {
         nl: "Stoppen\(what.nl)? j/n; \\stop is het woord zelf: ",
         en: "Stop\(what.en)? y/n; \\stop is the word itself: "
       ).safe(model.office.taal))
+  }
+
+  /// The question before what was typed and not recorded is left.
+  private static func leaving(_ model: App.Model) -> Question {
+    let taal = model.office.taal
+    let ids = Triage.named(unrecorded(model))
+    let typed = Tekst(nl: "Getypt maar niet vastgelegd: \(ids).", en: "Typed but not recorded: \(ids).")
+    let (then, what): (Tekst, Tekst)
+    if case .triage = place(model) {
+      then = Tekst(nl: " Het blijft bewaard tot het programma stopt.", en: " It is kept until the program stops.")
+      what = Tekst(nl: "Stoppen met triage? j/n: ", en: "Stop Triage? y/n: ")
+    } else {
+      then = Tekst(nl: " Als u nu stopt is het weg.", en: " If you stop now it is gone.")
+      what = Tekst(nl: "Stoppen? j/n: ", en: "Stop? y/n: ")
+    }
+    return Question(
+      lines: [Tekst(nl: typed.nl + then.nl, en: typed.en + then.en).safe(taal)], prompt: what.safe(taal))
   }
 
   static func takeStopping(_ words: Answer, _ state: inout State, _ model: App.Model) -> [Step] {
@@ -93,9 +126,11 @@ extension Dialogue {
       if case .fields = form.phase { return [.form(.leavePressed)] }
       return [.key(.escape), .form(.leavePressed)]
     case .triage(let triage):
-      guard case .deciding(let strip) = triage.stage, let world = Triage.world(triage, model.office) else { return [] }
+      guard case .deciding(let strip) = triage.stage else { return [.triage(.stopPressed)] }
+      guard let world = Triage.world(triage, model.office) else { return [] }
       return StripDialogue(strip, world, []).left
-    case .move, .home, .elsewhere: return []
+    case .home: return [.quit]
+    case .move, .elsewhere: return []
     }
   }
 

@@ -50,11 +50,16 @@ extension Dialogue {
         prompt: Tekst(
           nl: "afronden, ongedaan, vorige, + of stop: ", en: "finish, undo, previous, + or stop: "
         ).safe(taal))
-    default: return Question(prompt: decide(triage).safe(taal))
+    default: return Question(prompt: decide(triage, office).safe(taal))
     }
   }
 
-  private static func decide(_ triage: Triage.Model) -> Tekst {
+  private static func decide(_ triage: Triage.Model, _ office: Office) -> Tekst {
+    guard office.access == .writable else {
+      return Tekst(
+        nl: "Alleen lezen. s volgende, p vorige, toon 1, stop, ? meer: ",
+        en: "Read-only. s next, p previous, show 1, stop, ? more: ")
+    }
     if triage.card?.proposal != nil {
       return Tekst(
         nl: "Voorstel? j bevestigen, t teruggeven, s overslaan, ? meer: ",
@@ -98,7 +103,7 @@ extension Dialogue {
       return steps
     default: break
     }
-    if let steps = takeCommon(words, &state, taal) { return steps }
+    if let steps = takeCommon(words, model.office) { return steps }
     if case .ended = triage.stage {
       if ["afronden", "af", "finish"].contains(words.command.name) { return [.triage(.openPressed)] }
     } else if let steps = takeCard(words, triage, &state, model) {
@@ -129,7 +134,7 @@ extension Dialogue {
   }
 
   /// What can be said of a card and at the end of the order alike.
-  private static func takeCommon(_ words: Answer, _ state: inout State, _ taal: Taal) -> [Step]? {
+  private static func takeCommon(_ words: Answer, _ office: Office) -> [Step]? {
     switch words.command.name {
     case "u", "ongedaan", "undo": return [.command(.undo)]
     case "opnieuw", "redo": return [.command(.redo)]
@@ -138,7 +143,9 @@ extension Dialogue {
     case "+": return [.triage(.arrivalsPressed)]
     case "verslag", "report": return [.triage(.reportPressed)]
     case "stop", "q": return [.triage(.backPressed)]
-    case "?", "help": return [.say(DialogueHelp.lines(DialogueHelp.card, taal))]
+    case "?", "help":
+      let entries = office.access == .writable ? DialogueHelp.card : DialogueHelp.looking
+      return [.say(DialogueHelp.lines(entries, office.taal))]
     default: return nil
     }
   }
@@ -157,6 +164,8 @@ extension Dialogue {
     let (taal, rest) = (model.office.taal, words.command.rest)
     if let choice = choice(words) {
       state.found = []
+      // Where nothing is recorded nothing is skipped either, but the next one can be looked at.
+      if choice == .overgeslagen, model.office.access != .writable { return [.triage(.passed(forward: true))] }
       return [.triage(.chosen(choice))]
     }
     switch words.text {

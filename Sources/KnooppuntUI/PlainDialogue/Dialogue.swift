@@ -47,6 +47,8 @@ enum Dialogue {
     case more
     /// The store is read again.
     case reread
+    /// The end, after it was asked what becomes of decisions that were not recorded.
+    case quit
 
     static func command(_ command: App.Command) -> Step { .message(.commandGiven(command)) }
     static func triage(_ message: Triage.Message) -> Step { .message(.screen(.triage(message))) }
@@ -141,7 +143,7 @@ enum Dialogue {
   /// The question that stands.
   static func question(_ state: inout State, _ model: App.Model) -> Question {
     let taal = model.office.taal
-    if state.isStopping { return stopping(model) }
+    if state.isStopping { return stopping(state, model) }
     if state.isNoting {
       return Question(prompt: Tekst(nl: "Notitie (leeg: geen): ", en: "Note (empty: none): ").safe(taal))
     }
@@ -165,7 +167,7 @@ enum Dialogue {
       return [.say(texts.map { $0.safe(taal) })]
     }
     if state.isStopping { return takeStopping(words, &state, model) }
-    if words.isStop, asksForText(state, model) {
+    if asksToStop(words, state, model) {
       state.isStopping = true
       return []
     }

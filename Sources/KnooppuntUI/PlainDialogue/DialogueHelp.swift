@@ -56,7 +56,10 @@ public enum DialogueHelp {
   ]
 
   /// At a card of Triage.
-  public static let card = [
+  public static let card = deciding + looking
+
+  /// At a card where something can be recorded.
+  private static let deciding = [
     Entry(
       "1 2 3 4 5 i", "1 2 3 4 5 i",
       Tekst(
@@ -66,19 +69,23 @@ public enum DialogueHelp {
     Entry("j, t", "y, t", Tekst(nl: "een voorstel bevestigen, teruggeven", en: "confirm a proposal, return it")),
     Entry(
       ".", ".", Tekst(nl: "het vorige besluit nog eens, eerst getoond", en: "the last decision again, shown first")),
-    Entry("kaart", "card", Tekst(nl: "de kaart nog eens", en: "the card again")),
-    Entry(
-      "toon 2, toon ID", "show 2, show ID",
-      Tekst(nl: "wat bij Bekend nummer 2 heeft, of een record", en: "what has number 2 under Known, or a record")),
     Entry("notitie [tekst]", "note [text]", Tekst(nl: "een notitie bij het signaal", en: "a note on the signaal")),
     Entry("bewerk", "edit", Tekst(nl: "het signaal bewerken", en: "edit the signaal")),
     Entry(
       "ongedaan, opnieuw", "undo, redo",
       Tekst(nl: "uw laatste besluit terugdraaien; toch weer doen", en: "take your last decision back; do it again")),
+    Entry("+", "+", Tekst(nl: "opnemen wat intussen binnenkwam", en: "take in what came meanwhile")),
+  ]
+
+  /// At each card, also where nothing can be recorded.
+  static let looking = [
+    Entry("kaart", "card", Tekst(nl: "de kaart nog eens", en: "the card again")),
+    Entry(
+      "toon 2, toon ID", "show 2, show ID",
+      Tekst(nl: "wat bij Bekend nummer 2 heeft, of een record", en: "what has number 2 under Known, or a record")),
     Entry(
       "volgende, vorige", "next, previous",
       Tekst(nl: "het signaal erna of ervoor bekijken", en: "look at the signaal after or before")),
-    Entry("+", "+", Tekst(nl: "opnemen wat intussen binnenkwam", en: "take in what came meanwhile")),
     Entry("verslag", "report", Tekst(nl: "het verslag tot nu toe", en: "the report so far")),
     Entry(
       "stop", "stop",
@@ -94,7 +101,8 @@ public enum DialogueHelp {
     Entry("<", "<", Tekst(nl: "naar de vraag ervoor", en: "to the question before")),
     Entry("/naam", "/name", Tekst(nl: "in een formulier: naar een veld", en: "in a form: to a field")),
     Entry(".", ".", Tekst(nl: "in een formulier: klaar", en: "in a form: done")),
-    Entry("!", "!", Tekst(nl: "laat het besluit of het formulier", en: "leaves the decision or the form")),
+    Entry(
+      "!", "!", Tekst(nl: "breekt het besluit af, of verlaat het formulier", en: "leaves the decision or the form")),
     Entry(
       "stop", "stop",
       Tekst(

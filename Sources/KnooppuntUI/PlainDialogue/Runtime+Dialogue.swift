@@ -79,6 +79,9 @@ extension Runtime where Screen == NoScreen {
         // What went wrong is told by itself.
         guard exitCode == nil, model.notice == nil else { break }
         talk.say([Tekst(nl: "De opslag is opnieuw gelezen.", en: "The store was read again.").safe(model.office.taal)])
+      case .quit:
+        model.triageRest.warned.formUnion(model.triageRest.kept.keys)
+        carryOut(App.update(&model, .commandGiven(.quit)))
       case .more: talk.say(Dialogue.more(&talk.state, model.office))
       }
       settle(&talk)
@@ -146,6 +149,7 @@ extension Runtime where Screen == NoScreen {
       exitCode = code
       return
     }
+    dropUnrecorded(&talk)
     if let draft = App.draft(model) {
       talk.say([
         Tekst(
@@ -159,6 +163,23 @@ extension Runtime where Screen == NoScreen {
       if exitCode == nil { tell(&talk) }
     }
     exitCode = exitCode ?? 0
+  }
+}
+
+extension Runtime where Screen == NoScreen {
+  /// Says which decisions were typed and not recorded, of which nothing is left.
+  private mutating func dropUnrecorded(_ talk: inout Talk<some LinePort>) {
+    var ids = Set(model.triageRest.kept.keys)
+    for place in model.screens.indices {
+      guard case .triage(var triage) = model.screens[place] else { continue }
+      ids.formUnion(triage.kept.keys)
+      if case .deciding = triage.stage, let id = triage.card?.id { ids.insert(id) }
+      triage.kept = [:]
+      model.screens[place] = .triage(triage)
+    }
+    guard !ids.isEmpty else { return }
+    let names = Triage.named(ids)
+    talk.say([Tekst(nl: "Niet vastgelegd: \(names).", en: "Not recorded: \(names).").safe(model.office.taal)])
   }
 }
 

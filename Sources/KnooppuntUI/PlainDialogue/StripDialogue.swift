@@ -152,7 +152,9 @@ extension Dialogue {
 
     private mutating func answer(_ text: String, _ item: TriageAsk.Item, _ office: Office) -> [Step] {
       let options = strip.options(of: item, world)
-      if let option = option(named: text, among: options) { return [.triage(.answered(.value(option.value)))] }
+      if let option = option(named: text, among: options) {
+        return said(option, for: text, item, options) + [.triage(.answered(.value(option.value)))]
+      }
       let isReference = if case .reference = item.question.field.type { true } else { false }
       guard options.isEmpty || isReference else {
         return [.say(FieldAnswer.nothing(at: text), in: taal)]
@@ -175,6 +177,15 @@ extension Dialogue {
       if let whole = options.first(where: { Folding.fold($0.label(taal)) == folded }) { return whole }
       let begun = options.filter { Folding.fold($0.label(taal)).hasPrefix(folded) }
       return begun.count == 1 ? begun.first : nil
+    }
+
+    /// What was chosen, where only the beginning of its name was typed.
+    private func said(
+      _ option: Triage.Strip.Option, for text: String, _ item: TriageAsk.Item, _ options: [Triage.Strip.Option]
+    ) -> [Step] {
+      let label = option.label(taal)
+      guard sign(of: option, among: options) != text, Folding.fold(label) != Folding.fold(text) else { return [] }
+      return [.say([SafeText("\(item.label(taal)): \(label)")])]
     }
 
     private func takeConfirmation(_ words: Answer) -> [Step] {
@@ -215,7 +226,7 @@ extension Dialogue {
 
     private func needed(_ item: TriageAsk.Item) -> Tekst {
       Tekst(
-        nl: "\(item.label.nl) is nodig voor dit besluit; ! laat het besluit.",
+        nl: "\(item.label.nl) is nodig voor dit besluit; ! breekt het besluit af.",
         en: "\(item.label.en) is needed for this decision; ! leaves the decision.")
     }
 
@@ -223,7 +234,8 @@ extension Dialogue {
       FieldHelp.lines(of: item.question.field, taal) + options(of: item) + [
         Tekst(
           nl:
-            "Enter laat staan wat u antwoordde, = neemt een voorstel over, - maakt leeg, < gaat terug, ! laat het besluit.",
+            "Enter laat staan wat u antwoordde, = neemt een voorstel over, - maakt leeg, < gaat terug, "
+            + "! breekt het besluit af.",
           en: "Enter keeps what you answered, = takes what is proposed, - empties, < goes back, ! leaves the decision."
         ).safe(taal)
       ]

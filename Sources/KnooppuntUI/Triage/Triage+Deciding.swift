@@ -9,7 +9,7 @@ extension Triage {
   static func obstacle(_ model: Model, _ office: Office) -> Tekst? {
     if case .readOnly(let reason) = office.access {
       return Tekst(
-        nl: "Alleen kijken: \(reason.reason.nl).", en: "Looking only: \(reason.reason.en).")
+        nl: "Alleen lezen: \(reason.reason.nl).", en: "Read-only: \(reason.reason.en).")
     }
     guard let card = model.card else { return Tekst(nl: "Er staat geen signaal.", en: "There is no signaal.") }
     if let obstacle = card.claim.obstacle { return obstacle }

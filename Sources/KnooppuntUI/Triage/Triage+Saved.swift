@@ -52,7 +52,8 @@ extension Triage {
     case .stop:
       let id = model.session?.record.id.text ?? ""
       let told = Tekst(
-        nl: "Sessie \(id) is gestopt; gt gaat ermee verder.", en: "Session \(id) is put aside; gt goes on with it.")
+        nl: "Sessie \(id) is gestopt; Triage biedt haar weer aan.",
+        en: "Session \(id) is put aside; Triage offers it again.")
       // What was typed and not recorded is told instead.
       let isTold = model.kept.isEmpty
       close(&model)
