@@ -316,4 +316,13 @@ import Testing
     desk.play("<ctrl-z>")
     #expect(desk.runtime.terminal.suspensions == 1 && desk.screen == before)
   }
+
+  @Test func `a list of which the file cannot be read is not said to have no records`() throws {
+    let store = try SampleStore(["casussen.jsonl": ["{"], "signalen.jsonl": []])
+    var desk = try Desk(.success(store))
+    desk.play("gc")
+    #expect(desk.screen.contains("Geen casussen gelezen. Niet volledig: gf noemt wat niet te lezen is."))
+    desk.play("gs")
+    #expect(!desk.screen.contains("Niet volledig"))
+  }
 }

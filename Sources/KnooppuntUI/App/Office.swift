@@ -99,6 +99,20 @@ public struct Office: Sendable {
   /// What is not among the records of `kinds` that are shown, because it cannot be read.
   func missing(_ kinds: [Kind]) -> Incompleteness? { Incompleteness(index, of: kinds, access: access) }
 
+  /// That a list of `kind` is empty; where something could not be read, nobody knows whether there are none.
+  func none(of kind: Kind) -> Tekst {
+    let plural = kind.pluralLabel
+    guard missing([kind]) == nil else {
+      let brief = Incompleteness.brief
+      return Tekst(
+        nl: "Geen \(plural.nl.lowercased()) gelezen. \(brief.nl)",
+        en: "No \(plural.en.lowercased()) were read. \(brief.en)")
+    }
+    return Tekst(
+      nl: "Er zijn geen \(plural.nl.lowercased()) in deze opslag.",
+      en: "There are no \(plural.en.lowercased()) in this store.")
+  }
+
   /// Lines that are no record, once the index is there.
   var unreadable: [Unreadable] { index?.unreadable ?? [] }
 

@@ -132,9 +132,7 @@ extension RecordList {
         nl: "De gewone instellingen gelden. a maakt eigen, ingevuld met wat nu geldt.",
         en: "The usual settings hold. a makes your own, filled with what holds now.")(office.taal)
     }
-    return Tekst(
-      nl: "Er zijn geen \(plural.nl.lowercased()) in deze opslag.",
-      en: "There are no \(plural.en.lowercased()) in this store.")(office.taal)
+    return office.none(of: model.kind)(office.taal)
   }
 
   /// What would bring rows into a list that its filter empties: a requirement less, or a wider region.

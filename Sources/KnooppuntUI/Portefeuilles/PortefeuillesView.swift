@@ -98,9 +98,7 @@ extension Portefeuilles {
     case .cancelled:
       Tekst(nl: "Het lezen is afgebroken; F5 leest opnieuw.", en: "Reading was cancelled; F5 reads again.")(office.taal)
     case .ready:
-      (office.missingFile(of: model.list.kind)
-        ?? Tekst(nl: "Er zijn geen portefeuilles in deze opslag.", en: "There are no portefeuilles in this store."))(
-          office.taal)
+      (office.missingFile(of: model.list.kind) ?? office.none(of: model.list.kind))(office.taal)
     }
   }
 
@@ -122,9 +120,7 @@ extension Portefeuilles {
         en: "No portefeuilles\(place.en) match '\(filter.text)'. Esc clears the filter\(remedy.en)."
       ).safe(office.taal)
     }
-    return Tekst(
-      nl: "Er zijn geen portefeuilles in deze opslag.", en: "There are no portefeuilles in this store."
-    ).safe(office.taal)
+    return office.none(of: model.list.kind).safe(office.taal)
   }
 }
 
