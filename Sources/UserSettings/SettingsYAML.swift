@@ -85,6 +85,10 @@ enum SettingsYAML {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
+      if lines.indices.contains(mark.line - 1), lines[mark.line - 1].prefix(while: \.isWhitespace).contains("\t") {
+        return SettingsFault(
+          line: mark.line, Tekst(nl: "hier staat een tab; gebruik spaties", en: "a tab stands here; use blanks"))
+      }
       return unreadable(mark.line, problem)
     case .reader(let problem, _, _, _): return unreadable(nil, problem)
     case .duplicatedKeysInMapping(let keys, let context):

@@ -10,13 +10,15 @@ public enum ThemeText {
   static let depth = 4
 
   /// The theme in `bytes`, which the file calls `name` where it says no name itself. `others` gives the text of the theme
-  /// that one inherits from (`erft`), by its name. Throws what is wrong, with line and role; a theme that leaves a role
+  /// that one inherits from (`erft`), by its name, and
+  /// `original` that of the theme in whose place one of the same name stands, and which it may inherit from. Throws what is wrong, with line and role; a theme that leaves a role
   /// out without inheriting it is refused.
   public static func theme(
-    _ bytes: [UInt8], name: String, others: (String) -> [UInt8]? = { _ in nil }
+    _ bytes: [UInt8], name: String, others: (String) -> [UInt8]? = { _ in nil },
+    original: (String) -> [UInt8]? = { _ in nil }
   ) throws(SettingsFault) -> Theme {
     var broken: Tekst?
-    let theme = try read(bytes, name: name, others: others, heirs: [], broken: &broken)
+    let theme = try read(bytes, name: name, others: others, original: original, heirs: [], broken: &broken)
     if let missing = theme.missing.first {
       throw SettingsFault(
         subject: missing.rawValue,
@@ -30,7 +32,8 @@ public enum ThemeText {
   /// `heirs` inherit from this one, the first by way of the others. What is wrong with that chain becomes `broken`, and is
   /// told once, where it begins.
   private static func read(
-    _ bytes: [UInt8], name: String, others: (String) -> [UInt8]?, heirs: [String], broken: inout Tekst?
+    _ bytes: [UInt8], name: String, others: (String) -> [UInt8]?, original: (String) -> [UInt8]?,
+    heirs: [String], broken: inout Tekst?
   ) throws(SettingsFault) -> Theme {
     guard let root = try SettingsYAML.root(bytes) else {
       throw SettingsFault(Tekst(nl: "het bestand is leeg", en: "the file is empty"))
@@ -41,16 +44,17 @@ public enum ThemeText {
     if let scheme = try Base16(root) { return scheme.theme(named: root["name"]?.text ?? name) }
     let chain = heirs + [name]
     return try ThemeReader(root).theme(named: name) { (parent: String, line: Int?) throws(SettingsFault) in
-      if let fault = fault(in: chain, before: parent) {
+      let beneath = parent == name && !heirs.contains(name) ? original(name) : nil
+      if beneath == nil, let fault = fault(in: chain, before: parent) {
         broken = fault
         throw SettingsFault(line: line, fault)
       }
-      guard let text = others(parent) else {
+      guard let text = beneath ?? others(parent) else {
         throw SettingsFault(
           line: line, Tekst(nl: "erft: er is geen thema '\(parent)'", en: "erft: there is no theme '\(parent)'"))
       }
       do throws(SettingsFault) {
-        return try read(text, name: parent, others: others, heirs: chain, broken: &broken)
+        return try read(text, name: parent, others: others, original: original, heirs: chain, broken: &broken)
       } catch {
         if let broken { throw SettingsFault(line: line, broken) }
         let why = error.placed(calling: roleWord)

@@ -18,7 +18,10 @@ enum HelpText {
   /// A complaint that begins like those of our own.
   private static func named(_ line: String) -> String {
     guard Spoken.taal != .nl, line.hasPrefix("Error: ") else { return line }
-    let text = String(line.dropFirst("Error: ".count))
+    var text = String(line.dropFirst("Error: ".count))
+    if let range = text.firstRange(of: " unexpected arguments: "), text[..<range.lowerBound].allSatisfy(\.isNumber) {
+      text = "Unexpected arguments: " + text[range.upperBound...]
+    }
     return "knooppunt: " + text + (asksForNumber(text) ? "; it asks for a number, such as 12" : "")
   }
 
@@ -98,7 +101,7 @@ enum HelpText {
 
   private static func complaint(_ text: String) -> String {
     if let count = text.firstIndex(of: " "), text[count...].hasPrefix(" unexpected arguments: ") {
-      return "\(text[..<count]) dingen horen hier niet: \(text[count...].dropFirst(" unexpected arguments: ".count))."
+      return "Dit hoort hier niet: \(text[count...].dropFirst(" unexpected arguments: ".count))."
     }
     for (english, dutch) in complaints {
       guard let parts = holes(in: text, of: english), parts.count + 1 == dutch.count else { continue }

@@ -56,6 +56,7 @@ struct Knooppunt: ParsableCommand {
   static func main() {
     do {
       var command = try parseAsRoot()
+      if !(command is Self) { try refuseLoneOption(in: Array(CommandLine.arguments.dropFirst())) }
       try command.run()
     } catch {
       let code = exitCode(for: error)
@@ -63,16 +64,13 @@ struct Knooppunt: ParsableCommand {
       let given = message.isEmpty ? [] : message.split(separator: "\n", omittingEmptySubsequences: false)
       let lines = HelpText.shown(given.map(String.init), columns: Window.parserColumns)
       guard code.isSuccess else {
-        for line in lines { Output.errorLine(line) }
-        if code == .validationFailure, let meant = meant(by: Array(CommandLine.arguments.dropFirst())) {
-          Output.errorLine(said(meant))
-        }
+        complain(lines, given.first.map(String.init) ?? "", code)
         Glibc.exit(code.rawValue)
       }
       if let word = unknownHelp(in: Array(CommandLine.arguments.dropFirst())) {
         let meant = meant(by: Array(CommandLine.arguments.dropFirst())).map { " " + said($0) } ?? ""
         Output.errorLine(
-          .said("knooppunt: Er is geen opdracht '\(word)'.", "knooppunt: There is no subcommand '\(word)'.") + meant)
+          noCommand(word) + meant)
         Glibc.exit(ExitCode.validationFailure.rawValue)
       }
       do throws(Output.Failure) {
@@ -80,6 +78,51 @@ struct Knooppunt: ParsableCommand {
       } catch {
         Glibc.exit(error.told(in: Spoken.taal).rawValue)
       }
+    }
+  }
+
+  /// Tells `lines`, the parser's complaint and the usage, with what was probably meant between them.
+  private static func complain(_ lines: [String], _ complaint: String, _ code: ExitCode) {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    var lines = lines[...]
+    if code == .validationFailure {
+      let first = lines.popFirst()
+      let unknown = unknownCommand(in: arguments, complaint)
+      if let first { Output.errorLine(unknown.map(noCommand) ?? first) }
+      if let meant = meant(by: arguments) { Output.errorLine("  " + said(meant)) }
+    }
+    for line in lines { Output.errorLine(line) }
+  }
+
+  private static func noCommand(_ word: String) -> String {
+    .said("knooppunt: Er is geen opdracht '\(word)'.", "knooppunt: There is no subcommand '\(word)'.")
+  }
+
+  /// The word among `arguments` that stands in the place of a command and is none, where the parser's `complaint` is of it.
+  private static func unknownCommand(in arguments: [String], _ complaint: String) -> String? {
+    guard complaint.contains("nexpected argument") else { return nil }
+    let words = arguments.filter { !$0.hasPrefix("-") }
+    func isBlamed(_ word: String) -> Bool {
+      complaint.firstRange(of: " '").map { complaint[$0.upperBound...].hasPrefix(word + "'") } ?? false
+    }
+    let known = configuration.subcommands
+    guard let outer = known.first(where: { words.contains($0._commandName) }) else {
+      return words.first(where: isBlamed)
+    }
+    guard words.count > 1, words[0] == outer._commandName, !outer.configuration.subcommands.isEmpty, isBlamed(words[1]),
+      !outer.configuration.subcommands.contains(where: { $0._commandName == words[1] })
+    else { return nil }
+    return "\(words[0]) \(words[1])"
+  }
+
+  /// Refuses an option that does all there is to do by itself, beside a subcommand, which would not heed it.
+  private static func refuseLoneOption(in arguments: [String]) throws {
+    let options = arguments.prefix { $0 != "--" }
+    for option in ["--oefening", "--print-standaardconfig"] where options.contains(option) {
+      throw ValidationError(
+        .said(
+          "\(option) gaat niet samen met een opdracht; laat een van beide weg.",
+          "\(option) does not go with a subcommand; leave one of them out."))
     }
   }
 

@@ -25,7 +25,7 @@ extension Session {
         theme: first.theme, colour: colour, ascii: configuration.values[.tekens] == "ascii",
         crashNotice: Self.crashNotice)
     } catch {
-      throw fail(error.trouble)
+      throw fail(error.trouble(plain: triage == nil ? "knooppunt --tekstmodus" : "knooppunt triage --tekstmodus"))
     }
     var settings = officeSettings(of: source.info)
     if let exercise { settings.scope = exercise.scope }
@@ -107,12 +107,12 @@ extension Session {
 }
 
 extension TerminalError {
-  /// What / why / what to do.
-  var trouble: Trouble {
+  /// What / why / what to do; `plain` does the same without screens.
+  func trouble(plain: String) -> Trouble {
     let what = Tekst(nl: "De schermen kunnen hier niet open.", en: "The screens cannot open here.")
     let lists = Tekst(
-      nl: "Gebruik een gewone terminal, of zonder schermen 'knooppunt --tekstmodus' of 'knooppunt lijst casussen'.",
-      en: "Use an ordinary terminal, or without screens 'knooppunt --tekstmodus' or 'knooppunt lijst casussen'.")
+      nl: "Gebruik een gewone terminal, of zonder schermen '\(plain)' of 'knooppunt lijst casussen'.",
+      en: "Use an ordinary terminal, or without screens '\(plain)' or 'knooppunt lijst casussen'.")
     let name = terminal
     switch code {
     case .notATerminal:
@@ -124,8 +124,8 @@ extension TerminalError {
       return Trouble(
         what: what, why: Tekst(nl: "TERM is niet gezet.", en: "TERM is not set."),
         remedy: Tekst(
-          nl: "Zet TERM, bijvoorbeeld: export TERM=xterm-256color.", en: "Set TERM, as in: export TERM=xterm-256color.")
-      )
+          nl: "Zet TERM, bijvoorbeeld: export TERM=xterm-256color; of werk zonder schermen: '\(plain)'.",
+          en: "Set TERM, as in: export TERM=xterm-256color; or work without screens: '\(plain)'."))
     case .termDumb:
       return Trouble(
         what: what,
@@ -136,8 +136,8 @@ extension TerminalError {
         what: what,
         why: Tekst(nl: "Deze machine kent TERM=\(name) niet.", en: "This machine does not know TERM=\(name)."),
         remedy: Tekst(
-          nl: "Probeer TERM=xterm-256color, of installeer ncurses-term.",
-          en: "Try TERM=xterm-256color, or install ncurses-term."))
+          nl: "Probeer TERM=xterm-256color, installeer ncurses-term, of werk zonder schermen: '\(plain)'.",
+          en: "Try TERM=xterm-256color, install ncurses-term, or work without screens: '\(plain)'."))
     default:
       return Trouble(
         what: what, why: Tekst(nl: "ncurses gaf geen scherm.", en: "ncurses gave no screen."), remedy: lists)

@@ -154,14 +154,22 @@ struct Session {
 
   /// Shows where in `text`, which `name` brought, a question is wrong, and gives the error of wrong usage.
   func wrongText(_ text: String, _ error: FilterError, of name: String) -> ExitCode {
-    let mark =
-      String(repeating: " ", count: max(0, error.column - 1)) + String(repeating: "^", count: max(1, error.length))
+    // Round the fault, as the text may be of any length.
+    let skipped = max(0, error.column - 1 - Self.besideFault)
+    let shown = text.dropFirst(skipped).prefix(2 * Self.besideFault)
+    let (before, after) = (skipped > 0 ? "…" : "", text.dropFirst(skipped + shown.count).isEmpty ? "" : "…")
+    let column = before.count + max(0, error.column - 1 - skipped)
+    let length = max(1, min(error.length, before.count + shown.count - column))
+    let mark = String(repeating: " ", count: column) + String(repeating: "^", count: length)
     let place = Tekst(nl: "\(name), teken \(error.column)", en: "\(name), character \(error.column)")
     Output.errorLine("knooppunt: \(place(taal)): \(error.message(taal))")
-    Output.errorLine("  \(text)")
+    Output.errorLine("  \(before)\(shown)\(after)")
     Output.errorLine("  \(mark)")
     return ExitCode(64)
   }
+
+  /// So many characters of a wrong question are shown before its fault, and from there on.
+  private static let besideFault = 60
 
   /// Tells what went wrong and gives the error that ends the program with code 1.
   func fail(_ trouble: Trouble, _ code: ExitCode = .failure) -> ExitCode {
@@ -195,15 +203,38 @@ struct Session {
     return true
   }
 
-  /// Names, once, the kinds that `rows` refer to and that have no file here: nothing was said of those references.
-  func tellNotJudged(in records: KindIndex, _ rows: [UInt32], of index: StoreIndex) {
-    for name in records.notJudged(at: rows, in: index) {
+  /// Names, once, the kinds that `rows` refer to and that have no file here, but for those that were `told`: nothing was
+  /// said of those references. Gives what it named.
+  @discardableResult
+  func tellNotJudged(
+    in records: KindIndex, _ rows: [UInt32], of index: StoreIndex, but told: Set<Kind.Name> = []
+  ) -> Set<Kind.Name> {
+    let names = records.notJudged(at: rows, in: index).filter { !told.contains($0) }
+    for name in names {
       guard let file = Kinds.named(name).map({ "\($0.plural).jsonl" }) else { continue }
       let text = Tekst(
-        nl: "\(file) ontbreekt; verwijzingen ernaar zijn niet nagekeken.",
-        en: "\(file) is missing; references to it were not checked.")
+        nl: "\(file) ontbreekt; \(Self.notJudged.nl).", en: "\(file) is missing; \(Self.notJudged.en).")
       Output.errorLine("knooppunt: \(text(taal))")
     }
+    return Set(names)
+  }
+
+  /// What a file that is not there means for the check.
+  static let notJudged = Tekst(nl: "verwijzingen ernaar zijn niet nagekeken", en: "references to it were not checked")
+
+  /// Names, in one line, the kinds of `kinds` that the plain JSON of `info` has no file of, and what that means for the
+  /// answer. Triage's own files are in no plain folder.
+  func tellAbsent(_ kinds: [Kind], in index: StoreIndex, _ info: StoreInfo, _ consequence: Tekst) {
+    guard info.isPlain else { return }
+    let files = kinds.filter { index.absent.contains($0.name) && !Kinds.ofTriage.contains($0.name) }
+      .map { "\($0.plural).jsonl" }
+    guard !files.isEmpty else { return }
+    let names = files.joined(separator: ", ")
+    let text =
+      files.count == 1
+      ? Tekst(nl: "\(names) ontbreekt; \(consequence.nl).", en: "\(names) is missing; \(consequence.en).")
+      : Tekst(nl: "\(names) ontbreken; \(consequence.nl).", en: "\(names) are missing; \(consequence.en).")
+    Output.errorLine("knooppunt: \(text(taal))")
   }
 }
 

@@ -29,6 +29,12 @@ enum StateFiles {
     throw notReadable(path, EFBIG)
   }
 
+  /// Whether a link stands at `path` to what is not there.
+  static func isLooseLink(_ path: String) -> Bool {
+    var (link, target) = (stat(), stat())
+    return lstat(path, &link) == 0 && link.st_mode & S_IFMT == S_IFLNK && stat(path, &target) != 0
+  }
+
   /// Puts a file with `bytes` in place of what stands at `path`: written beside it and synced first, so that the name
   /// never stands for half of it.
   static func replace(_ path: String, with bytes: [UInt8]) throws(MemoryTrouble) {

@@ -49,6 +49,8 @@ struct ThemeShelf: ThemeSource {
       return try ThemeText.theme(text, name: name) { other in
         // A theme that cannot be read is as good as none.
         (try? self.text(named: other))??.text
+      } original: {
+        Themes.text(named: $0)
       }
     } catch {
       let reason = error.placed(calling: ThemeText.roleWord)

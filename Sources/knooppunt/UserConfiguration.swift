@@ -12,6 +12,8 @@ struct UserConfiguration {
   let keys: KeyTable
   /// What opens the lock.
   private let lockErrand: Errand?
+  /// The names of the settings whose value leads nowhere, so that they are as they come.
+  private let unused: Set<String>
   /// What is wrong in it, each with its place.
   let warnings: [Tekst]
 
@@ -34,6 +36,11 @@ struct UserConfiguration {
         warnings.append(
           Tekst(
             nl: "$\(Self.variable): er is geen bestand \(shown)", en: "$\(Self.variable): there is no file \(shown)"))
+      } else if StateFiles.isLooseLink(Self.path) {
+        warnings.append(
+          Tekst(
+            nl: "\(shown): een verwijzing naar een bestand dat er niet is",
+            en: "\(shown): a link to a file that is not there"))
       }
     } catch {
       warnings.append(error.text)
@@ -48,12 +55,12 @@ struct UserConfiguration {
       guard let line, line > 0 else { return line == nil ? text : text.of(shown) }
       return Tekst(nl: "\(shown), regel \(line): \(text.nl)", en: "\(shown), line \(line): \(text.en)")
     }
-    warnings += values.warnings.map { placed($0.line, $0.text) }
+    var inFile = values.warnings.map { (line: $0.line, text: $0.text) }
     var faults: [KeyFault] = []
     keys = KeyTable(
       KeyPreset(rawValue: values[.voorinstelling]) ?? .qwerty,
       values.keyChanges.map { KeyOrder($0.id, keys: $0.keys, isAdding: $0.isAdding, line: $0.line) }, faults: &faults)
-    warnings += faults.map { placed($0.line, $0.text) }
+    inFile += faults.map { (line: $0.line, text: $0.text) }
     let command = values[.vergrendelenOpdracht]
     if !command.isEmpty {
       do throws(EditorCommand.Fault) {
@@ -72,35 +79,40 @@ struct UserConfiguration {
       lockErrand = nil
     }
     self.values = values
-    self.warnings =
-      warnings
-      + Self.unusable(values, lockErrand).map { origin, text in
-        if case .file(let line) = origin { return placed(line, text) }
-        return text
-      }
+    let unusable = Self.unusable(values, lockErrand)
+    unused = Set(unusable.map(\.setting).filter { $0 != .vergrendelenOpdracht }.map(\.name))
+    inFile += unusable.map { setting, text in
+      if case .file(let line) = values.origin(of: setting) { return (line: line, text: text) }
+      return (line: nil, text: text)
+    }
+    // In the order of the file; what another place says comes after it.
+    let ordered = inFile.enumerated().sorted {
+      ($0.element.line ?? .max, $0.offset) < ($1.element.line ?? .max, $1.offset)
+    }
+    self.warnings = warnings + ordered.map { placed($0.element.line, $0.element.text) }
   }
 
-  /// What is said of values that are well written and lead nowhere, with where they come from.
-  private static func unusable(_ values: Configuration, _ lock: Errand?) -> [(Configuration.Origin, Tekst)] {
-    var found: [(Configuration.Origin, Tekst)] = []
+  /// What is said of values that are well written and lead nowhere.
+  private static func unusable(_ values: Configuration, _ lock: Errand?) -> [(setting: Setting, text: Tekst)] {
+    var found: [(setting: Setting, text: Tekst)] = []
     let theme = values[.thema]
     if theme != ThemeShelf.standard, case let names = ThemeShelf.own.names, !names.contains(theme) {
       let known = names.joined(separator: ", ")
       found.append(
         (
-          values.origin(of: .thema),
+          .thema,
           Tekst(
             nl: "thema: er is geen thema '\(theme)'; kies uit: \(known)",
             en: "thema: there is no theme '\(theme)'; choose from: \(known)")
         ))
     } else if let trouble = ThemeShelf.own.trouble(with: theme) {
-      found.append((values.origin(of: .thema), trouble))
+      found.append((.thema, trouble))
     }
     let region = values[.regio]
     if !region.isEmpty, !App.isRegion(Code(region.uppercased())) {
       found.append(
         (
-          values.origin(of: .regio),
+          .regio,
           Tekst(
             nl: "regio: '\(region)' is geen regio, zoals MN of NL", en: "regio: '\(region)' is no region, such as MN")
         ))
@@ -108,7 +120,7 @@ struct UserConfiguration {
     if let program = lock?.arguments.first, !program.isEmpty, Editor.found(program) == nil {
       found.append(
         (
-          values.origin(of: .vergrendelenOpdracht),
+          .vergrendelenOpdracht,
           Tekst(
             nl: "vergrendelen.opdracht: '\(program)' is er niet; het slot gaat zo niet open",
             en: "vergrendelen.opdracht: there is no '\(program)'; the lock will not open")
@@ -159,6 +171,18 @@ struct UserConfiguration {
     case .variable(let name): Tekst(name)
     case .option(let name): Tekst(name)
     }
+  }
+
+  /// What `setting` is in use as and where that comes from; a value that leads nowhere is said not to count.
+  func shown(_ setting: Setting) -> Tekst {
+    let (given, source) = (values[setting], source(of: setting))
+    func said(_ value: String) -> String { value.isEmpty ? "–" : value }
+    guard unused.contains(setting.name) else {
+      return Tekst(nl: "\(said(given)) (\(source.nl))", en: "\(said(given)) (\(source.en))")
+    }
+    return Tekst(
+      nl: "\(said(setting.standard)) (standaard; '\(given)' telt niet: \(source.nl))",
+      en: "\(said(setting.standard)) (default; '\(given)' does not count: \(source.en))")
   }
 
   private static func place(_ line: Int) -> Tekst {

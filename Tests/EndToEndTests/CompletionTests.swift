@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: ["bash", "zsh", "fish"])
   func `each shell gets a script that it can read and that offers the kinds`(_ shell: String) throws {
     let script = try script(shell)
-    for word in ["handhavingsknelpunten", "portefeuilles", "zoek", "schema", "rijkshuisstijl", "jsonl"] {
+    for word in ["handhavingsknelpunten", "portefeuilles", "zoek", "schema", "jsonl"] {
       #expect(script.contains(word), "\(word)")
     }
     let path = try Program.freshFolder() + "/script"
@@ -28,7 +28,9 @@ import Testing
     (["lijst", "signalen", "--sorteer", "-ontv"], ["-ontvangen"]), (["lijst", "casussen", "--filter", "thm"], []),
     (["lijst", "casussen", "--filter", "gemee"], ["gemeente:"]), (["schema", "bet"], ["betrokkenen"]),
     (["--thema", "rijks"], ["rijkshuisstijl"]), (["begin", "map", "--regio", "N"], ["NH", "NN", "NL"]),
-    (["--taal", ""], ["nl", "en"]), (["zo"], ["zoek"]),
+    (["schema", "con"], ["config"]), (["triage", "--filter", "ontv"], ["ontvangen:"]),
+    (["beeld", "map", "--themas", "licht,rijks"], ["licht,rijkshuisstijl"]), (["--taal", ""], ["nl", "en"]),
+    (["zo"], ["zoek"]),
   ])
   func `bash completes kinds, columns, filters and names`(_ words: [String], _ offers: [String]) throws {
     let path = try Program.freshFolder() + "/script"

@@ -92,6 +92,40 @@ import Testing
     #expect(relative.output.contains("$XDG_DATA_HOME is geen volledig pad"))
   }
 
+  @Test func `info shows what is in use, and says of a value that leads nowhere that it does not count`() throws {
+    var environment = try configured("toetsen:\n  lijst.nergens: x\nthema: niks\nregio: ZZ\ntema: x\n")
+    let info = try Program.run("info", environment: environment)
+    #expect(info.output.contains("donker (standaard; 'niks' telt niet: config.yaml, regel 3)"), "\(info.output)")
+    #expect(info.output.contains("– (standaard; 'ZZ' telt niet: config.yaml, regel 4)"))
+    let lines = info.lines.filter { $0.hasPrefix("let op") }.compactMap { $0.firstMatch(of: /regel (\d)/)?.1 }
+    #expect(lines == ["2", "3", "4", "5"], "\(info.output)")
+    environment["KNOOPPUNT_THEMA"] = "niets"
+    let named = try Program.run("info", environment: environment)
+    #expect(named.output.contains("donker (standaard; 'niets' telt niet: $KNOOPPUNT_THEMA)"))
+  }
+
+  @Test func `a link to no file, and a tab, are told`() throws {
+    let home = try home("")
+    let path = try #require(home["XDG_CONFIG_HOME"]) + "/knooppunt/config.yaml"
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "nergens.yaml")
+    let loose = try Program.run("schema", "casussen", environment: home)
+    #expect(loose.status == 0 && loose.errors.contains("een verwijzing naar een bestand dat er niet is"))
+    for text in ["vergrendelen:\n\tna: 5\n", "thema: licht\n\tregio: MN\n"] {
+      let tab = try Program.run("schema", "casussen", environment: try configured(text))
+      #expect(tab.errors.contains("regel 2: hier staat een tab; gebruik spaties"), "\(tab.errors)")
+    }
+  }
+
+  @Test func `a theme in place of one of the program may inherit from it`() throws {
+    let own = "erft: licht\nrollen:\n  fout: {voor: '#ff0000'}\n"
+    let answer = try Program.run("schema", "casussen", environment: try home("thema: licht\n", themes: ["licht": own]))
+    #expect(answer.errors.isEmpty, "\(answer.errors)")
+    let circle = try Program.run(
+      "schema", "casussen", environment: try home("thema: mijn\n", themes: ["mijn": "erft: mijn\n"]))
+    #expect(circle.errors.contains("erft in een kring: mijn → mijn"), "\(circle.errors)")
+  }
+
   @Test func `an empty --store is no store`() throws {
     let answer = try Program.run("lijst", "casussen", "--store", "")
     #expect(answer.status == 64 && answer.errors.contains("--store is leeg"))

@@ -23,6 +23,38 @@ import Testing
     #expect(sheet.errors.contains(notice("locaties")) && !sheet.output.contains("bestaat niet"))
   }
 
+  @Test(arguments: [
+    (["controleer"], 0, "verwijzingen ernaar zijn niet nagekeken"),
+    (["exporteer", "uit"], 0, "die records zijn er niet bij"),
+    (["toon", "L-0001"], 0, "wat daarin naar dit record verwijst, staat er niet bij"),
+    (["toon", "MN-2021-0042"], 4, "misschien staat het record daarin"),
+    (["zoek", "chalet"], 0, "daarin is niet gezocht"),
+    (["lijst", "signalen"], 0, "verwijzingen ernaar zijn niet nagekeken"),
+  ])
+  func `every command that reads names the file that a folder lacks, once`(
+    words: [String], status: Int32, consequence: String
+  ) throws {
+    let folder = try Program.freshFolder()
+    let line = "cd \(folder) && cp -r \(Demo.basis) map && rm map/casussen.jsonl && $K"
+    let answer = try Program.shell("\(line) \(words.joined(separator: " ")) --store map")
+    #expect(answer.status == status, "\(answer)")
+    let told = answer.errors.split(separator: "\n").filter { $0.contains("casussen.jsonl") }
+    #expect(told == ["knooppunt: casussen.jsonl ontbreekt; \(consequence)."], "\(answer.errors)")
+  }
+
+  @Test func `a line with the id of another is told with the record that counts, and is not called unreadable`() throws
+  {
+    let folder = try Program.freshFolder()
+    let line = #"{"id":"L-0001","omschrijving":"loods","gemeente":"Duinvoort"}"#
+    try "\(line)\n\(line)\n".write(toFile: folder + "/locaties.jsonl", atomically: false, encoding: .utf8)
+    let sheet = try Program.run("toon", "L-0001", "--store", folder)
+    #expect(sheet.status == 3 && sheet.output.contains("loods"))
+    #expect(sheet.errors.hasPrefix("locaties.jsonl:2: id 'L-0001' staat al op regel 1 van locaties.jsonl; die geldt"))
+    let list = try Program.run("lijst", "locaties", "--store", folder)
+    #expect(list.errors.contains("1 regel van locaties.jsonl telt niet mee: zelfde id als regel 1."), "\(list.errors)")
+    #expect(!list.errors.contains("niet te lezen"))
+  }
+
   @Test func `a kind that is asked for and has no file is named`() throws {
     let folder = try Program.freshFolder()
     try FileManager.default.copyItem(atPath: Demo.basis + "/locaties.jsonl", toPath: folder + "/locaties.jsonl")

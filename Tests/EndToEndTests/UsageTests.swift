@@ -79,4 +79,14 @@ import Testing
     #expect(answer.status == 64)
     #expect(answer.errors.contains("--casussen is -5"))
   }
+
+  @Test func `of a long question that is wrong the place of the fault is shown, with the mark below it`() throws {
+    let words = String(repeating: "stad ", count: 400)
+    let answer = try Program.run("lijst", "casussen", "--demo", "--filter", words + "stats:x " + words)
+    #expect(answer.status == 64 && answer.errors.count < 600, "\(answer.errors.count)")
+    let lines = answer.errors.split(separator: "\n").map(Array.init)
+    try #require(lines.count == 3)
+    let place = try #require(lines[2].firstIndex(of: "^"))
+    #expect(String(lines[1][place...]).hasPrefix("stats"), "\(answer.errors)")
+  }
 }

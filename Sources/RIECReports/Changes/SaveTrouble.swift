@@ -62,7 +62,7 @@ extension SaveFailure {
     case .nothing:
       Trouble(
         what: Tekst(nl: "Er is niets te wijzigen.", en: "There is nothing to change."),
-        why: Tekst(nl: "Alles is al zo.", en: "Everything is so already."), remedy: Tekst(""))
+        why: Tekst(nl: "Alles is al zo.", en: "Nothing would change."), remedy: Tekst(""))
     case .notRead:
       Trouble(
         what: Self.notSaved, why: Tekst(nl: "De opslag is nog niet gelezen.", en: "The store is not read yet."),

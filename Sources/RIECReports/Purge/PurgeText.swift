@@ -69,7 +69,7 @@ public struct PurgeText: Sendable {
       } ?? Tekst(nl: "heeft geen status", en: "has no status")(taal)
     case .rule(.keptForGood): Tekst(nl: "moet blijvend bewaard worden", en: "must be kept for good")(taal)
     case .rule(.keptUntil(let day)):
-      Tekst(nl: "wordt bewaard tot en met \(day.iso)", en: "is kept up to and with \(day.iso)")(taal)
+      Tekst(nl: "wordt bewaard tot en met \(day.iso)", en: "is kept up to and including \(day.iso)")(taal)
     case .rule(.noTerm): Tekst(nl: "heeft geen bewaartermijn", en: "has no bewaartermijn")(taal)
     }
   }

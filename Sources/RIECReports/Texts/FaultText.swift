@@ -70,6 +70,11 @@ extension Unreadable {
     return FaultText(file: file, place: place, id: nil, field: "", reason: reason.text)
   }
 
+  /// Whether it has the id of a record that counts in its place.
+  public func repeats(_ id: RecordID) -> Bool {
+    if case .duplicateID(id.text, _, _) = reason { true } else { false }
+  }
+
   /// Whether it stands in a file of `kind`'s records.
   public func concerns(_ kind: Kind) -> Bool {
     let name = file.split(separator: "/").last ?? ""

@@ -8,6 +8,15 @@ public struct Incompleteness: Hashable, Sendable {
   private struct File: Hashable {
     let name: String
     var lines: Int
+    /// Lines that can be read and do not count, as an earlier one has their id; and where that of the first stands.
+    var repeats = 0
+    var original = Place(file: "", line: 0)
+    var isWhole = false
+  }
+
+  private struct Place: Hashable {
+    let file: String
+    let line: Int
   }
 
   private let files: [File]
@@ -18,10 +27,13 @@ public struct Incompleteness: Hashable, Sendable {
   public init?(_ index: StoreIndex?, of kinds: [Kind] = Kinds.all, access: StoreAccess) {
     var files: [File] = []
     for unreadable in index?.unreadable ?? [] where kinds.contains(where: unreadable.concerns) {
-      if files.last?.name == unreadable.file {
-        files[files.count - 1].lines += 1
-      } else {
-        files.append(File(name: unreadable.file, lines: unreadable.reason.isOfTheFile ? 0 : 1))
+      if files.last?.name != unreadable.file { files.append(File(name: unreadable.file, lines: 0)) }
+      switch unreadable.reason {
+      case .emptyFile, .notReadable, .notAList: files[files.count - 1].isWhole = true
+      case .duplicateID(_, let file, let line):
+        if files[files.count - 1].repeats == 0 { files[files.count - 1].original = Place(file: file, line: line) }
+        files[files.count - 1].repeats += 1
+      default: files[files.count - 1].lines += 1
       }
     }
     self.files = files
@@ -54,28 +66,47 @@ public struct Incompleteness: Hashable, Sendable {
 
   private var what: Tekst {
     // Somebody who has more of them reads the list of faults.
-    let named = files.prefix(3).map(Self.part)
+    let named = files.prefix(3).flatMap(Self.parts)
     let rest = files.count > 3 ? [Tekst("…")] : []
     let parts = named + rest + (damage.map { [$0.reason] } ?? [])
     return Tekst(nl: parts.map(\.nl).joined(separator: "; "), en: parts.map(\.en).joined(separator: "; "))
   }
 
-  private static func part(_ file: File) -> Tekst {
-    if file.lines == 0 { return Tekst(nl: "\(file.name) is niet te lezen", en: "\(file.name) cannot be read") }
-    let count = Numbers.grouped(file.lines)
-    return file.lines == 1
-      ? Tekst(nl: "1 regel van \(file.name) is niet te lezen", en: "1 line of \(file.name) cannot be read")
-      : Tekst(
-        nl: "\(count) regels van \(file.name) zijn niet te lezen", en: "\(count) lines of \(file.name) cannot be read")
+  private static func parts(_ file: File) -> [Tekst] {
+    if file.isWhole, file.lines + file.repeats == 0 {
+      return [Tekst(nl: "\(file.name) is niet te lezen", en: "\(file.name) cannot be read")]
+    }
+    return [unread(file), repeated(file)].compactMap(\.self)
   }
-}
 
-extension Unreadable.Reason {
-  /// Whether it speaks of the whole file.
-  fileprivate var isOfTheFile: Bool {
-    switch self {
-    case .emptyFile, .notReadable, .notAList: true
-    default: false
+  private static func unread(_ file: File) -> Tekst? {
+    let count = Numbers.grouped(file.lines)
+    return switch file.lines {
+    case 0: nil
+    case 1: Tekst(nl: "1 regel van \(file.name) is niet te lezen", en: "1 line of \(file.name) cannot be read")
+    default:
+      Tekst(
+        nl: "\(count) regels van \(file.name) zijn niet te lezen", en: "\(count) lines of \(file.name) cannot be read")
+    }
+  }
+
+  private static func repeated(_ file: File) -> Tekst? {
+    let count = Numbers.grouped(file.repeats)
+    let first = file.original
+    let place =
+      first.file == file.name
+      ? Tekst(nl: "regel \(first.line)", en: "line \(first.line)")
+      : Tekst(nl: "regel \(first.line) van \(first.file)", en: "line \(first.line) of \(first.file)")
+    return switch file.repeats {
+    case 0: nil
+    case 1:
+      Tekst(
+        nl: "1 regel van \(file.name) telt niet mee: zelfde id als \(place.nl)",
+        en: "1 line of \(file.name) does not count: the same id as \(place.en)")
+    default:
+      Tekst(
+        nl: "\(count) regels van \(file.name) tellen niet mee: hun id staat er al",
+        en: "\(count) lines of \(file.name) do not count: their ids are there already")
     }
   }
 }

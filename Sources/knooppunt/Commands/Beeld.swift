@@ -31,7 +31,9 @@ struct Beeld: ParsableCommand {
       as: Tekst(nl: "map", en: "folder")), completion: .directory)
   var map: String
 
-  @Option(help: .said("De thema's.", "The themes.", as: Tekst(nl: "namen", en: "names")))
+  @Option(
+    help: .said("De thema's.", "The themes.", as: Tekst(nl: "namen", en: "names")),
+    completion: Completions.themeList)
   var themas = "donker,licht,rijkshuisstijl"
 
   @Option(help: .said("Kolommen en rijen.", "Columns and rows.", as: Tekst(nl: "kxr", en: "cxr")))

@@ -80,6 +80,7 @@ struct Controleer: ParsableCommand {
     let checked = index.with(findings)
     for line in text.advice(on: checked.unreadable, isPlain: source.info.isPlain) { Output.errorLine(line) }
     for unreadable in checked.unreadable { Output.errorLine(unreadable.text.line(taal)) }
+    session.tellAbsent(Kinds.all, in: checked, source.info, Session.notJudged)
     for entry in findings.entries {
       for finding in entry.findings where finding.severity == .fault {
         Output.errorLine(FaultText(entry, finding).line(taal))

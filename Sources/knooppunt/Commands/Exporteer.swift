@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlainText
+import RIECDomain
 import RIECReports
 import RIECStore
 
@@ -34,11 +35,13 @@ struct Exporteer: ParsableCommand {
       }
     }
     for unreadable in index.unreadable { Output.errorLine(unreadable.text.line(session.taal)) }
+    session.tellAbsent(
+      Kinds.all, in: index, source.info, Tekst(nl: "die records zijn er niet bij", en: "those records are left out"))
     let isIncomplete = session.tellIncomplete(index, in: source) != nil
     let isDoubtful = reading.tellDoubt() || isIncomplete
     try session.writing {
       let text = Tekst(nl: "\(count) records geschreven naar \(map)", en: "\(count) records written to \(map)")
-      let lack = Tekst(nl: "; er kunnen records ontbreken", en: "; records may be missing")
+      let lack = Tekst(nl: "; er kunnen records of wijzigingen ontbreken", en: "; records or changes may be missing")
       try Output.line(text(session.taal) + (isDoubtful ? lack(session.taal) : ""))
     }
     if isDoubtful { throw ExitCode.faults }

@@ -42,8 +42,7 @@ struct Info: ParsableCommand {
       pair(Tekst(nl: "Terminal", en: "Terminal"), terminal(taal)),
     ]
     pairs += Setting.all.filter { $0 != .opslag }.map { setting in
-      let value = configuration.values[setting]
-      return (setting.name, "\(value.isEmpty ? "–" : value) (\(configuration.source(of: setting)(taal)))")
+      (setting.name, configuration.shown(setting)(taal))
     }
     pairs += configuration.changedKeys(taal).map { ($0.id, $0.keys) }
     pairs += configuration.warnings.map { (Tekst(nl: "let op", en: "note")(taal), $0(taal)) }

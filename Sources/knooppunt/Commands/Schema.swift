@@ -30,7 +30,7 @@ struct Schema: ParsableCommand {
     help: .said(
       "Welke soort: casussen, signalen, handhavingsknelpunten, …",
       "Which kind: casussen, signalen, handhavingsknelpunten, …", as: Tekst(nl: "soort", en: "kind")),
-    completion: Completions.kinds)
+    completion: Completions.schemas)
   var soort: String?
 
   func run() throws {

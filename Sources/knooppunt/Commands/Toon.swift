@@ -45,6 +45,9 @@ struct Toon: ParsableCommand {
       // Where not everything could be read, it may be what could not.
       let isDoubtful = reading.tellDoubt()
       let missing = Incompleteness(index, of: Kinds.possible(for: id), access: source.access)
+      session.tellAbsent(
+        Kinds.possible(for: id), in: index, source.info,
+        Tekst(nl: "misschien staat het record daarin", en: "the record may stand there"))
       throw session.fail(
         .noRecord(id, option: session.storeOption, missing: missing),
         isDoubtful || missing != nil ? .faults : .nothingFound)
@@ -62,8 +65,15 @@ struct Toon: ParsableCommand {
       }
     }
     for fault in faults { Output.errorLine(fault.line(session.taal)) }
-    session.tellNotJudged(in: records, [UInt32(clamping: row)], of: index)
-    if reading.tellDoubt() || !faults.isEmpty { throw ExitCode.faults }
+    let repeats = index.unreadable.filter { $0.repeats(records.id(at: row)) }
+    for unreadable in repeats { Output.errorLine(unreadable.text.line(session.taal)) }
+    let told = session.tellNotJudged(in: records, [UInt32(clamping: row)], of: index)
+    session.tellAbsent(
+      Kinds.all.filter { !told.contains($0.name) && !$0.mayName(among: [name]).isEmpty }, in: index, source.info,
+      Tekst(
+        nl: "wat daarin naar dit record verwijst, staat er niet bij",
+        en: "what refers to this record there is not shown"))
+    if reading.tellDoubt() || !faults.isEmpty || !repeats.isEmpty { throw ExitCode.faults }
   }
 
   /// Says of a record that was destroyed when, by whom and on what grond, and ends with code 4.

@@ -23,7 +23,7 @@ struct Triage: ParsableCommand {
   @Option(
     help: .said(
       "Alleen signalen die aan dit filter voldoen.", "Only signalen that this filter lets through.",
-      as: Tekst(nl: "vraag", en: "query")))
+      as: Tekst(nl: "vraag", en: "query")), completion: Completions.filter)
   var filter: String = ""
 
   func run() throws {

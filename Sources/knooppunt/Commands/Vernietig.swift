@@ -72,7 +72,7 @@ struct VernietigLijst: ParsableCommand {
       for (id, last) in due {
         try Output.line(
           "  \(id.text)  "
-            + Tekst(nl: "bewaard tot en met \(last.iso)", en: "kept up to and with \(last.iso)")(session.taal))
+            + Tekst(nl: "bewaard tot en met \(last.iso)", en: "kept up to and including \(last.iso)")(session.taal))
       }
     }
   }
@@ -85,11 +85,11 @@ struct VernietigVoorstel: ParsableCommand {
     discussion: .said(
       """
       Er verandert nog niets aan de records. De toelichting blijft bewaard: zet er geen gegevens uit de records in.
-      Voorbeeld: knooppunt vernietig voorstel S-MN-2021-0017 --grond bewaartermijn --reden 'lijst najaar'
+      Voorbeeld: knooppunt vernietig voorstel S-MN-2021-0010 --grond bewaartermijn --reden 'lijst najaar'
       """,
       """
       Nothing changes in the records yet. The reason is kept: put no data of the records in it.
-      Example: knooppunt vernietig voorstel S-MN-2021-0017 --grond bewaartermijn --reden 'list of autumn'
+      Example: knooppunt vernietig voorstel S-MN-2021-0010 --grond bewaartermijn --reden 'list of autumn'
       """))
 
   @ParentCommand var parent: Vernietig

@@ -78,6 +78,12 @@ struct Zoek: ParsableCommand {
       Output.errorLine(unreadable.text.line(session.taal))
       faults += 1
     }
+    var told: Set<Kind.Name> = []
+    if soort == nil, source.info.isPlain {
+      session.tellAbsent(
+        kinds, in: index, source.info, Tekst(nl: "daarin is niet gezocht", en: "it was not searched"))
+      told.formUnion(index.absent)
+    }
     for group in result.groups {
       guard let records = index[group.kind] else { continue }
       let rows = group.rows.sorted()
@@ -85,7 +91,7 @@ struct Zoek: ParsableCommand {
         Output.errorLine(fault.line(session.taal))
         faults += 1
       }
-      session.tellNotJudged(in: records, rows, of: index)
+      told.formUnion(session.tellNotJudged(in: records, rows, of: index, but: told))
     }
     if soort != nil {
       for kind in kinds { session.tellMissingFile(of: kind, in: index, source.info) }
