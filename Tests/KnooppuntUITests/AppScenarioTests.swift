@@ -318,11 +318,9 @@ import Testing
   }
 
   @Test func `a list of which the file cannot be read is not said to have no records`() throws {
-    let store = try SampleStore(["casussen.jsonl": ["{"], "signalen.jsonl": []])
+    let store = try SampleStore(["casussen.jsonl": ["{"]])
     var desk = try Desk(.success(store))
     desk.play("gc")
     #expect(desk.screen.contains("Geen casussen gelezen. Niet volledig: gf noemt wat niet te lezen is."))
-    desk.play("gs")
-    #expect(!desk.screen.contains("Niet volledig"))
   }
 }
