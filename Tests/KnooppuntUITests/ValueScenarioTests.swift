@@ -22,9 +22,11 @@ import Testing
   }
 
   @Test func `what could not be read is said not to be counted`() throws {
-    var desk = try Desk(SampleStore.damaged, 120, 40)
+    var desk = try Desk(SampleStore.damaged, 160, 40)
     desk.play("gcf<enter>")
-    #expect(desk.screen.contains("Niet meegeteld: 5 regels van casussen.jsonl zijn niet te lezen."))
+    #expect(desk.screen.contains("Niet meegeteld: 4 regels van casussen.jsonl zijn niet te lezen; 1 regel"))
+    desk.resize(80, 24)
+    #expect(desk.screen.contains("Niet volledig: gf noemt wat niet te lezen is."))
     #expect(!(try Desk(keys: "gcf<enter>").screen.contains("Niet meegeteld")))
   }
 
