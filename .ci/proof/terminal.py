@@ -143,7 +143,7 @@ def run_exits(bench):
         settings = ["enable=no", "enable=yes,interactive=no"]
         for backtrace in settings if not bench.short else [settings[done % 2]]:
             env = {"LD_PRELOAD": str(made), "KNOOPPUNT_CRASH": kind, "SWIFT_BACKTRACE": backtrace}
-            found, terminal = leave(bench, env, lambda terminal: os.kill(terminal.pid, signal.SIGUSR1), -number)
+            found, terminal = leave(bench, env, lambda terminal: os.kill(terminal.pid, signal.SIGRTMIN), -number)
             if "ended with 77" in "".join(found):
                 left_out.append(kind)
                 continue
