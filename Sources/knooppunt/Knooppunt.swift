@@ -1,7 +1,6 @@
 import ArgumentParser
 import Glibc
 import PlainText
-import RIECDomain
 import UserSettings
 
 /// Where the process begins.
@@ -54,9 +53,10 @@ struct Knooppunt: ParsableCommand {
 
   /// Runs the program. Help and complaints about wrong usage, which repeat what the user typed, leave by ``Output`` too.
   static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       var command = try parseAsRoot()
-      if !(command is Self) { try refuseLoneOption(in: Array(CommandLine.arguments.dropFirst())) }
+      if !(command is Self) { try refuseLoneOption(in: arguments) }
       try command.run()
     } catch {
       let code = exitCode(for: error)
@@ -64,13 +64,11 @@ struct Knooppunt: ParsableCommand {
       let given = message.isEmpty ? [] : message.split(separator: "\n", omittingEmptySubsequences: false)
       let lines = HelpText.shown(given.map(String.init), columns: Window.parserColumns)
       guard code.isSuccess else {
-        complain(lines, given.first.map(String.init) ?? "", code)
+        complain(lines, given.first.map(String.init) ?? "", code, of: arguments)
         Glibc.exit(code.rawValue)
       }
-      if let word = unknownHelp(in: Array(CommandLine.arguments.dropFirst())) {
-        let meant = meant(by: Array(CommandLine.arguments.dropFirst())).map { " " + said($0) } ?? ""
-        Output.errorLine(
-          noCommand(word) + meant)
+      if let complaint = complaintOfHelp(in: arguments) {
+        Output.errorLine(complaint)
         Glibc.exit(ExitCode.validationFailure.rawValue)
       }
       do throws(Output.Failure) {
@@ -79,40 +77,6 @@ struct Knooppunt: ParsableCommand {
         Glibc.exit(error.told(in: Spoken.taal).rawValue)
       }
     }
-  }
-
-  /// Tells `lines`, the parser's complaint and the usage, with what was probably meant between them.
-  private static func complain(_ lines: [String], _ complaint: String, _ code: ExitCode) {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    var lines = lines[...]
-    if code == .validationFailure {
-      let first = lines.popFirst()
-      let unknown = unknownCommand(in: arguments, complaint)
-      if let first { Output.errorLine(unknown.map(noCommand) ?? first) }
-      if let meant = meant(by: arguments) { Output.errorLine("  " + said(meant)) }
-    }
-    for line in lines { Output.errorLine(line) }
-  }
-
-  private static func noCommand(_ word: String) -> String {
-    .said("knooppunt: Er is geen opdracht '\(word)'.", "knooppunt: There is no subcommand '\(word)'.")
-  }
-
-  /// The word among `arguments` that stands in the place of a command and is none, where the parser's `complaint` is of it.
-  private static func unknownCommand(in arguments: [String], _ complaint: String) -> String? {
-    guard complaint.contains("nexpected argument") else { return nil }
-    let words = arguments.filter { !$0.hasPrefix("-") }
-    func isBlamed(_ word: String) -> Bool {
-      complaint.firstRange(of: " '").map { complaint[$0.upperBound...].hasPrefix(word + "'") } ?? false
-    }
-    let known = configuration.subcommands
-    guard let outer = known.first(where: { words.contains($0._commandName) }) else {
-      return words.first(where: isBlamed)
-    }
-    guard words.count > 1, words[0] == outer._commandName, !outer.configuration.subcommands.isEmpty, isBlamed(words[1]),
-      !outer.configuration.subcommands.contains(where: { $0._commandName == words[1] })
-    else { return nil }
-    return "\(words[0]) \(words[1])"
   }
 
   /// Refuses an option that does all there is to do by itself, beside a subcommand, which would not heed it.
@@ -124,42 +88,6 @@ struct Knooppunt: ParsableCommand {
           "\(option) gaat niet samen met een opdracht; laat een van beide weg.",
           "\(option) does not go with a subcommand; leave one of them out."))
     }
-  }
-
-  private static func said(_ meant: String) -> String {
-    .said("Bedoelde u 'knooppunt \(meant)'?", "Did you mean 'knooppunt \(meant)'?")
-  }
-
-  /// The word of `help …` that is no command, for which the parser shows the help of all.
-  private static func unknownHelp(in arguments: [String]) -> String? {
-    let words = arguments.filter { !$0.hasPrefix("-") }
-    guard words.first == "help" else { return nil }
-    var level = configuration.subcommands
-    for word in words.dropFirst() where !level.isEmpty && word != "help" {
-      guard let command = level.first(where: { $0._commandName == word }) else { return word }
-      level = command.configuration.subcommands
-    }
-    return nil
-  }
-
-  /// The command that was probably meant where `arguments` name none; nil where they name one, or none is near.
-  private static func meant(by arguments: [String]) -> String? {
-    var words = arguments.filter { !$0.hasPrefix("-") }[...]
-    let help = words.first == "help" ? "help " : ""
-    if !help.isEmpty { words = words.dropFirst() }
-    let known = configuration.subcommands
-    if let place = words.firstIndex(where: { word in known.contains { $0._commandName == word } }) {
-      let outer = words[place]
-      let inner = known.first { $0._commandName == outer }?.configuration.subcommands.map { $0._commandName } ?? []
-      guard let word = words[place...].dropFirst().first, !inner.contains(word) else { return nil }
-      return EditDistance.nearest(to: word, among: inner).map { "\(help)\(outer) \($0)" }
-    }
-    for word in words {
-      if help.isEmpty, let kind = Kinds.plural(word) { return "lijst \(kind.plural)" }
-      if let command = EditDistance.nearest(to: word, among: known.map { $0._commandName }) { return help + command }
-      if help.isEmpty, let kind = Kinds.meant(by: word) { return "lijst \(kind.plural)" }
-    }
-    return nil
   }
 
   func run() throws {
